@@ -1,0 +1,128 @@
+package parity;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import parity.failure.Exit;
+import parity.failure.Failure;
+import parity.failure.Nearest;
+import parity.json.Json;
+import parity.terminal.Report;
+import parity.terminal.RunLog;
+import parity.terminal.Secrets;
+import parity.terminal.Terminal;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** A command that either does what its description says, or says in one line why it cannot. */
+@Command(sortOptions = false, usageHelpAutoWidth = true)
+public abstract class Recipe implements Callable<Integer> {
+
+    @Mixin
+    private Manners manners = new Manners();
+
+    private RunLog log = RunLog.none();
+    private @Nullable Terminal terminal;
+
+    /** Does the work; what it returns is printed, for people or as JSON. */
+    protected abstract Report cook();
+
+    /** Where to say what is going on while it goes on. */
+    protected final Terminal terminal() {
+        if (terminal == null) {
+            terminal = manners.terminal(log);
+        }
+        return terminal;
+    }
+
+    /** Runs the recipe with the words of the command line, and ends the process with its exit code. */
+    protected final void serve(String... words) {
+        System.exit(run(words));
+    }
+
+    final int run(String... words) {
+        Secrets.learnEnvironment();
+        var line = new CommandLine(this);
+        // `@file` would be read as a file of arguments: here every argument arrives as it was typed.
+        line.setExpandAtFiles(false).setCaseInsensitiveEnumValuesAllowed(true);
+        log = RunLog.open(line.getCommandName());
+        log.write(line.getCommandName() + " " + Arrays.toString(words));
+        line.setParameterExceptionHandler((wrong, _) -> misuse(wrong, words));
+        line.setExecutionExceptionHandler((trouble, _, _) -> explain(trouble, line.getCommandName()));
+        int exit = line.execute(words);
+        log.write("exit " + exit);
+        return exit;
+    }
+
+    @Override
+    public final Integer call() {
+        var report = cook();
+        if (manners.json) {
+            terminal().print(Json.write(versioned(report.facts())));
+        } else {
+            report.printTo(terminal());
+        }
+        return report.exit().code();
+    }
+
+    /** {@code {"v":1, ...}}: the facts of a record or map beside the version, a list under {@code items}. */
+    static Object versioned(@Nullable Object facts) {
+        var versioned = new LinkedHashMap<String, @Nullable Object>();
+        versioned.put("v", 1);
+        if (facts instanceof List<?>) {
+            versioned.put("items", facts);
+        } else {
+            Json.parse(Json.write(facts)).entries().forEach(versioned::put);
+        }
+        return versioned;
+    }
+
+    /** A failure is the user's to read; anything else is ours to fix, so it keeps its stack trace in the log. */
+    private int explain(Exception trouble, String name) {
+        if (trouble instanceof Failure failure) {
+            return complain(name, String.valueOf(failure.getMessage()), failure.exit());
+        }
+        log.write(trouble);
+        return complain(
+                name, "this is a bug in Parity: %s; the details are in %s".formatted(trouble, log), Exit.FAILED);
+    }
+
+    private int misuse(ParameterException wrong, String... words) {
+        // Parsing stopped half-way, so the flag may not have been seen.
+        manners.json = manners.json || List.of(words).contains("--json");
+        var name = wrong.getCommandLine().getCommandName();
+        return complain(name, "%s; see '%s --help'".formatted(reason(wrong), name), Exit.USAGE);
+    }
+
+    private int complain(String name, String message, Exit exit) {
+        if (manners.json) {
+            var error = new LinkedHashMap<String, Object>();
+            error.put("recipe", name);
+            error.put("message", message);
+            error.put("exit", exit.code());
+            terminal().print(Json.write(versioned(java.util.Map.of("error", error))));
+        }
+        terminal().complain(name + ": " + message);
+        return exit.code();
+    }
+
+    private static String reason(ParameterException wrong) {
+        if (wrong instanceof UnmatchedArgumentException unmatched && !unmatched.getUnmatched().isEmpty()) {
+            var first = unmatched.getUnmatched().getFirst();
+            return first.startsWith("-")
+                    ? "unknown option '%s'%s".formatted(first, Nearest.hint(first, optionsOf(wrong.getCommandLine())))
+                    : "unexpected argument '%s'".formatted(first);
+        }
+        var message = String.valueOf(wrong.getMessage());
+        return Character.toLowerCase(message.charAt(0)) + message.substring(1);
+    }
+
+    private static List<String> optionsOf(CommandLine line) {
+        return List.copyOf(line.getCommandSpec().optionsMap().keySet());
+    }
+}

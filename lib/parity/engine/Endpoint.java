@@ -1,0 +1,92 @@
+package parity.engine;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.stream.Stream;
+import parity.failure.Exit;
+import parity.failure.Failure;
+import parity.json.Json;
+
+/** Where the engine listens, and what decided so: DOCKER_HOST, a context, or the usual socket. */
+public record Endpoint(String address, String origin) {
+
+    private static final String DEFAULT = "default";
+
+    /** Decides as the docker command does: DOCKER_HOST, then DOCKER_CONTEXT, then the context in use. */
+    public static Endpoint inForce() {
+        return inForce(System.getenv(), Path.of(System.getProperty("user.home")));
+    }
+
+    static Endpoint inForce(Map<String, String> environment, Path home) {
+        var host = environment.getOrDefault("DOCKER_HOST", "");
+        if (!host.isBlank()) {
+            return new Endpoint(host, "DOCKER_HOST");
+        }
+        var folder = Path.of(environment.getOrDefault("DOCKER_CONFIG", home.resolve(".docker").toString()));
+        var named = environment.getOrDefault("DOCKER_CONTEXT", "");
+        var context = named.isBlank() ? read(folder.resolve("config.json")).get("currentContext").text() : named;
+        return context.isBlank() || context.equals(DEFAULT) ? usual(environment) : ofContext(folder, context);
+    }
+
+    public boolean isUnixSocket() {
+        return address.startsWith("unix://");
+    }
+
+    public Path socket() {
+        return Path.of(address.substring("unix://".length()));
+    }
+
+    /** True when the engine may be another machine's: what we break there is not ours alone. */
+    public boolean isRemote() {
+        return address.startsWith("ssh://")
+                || address.startsWith("tcp://") && !address.matches("tcp://(localhost|127\\.[0-9.]+|\\[::1])(:.*)?");
+    }
+
+    private static Endpoint ofContext(Path folder, String context) {
+        var meta = folder.resolve("contexts/meta").resolve(sha256(context)).resolve("meta.json");
+        var host = read(meta).at("Endpoints", "docker", "Host").text();
+        if (host.isEmpty()) {
+            throw new Failure(
+                    Exit.USAGE,
+                    "docker context '%s' does not exist; see 'docker context ls', then 'docker context use NAME'"
+                            .formatted(context));
+        }
+        return new Endpoint(host, "context " + context);
+    }
+
+    /** Docker's own socket; without it, the one where Podman offers Docker's API. */
+    private static Endpoint usual(Map<String, String> environment) {
+        if (System.getProperty("os.name").startsWith("Windows")) {
+            return new Endpoint("npipe:////./pipe/docker_engine", "the usual pipe");
+        }
+        var runtime = environment.getOrDefault("XDG_RUNTIME_DIR", "/nonexistent");
+        return Stream.of("/var/run/docker.sock", runtime + "/docker.sock", runtime + "/podman/podman.sock", "/run/podman/podman.sock")
+                .filter(socket -> Files.exists(Path.of(socket)))
+                .findFirst()
+                .map(socket -> new Endpoint("unix://" + socket, "the usual socket"))
+                .orElse(new Endpoint("unix:///var/run/docker.sock", "the usual socket"));
+    }
+
+    private static Json read(Path file) {
+        try {
+            return Json.parse(Files.readString(file));
+        } catch (IOException e) {
+            return new Json(null);
+        } catch (Failure e) {
+            throw new Failure(Exit.USAGE, "cannot read %s: %s".formatted(file, e.getMessage()));
+        }
+    }
+
+    private static String sha256(String text) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package parity.failure;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
+
+/** The known word that a mistyped one was most likely meant to be. */
+public final class Nearest {
+
+    private Nearest() {}
+
+    /** Empty when nothing known is close enough to be a typo. */
+    public static Optional<String> to(String typed, Collection<String> known) {
+        return known.stream()
+                .filter(word -> distance(typed, word) <= tolerance(typed))
+                .min(Comparator.comparingInt((String word) -> distance(typed, word)).thenComparing(word -> word));
+    }
+
+    /** The end of an error message: {@code ; did you mean 'db'?}, or nothing. */
+    public static String hint(String typed, Collection<String> known) {
+        return to(typed, known).map("; did you mean '%s'?"::formatted).orElse("");
+    }
+
+    private static int tolerance(String typed) {
+        return Math.max(1, typed.length() / 3);
+    }
+
+    /** Edits (insert, delete, replace, swap of two neighbours) that lead from one word to the other. */
+    private static int distance(String from, String to) {
+        var rows = new int[from.length() + 1][to.length() + 1];
+        for (int i = 0; i <= from.length(); i++) {
+            for (int j = 0; j <= to.length(); j++) {
+                rows[i][j] = i == 0 ? j : j == 0 ? i : cheapest(rows, i, j, from, to);
+            }
+        }
+        return rows[from.length()][to.length()];
+    }
+
+    private static int cheapest(int[][] rows, int i, int j, String from, String to) {
+        int replace = rows[i - 1][j - 1] + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
+        int best = Math.min(replace, Math.min(rows[i - 1][j], rows[i][j - 1]) + 1);
+        boolean swapped = i > 1
+                && j > 1
+                && from.charAt(i - 1) == to.charAt(j - 2)
+                && from.charAt(i - 2) == to.charAt(j - 1);
+        return swapped ? Math.min(best, rows[i - 2][j - 2] + 1) : best;
+    }
+}

@@ -1,0 +1,128 @@
+package parity.shell;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.zeroturnaround.exec.ProcessExecutor;
+import parity.failure.Exit;
+import parity.failure.Failure;
+
+/** A program with its arguments, run without a shell in between, within a limit. */
+public record Command(List<String> words, Path directory, Map<String, String> environment, Duration limit) {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    public Command {
+        words = List.copyOf(words);
+        environment = Map.copyOf(environment);
+    }
+
+    public static Command of(String... words) {
+        return of(List.of(words));
+    }
+
+    public static Command of(List<String> words) {
+        return new Command(words, Path.of("").toAbsolutePath(), Map.of(), PATIENCE);
+    }
+
+    public Command in(Path directory) {
+        return new Command(words, directory, environment, limit);
+    }
+
+    public Command with(String name, String value) {
+        var more = new LinkedHashMap<>(environment);
+        more.put(name, value);
+        return new Command(words, directory, more, limit);
+    }
+
+    public Command within(Duration limit) {
+        return new Command(words, directory, environment, limit);
+    }
+
+    /** Runs it to its end, whatever that is; what it printed is kept, both streams apart. */
+    public Outcome run() {
+        var out = new ByteArrayOutputStream();
+        var err = new ByteArrayOutputStream();
+        long start = System.nanoTime();
+        int exit = execute(out, err, InputStream.nullInputStream());
+        return new Outcome(exit, text(out), text(err), Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    /** Runs it to its end and passes what it prints on as it comes. */
+    public int stream(OutputStream out, OutputStream err) {
+        return execute(out, err, InputStream.nullInputStream());
+    }
+
+    /** Runs it on the terminal of the user, who may type to it. */
+    public int onTerminal() {
+        try {
+            var builder = new ProcessBuilder(words).directory(directory.toFile()).inheritIO();
+            builder.environment().putAll(environment);
+            return builder.start().waitFor();
+        } catch (IOException e) {
+            throw notFound();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Failure("interrupted while '%s' ran".formatted(words.getFirst()));
+        }
+    }
+
+    @Override
+    public String toString() {
+        return String.join(" ", words.stream().map(Command::quoted).toList());
+    }
+
+    private int execute(OutputStream out, OutputStream err, InputStream in) {
+        try {
+            return new ProcessExecutor(words)
+                    .directory(directory.toFile())
+                    .environment(environment)
+                    .redirectInput(in)
+                    .redirectOutput(out)
+                    .redirectError(err)
+                    .timeout(limit.toMillis(), TimeUnit.MILLISECONDS)
+                    // zt-exec would end the child alone and leave its children running.
+                    .stopper(Command::endWithDescendants)
+                    .destroyOnExit()
+                    .execute()
+                    .getExitValue();
+        } catch (IOException e) {
+            throw notFound();
+        } catch (TimeoutException e) {
+            throw new Failure(Exit.TIMED_OUT, "'%s' did not end within %d s".formatted(this, limit.toSeconds()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Failure("interrupted while '%s' ran".formatted(words.getFirst()));
+        }
+    }
+
+    private Failure notFound() {
+        return new Failure(
+                Exit.MISSING,
+                "cannot run '%s': it is not installed, or not on PATH".formatted(words.getFirst()));
+    }
+
+    private static void endWithDescendants(Process process) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+    }
+
+    private static String text(ByteArrayOutputStream bytes) {
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    private static String quoted(String word) {
+        return !word.isEmpty() && word.chars().allMatch(c -> Character.isLetterOrDigit(c) || "-_./:=@,+%".indexOf(c) >= 0)
+                ? word
+                : "'" + word.replace("'", "'\\''") + "'";
+    }
+}

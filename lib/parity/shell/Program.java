@@ -1,0 +1,35 @@
+package parity.shell;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Where a program of a given name is found, as a shell would find it. */
+public final class Program {
+
+    private Program() {}
+
+    public static Optional<Path> find(String name) {
+        return folders().flatMap(folder -> candidates(folder, name)).filter(Program::isProgram).findFirst();
+    }
+
+    public static boolean exists(String name) {
+        return find(name).isPresent();
+    }
+
+    private static Stream<Path> folders() {
+        var path = System.getenv().getOrDefault("PATH", "");
+        return Pattern.compile(Pattern.quote(File.pathSeparator)).splitAsStream(path).filter(folder -> !folder.isEmpty()).map(Path::of);
+    }
+
+    private static Stream<Path> candidates(Path folder, String name) {
+        return Stream.of("", ".exe", ".cmd").map(suffix -> folder.resolve(name + suffix));
+    }
+
+    private static boolean isProgram(Path file) {
+        return Files.isRegularFile(file) && Files.isExecutable(file);
+    }
+}

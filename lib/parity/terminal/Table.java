@@ -1,0 +1,56 @@
+package parity.terminal;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Rows in aligned columns; the last column is left as long as it is. */
+public final class Table {
+
+    private static final String GAP = "  ";
+
+    private final List<List<Cell>> rows = new ArrayList<>();
+
+    /** A text and how it looks; the look takes no width. */
+    public record Cell(String text, Style style) {
+        public static Cell of(String text) {
+            return new Cell(text, Style.PLAIN);
+        }
+    }
+
+    public Table row(String... texts) {
+        rows.add(java.util.Arrays.stream(texts).map(Cell::of).toList());
+        return this;
+    }
+
+    public Table row(Cell... cells) {
+        rows.add(List.of(cells));
+        return this;
+    }
+
+    public void printTo(Terminal terminal) {
+        rows.forEach(row -> terminal.print(line(row, terminal)));
+    }
+
+    private String line(List<Cell> row, Terminal terminal) {
+        var line = new StringBuilder();
+        for (int column = 0; column < row.size(); column++) {
+            var cell = row.get(column);
+            boolean last = column == row.size() - 1;
+            line.append(terminal.paint(cell.style(), cell.text()));
+            line.append(last ? "" : " ".repeat(width(column) - length(cell.text())) + GAP);
+        }
+        return line.toString().stripTrailing();
+    }
+
+    private int width(int column) {
+        return rows.stream()
+                .filter(row -> row.size() > column)
+                .mapToInt(row -> length(row.get(column).text()))
+                .max()
+                .orElse(0);
+    }
+
+    private static int length(String text) {
+        return text.codePointCount(0, text.length());
+    }
+}
