@@ -76,6 +76,31 @@ public record Command(List<String> words, Path directory, Map<String, String> en
         }
     }
 
+    /** How long it takes from start to end, with nothing of ours in between: what it prints is thrown away. */
+    public Duration time() {
+        try {
+            var builder = new ProcessBuilder(words)
+                    .directory(directory.toFile())
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD);
+            builder.environment().putAll(environment);
+            long start = System.nanoTime();
+            var process = builder.start();
+            process.getOutputStream().close();
+            int exit = process.waitFor();
+            var took = Duration.ofNanos(System.nanoTime() - start);
+            if (exit != 0) {
+                throw new Failure("'%s' ended with exit code %d, so its time means nothing".formatted(this, exit));
+            }
+            return took;
+        } catch (IOException e) {
+            throw notFound();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Failure("interrupted while '%s' ran".formatted(words.getFirst()));
+        }
+    }
+
     @Override
     public String toString() {
         return String.join(" ", words.stream().map(Command::quoted).toList());

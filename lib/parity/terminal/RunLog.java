@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +81,7 @@ public final class RunLog {
     private static void forgetOld(Path folder) throws IOException {
         try (var files = Files.list(folder)) {
             var old = files.filter(file -> file.toString().endsWith(".log"))
-                    .sorted(Comparator.comparing((Path file) -> file.getFileName().toString()).reversed())
+                    .sorted((one, other) -> other.compareTo(one))
                     .skip(KEPT - 1)
                     .toList();
             for (var file : old) {
