@@ -136,7 +136,8 @@ public abstract class Recipe implements Callable<Integer> {
     }
 
     private static String reason(ParameterException wrong) {
-        if (wrong instanceof UnmatchedArgumentException unmatched && !unmatched.getUnmatched().isEmpty()) {
+        if (wrong instanceof UnmatchedArgumentException unmatched
+                && !unmatched.getUnmatched().isEmpty()) {
             var first = unmatched.getUnmatched().getFirst();
             return first.startsWith("-")
                     ? "unknown option '%s'%s".formatted(first, Nearest.hint(first, optionsOf(wrong.getCommandLine())))

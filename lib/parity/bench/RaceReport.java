@@ -16,7 +16,8 @@ public record RaceReport(Map<String, Times> results, List<Bar.Kept> bars, String
         implements Report {
 
     public static RaceReport of(Map<String, Times> results, List<Bar> bars, String unit, List<String> absent) {
-        return new RaceReport(results, bars.stream().map(bar -> bar.against(results)).toList(), unit, absent);
+        return new RaceReport(
+                results, bars.stream().map(bar -> bar.against(results)).toList(), unit, absent);
     }
 
     @Override
@@ -27,7 +28,7 @@ public record RaceReport(Map<String, Times> results, List<Bar.Kept> bars, String
                 number(times.medianMillis()),
                 number(times.fastestMillis()),
                 number(times.slowestMillis()),
-                Cell.of(String.format(Locale.ROOT, "%.2f", times.medianMillis() / results.get(unit).medianMillis()))));
+                Cell.of(String.format(Locale.ROOT, "%.2f", times.medianMillis() / Bar.median(unit, results)))));
         table.printTo(terminal);
         absent.forEach(name -> terminal.print("not measured, because it is not here: " + name));
         bars.forEach(bar -> terminal.print(terminal.paint(bar.held() ? Style.GREEN : Style.RED, bar.toString())));

@@ -23,7 +23,8 @@ public record StartBench(Path root, Path folder, int rounds) {
     public static RaceReport run(int rounds, Terminal terminal) {
         var root = System.getProperty("parity.root");
         if (root == null) {
-            throw new Failure(Exit.USAGE, "'bench start' measures the launcher: run it as './jbang bench start' in a checkout");
+            throw new Failure(
+                    Exit.USAGE, "'bench start' measures the launcher: run it as './jbang bench start' in a checkout");
         }
         try {
             var folder = Files.createTempDirectory("parity-bench");
@@ -50,25 +51,35 @@ public record StartBench(Path root, Path folder, int rounds) {
 
     private Contestant hello() throws IOException {
         var source = folder.resolve("Hello.java");
-        Files.writeString(source, "class Hello { public static void main(String[] a) { System.out.println(\"hello\"); } }");
+        Files.writeString(
+                source, "class Hello { public static void main(String[] a) { System.out.println(\"hello\"); } }");
         var home = Path.of(System.getProperty("java.home"), "bin");
-        Command.of(home.resolve("javac").toString(), "-d", folder.toString(), source.toString()).run();
+        Command.of(home.resolve("javac").toString(), "-d", folder.toString(), source.toString())
+                .run();
         return new Contestant(
                 HELLO,
                 Command.of(
                         home.resolve("java").toString(),
-                        "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", folder.toString(), "Hello"));
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-cp",
+                        folder.toString(),
+                        "Hello"));
     }
 
     private Contestant parity() {
-        return new Contestant(PARITY, Command.of(root.resolve("jbang").toString(), "list").in(root));
+        return new Contestant(
+                PARITY, Command.of(root.resolve("jbang").toString(), "list").in(root));
     }
 
     /** The installed jbang; without one, its jar driven as its own script drives it. */
     private Contestant jbang() throws IOException {
         var home = System.getProperty("java.home");
-        var command = installed().or(this::script).orElseThrow(() -> new Failure(
-                Exit.MISSING, "no jbang on PATH and no jar of it in .parity; install JBang to measure against it"));
+        var command = installed()
+                .or(this::script)
+                .orElseThrow(() -> new Failure(
+                        Exit.MISSING,
+                        "no jbang on PATH and no jar of it in .parity; install JBang to measure against it"));
         return new Contestant(JBANG, Command.of(command, "list").in(root).with("JAVA_HOME", home));
     }
 
@@ -88,7 +99,8 @@ public record StartBench(Path root, Path folder, int rounds) {
     private java.util.Optional<String> script() {
         var folderOfJar = root.resolve(".parity");
         try (var files = Files.list(folderOfJar)) {
-            var jar = files.filter(file -> file.getFileName().toString().matches("jbang-cli-.*\\.jar")).findFirst();
+            var jar = files.filter(file -> file.getFileName().toString().matches("jbang-cli-.*\\.jar"))
+                    .findFirst();
             if (jar.isEmpty()) {
                 return java.util.Optional.empty();
             }

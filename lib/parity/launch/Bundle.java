@@ -57,7 +57,9 @@ public final class Bundle {
     }
 
     private static boolean isWanted(String name) {
-        return !name.endsWith("module-info.class") && !name.startsWith("META-INF/versions/") && !name.equals("META-INF/MANIFEST.MF");
+        return !name.endsWith("module-info.class")
+                && !name.startsWith("META-INF/versions/")
+                && !name.equals("META-INF/MANIFEST.MF");
     }
 
     private void add(String name, byte[] content) {

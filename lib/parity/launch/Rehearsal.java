@@ -33,7 +33,8 @@ public final class Rehearsal extends Recipe {
 
     @Override
     protected Report cook() {
-        Json.parse("{\"aliases\":{\"up\":{\"script-ref\":\"recipes/Up.java\",\"n\":[1,2.5,true,null,\"\\u0041\\n\"]}}}");
+        Json.parse(
+                "{\"aliases\":{\"up\":{\"script-ref\":\"recipes/Up.java\",\"n\":[1,2.5,true,null,\"\\u0041\\n\"]}}}");
         Command.of("true").run();
         return new Rehearsed(names, strict, seconds);
     }

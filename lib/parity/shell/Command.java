@@ -65,7 +65,8 @@ public record Command(List<String> words, Path directory, Map<String, String> en
     /** Runs it on the terminal of the user, who may type to it. */
     public int onTerminal() {
         try {
-            var builder = new ProcessBuilder(words).directory(directory.toFile()).inheritIO();
+            var builder =
+                    new ProcessBuilder(words).directory(directory.toFile()).inheritIO();
             builder.environment().putAll(environment);
             return builder.start().waitFor();
         } catch (IOException e) {
@@ -132,8 +133,7 @@ public record Command(List<String> words, Path directory, Map<String, String> en
 
     private Failure notFound() {
         return new Failure(
-                Exit.MISSING,
-                "cannot run '%s': it is not installed, or not on PATH".formatted(words.getFirst()));
+                Exit.MISSING, "cannot run '%s': it is not installed, or not on PATH".formatted(words.getFirst()));
     }
 
     private static void endWithDescendants(Process process) {
@@ -146,7 +146,8 @@ public record Command(List<String> words, Path directory, Map<String, String> en
     }
 
     private static String quoted(String word) {
-        return !word.isEmpty() && word.chars().allMatch(c -> Character.isLetterOrDigit(c) || "-_./:=@,+%".indexOf(c) >= 0)
+        return !word.isEmpty()
+                        && word.chars().allMatch(c -> Character.isLetterOrDigit(c) || "-_./:=@,+%".indexOf(c) >= 0)
                 ? word
                 : "'" + word.replace("'", "'\\''") + "'";
     }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -30,8 +31,10 @@ public final class RunLog {
         try {
             var folder = Files.createDirectories(folder());
             forgetOld(folder);
-            var started = LocalDateTime.now().format(DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS"));
-            return new RunLog(folder.resolve(started + "-" + recipe + "-" + ProcessHandle.current().pid() + ".log"));
+            var started = LocalDateTime.now(ZoneId.systemDefault())
+                    .format(DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS"));
+            return new RunLog(folder.resolve(
+                    started + "-" + recipe + "-" + ProcessHandle.current().pid() + ".log"));
         } catch (IOException | UncheckedIOException e) {
             return none();
         }

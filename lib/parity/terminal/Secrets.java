@@ -8,8 +8,8 @@ import java.util.concurrent.ConcurrentSkipListSet;
 /** The values that must never be printed, logged or thrown; whoever learns one tells it here. */
 public final class Secrets {
 
-    private static final List<String> TELLING = List.of(
-            "PASSWORD", "PASSWD", "SECRET", "TOKEN", "CREDENTIAL", "PRIVATEKEY", "APIKEY", "ACCESSKEY");
+    private static final List<String> TELLING =
+            List.of("PASSWORD", "PASSWD", "SECRET", "TOKEN", "CREDENTIAL", "PRIVATEKEY", "APIKEY", "ACCESSKEY");
 
     /** Shorter values would blank out ordinary words. */
     private static final int SHORTEST = 6;

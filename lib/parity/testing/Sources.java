@@ -37,14 +37,17 @@ record Sources(Path project, List<Path> files) {
     }
 
     private void compile(String classPath, Path folder) {
-        var draft = folder.resolveSibling(folder.getFileName() + "." + ProcessHandle.current().pid());
+        var draft = folder.resolveSibling(
+                folder.getFileName() + "." + ProcessHandle.current().pid());
         var compiler = ToolProvider.getSystemJavaCompiler();
         var said = new StringWriter();
         try (var disk = compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8)) {
             Files.createDirectories(draft);
             var options = List.of("-d", draft.toString(), "-cp", classPath, "-proc:none", "-g", "-parameters");
-            if (!compiler.getTask(said, disk, null, options, null, disk.getJavaFileObjectsFromPaths(files)).call()) {
-                throw new Failure("the tests do not compile:\n" + said.toString().strip());
+            if (!compiler.getTask(said, disk, null, options, null, disk.getJavaFileObjectsFromPaths(files))
+                    .call()) {
+                throw new Failure(
+                        "the tests do not compile:\n" + said.toString().strip());
             }
             // Named by content, so whoever else compiled the same meanwhile made the same.
             if (!Files.isDirectory(folder)) {
@@ -71,7 +74,9 @@ record Sources(Path project, List<Path> files) {
 
     private static List<Path> javaFiles(Path folder) {
         try (var all = Files.walk(folder)) {
-            return all.filter(file -> file.toString().endsWith(".java")).sorted().toList();
+            return all.filter(file -> file.toString().endsWith(".java"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

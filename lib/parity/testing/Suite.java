@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
@@ -49,7 +50,8 @@ public record Suite(Path here, Kind kind, @Nullable String pattern) {
         var before = thread.getContextClassLoader();
         try (var loader = new URLClassLoader(new URL[] {urlOf(classes)}, Suite.class.getClassLoader())) {
             thread.setContextClassLoader(loader);
-            var xml = new LegacyXmlReportGeneratingListener(results, new PrintWriter(System.err, true));
+            var xml = new LegacyXmlReportGeneratingListener(
+                    results, new PrintWriter(System.err, true, StandardCharsets.UTF_8));
             LauncherFactory.create().execute(request(classes), tally, xml);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -62,7 +64,8 @@ public record Suite(Path here, Kind kind, @Nullable String pattern) {
     private LauncherDiscoveryRequest request(Path classes) {
         var request = LauncherDiscoveryRequestBuilder.request()
                 .selectors(selectClasspathRoots(Set.of(classes)))
-                .filters(includeEngines("junit-jupiter"), PostDiscoveryFilter.class.cast((PostDiscoveryFilter) this::matches));
+                .filters(includeEngines("junit-jupiter"), PostDiscoveryFilter.class.cast((PostDiscoveryFilter)
+                        this::matches));
         switch (kind) {
             case ALL -> {}
             case UNIT -> request.filters(excludeTags("scenario", "recipe"));

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.support.descriptor.ClassSource;
 import org.junit.platform.engine.support.descriptor.MethodSource;
@@ -26,7 +28,7 @@ final class Tally implements TestExecutionListener {
     private final Map<String, Long> started = new HashMap<>();
     private final Map<String, int[]> ofClass = new HashMap<>();
     private final long start = System.nanoTime();
-    private TestPlan plan;
+    private @Nullable TestPlan plan;
     private int passed;
 
     Tally(Terminal terminal) {
@@ -86,12 +88,15 @@ final class Tally implements TestExecutionListener {
         if (counts != null) {
             var mark = counts[1] == 0 ? terminal.paint(Style.GREEN, "ok  ") : terminal.paint(Style.RED, "FAIL");
             var seconds = (System.nanoTime() - started.getOrDefault(test.getUniqueId(), start)) / 1e9;
-            terminal.say("%s %s: %d of %d, %.1f s".formatted(mark, className(test), counts[0], counts[0] + counts[1], seconds));
+            terminal.say("%s %s: %d of %d, %.1f s"
+                    .formatted(mark, className(test), counts[0], counts[0] + counts[1], seconds));
         }
     }
 
     private List<TestIdentifier> testsIn(TestIdentifier container) {
-        return plan.getDescendants(container).stream().filter(TestIdentifier::isTest).toList();
+        return Objects.requireNonNull(plan).getDescendants(container).stream()
+                .filter(TestIdentifier::isTest)
+                .toList();
     }
 
     private static String reason(TestExecutionResult result) {
@@ -101,11 +106,14 @@ final class Tally implements TestExecutionListener {
     /** {@code health.ReadinessTest: names every silent service}. */
     private static String sentence(TestIdentifier test) {
         var name = className(test);
-        return test.isTest() ? name + ": " + test.getDisplayName().replace("()", "").replace('_', ' ') : name;
+        return test.isTest()
+                ? name + ": " + test.getDisplayName().replace("()", "").replace('_', ' ')
+                : name;
     }
 
     private static String className(TestIdentifier test) {
-        var name = test.getSource().map(source -> switch (source) {
+        var name = test.getSource()
+                .map(source -> switch (source) {
                     case MethodSource method -> method.getClassName();
                     case ClassSource type -> type.getClassName();
                     default -> test.getDisplayName();

@@ -30,7 +30,9 @@ public record TestReport(int passed, List<Broken> broken, List<Skipped> skipped,
         }
 
         private static String reason(Throwable trouble) {
-            var said = trouble instanceof AssertionError && trouble.getMessage() != null ? trouble.getMessage() : trouble.toString();
+            var said = trouble instanceof AssertionError && trouble.getMessage() != null
+                    ? trouble.getMessage()
+                    : trouble.toString();
             return trouble.getCause() == null ? said : said + "; because " + trouble.getCause();
         }
     }

@@ -21,8 +21,7 @@ class JsonTest {
     void a_record_becomes_an_object_of_its_components() {
         var service = new Service("db", List.of(5432, 5433), Duration.ofMillis(1500), Optional.empty());
 
-        assertEquals(
-                "{\"name\":\"db\",\"ports\":[5432,5433],\"took\":1500,\"image\":null}", Json.write(service));
+        assertEquals("{\"name\":\"db\",\"ports\":[5432,5433],\"took\":1500,\"image\":null}", Json.write(service));
     }
 
     @Test
@@ -46,7 +45,8 @@ class JsonTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{", "[1,]", "{\"a\" 1}", "tru", "\"open", "1 2", "\"\\x\"", "\"\\u12\"", "nan", "{a:1}"})
+    @ValueSource(
+            strings = {"", "{", "[1,]", "{\"a\" 1}", "tru", "\"open", "1 2", "\"\\x\"", "\"\\u12\"", "nan", "{a:1}"})
     void refuses_what_is_not_json(String text) {
         assertThrows(Failure.class, () -> Json.parse(text));
     }

@@ -39,7 +39,12 @@ record Clone(Path root) {
     static Clone in(Path folder) throws IOException {
         var source = repository();
         var clone = new Clone(folder.resolve("a clone"));
-        for (var name : Command.of("git", "ls-files", "-co", "--exclude-standard").in(source).run().out().lines().toList()) {
+        for (var name : Command.of("git", "ls-files", "-co", "--exclude-standard")
+                .in(source)
+                .run()
+                .out()
+                .lines()
+                .toList()) {
             if (Files.isRegularFile(source.resolve(name))) {
                 var target = clone.root.resolve(name);
                 Files.createDirectories(target.getParent());
@@ -60,8 +65,11 @@ record Clone(Path root) {
         var clone = in(folder);
         clone.write("recipes/Echo.java", ECHO);
         var catalog = Files.readString(clone.root.resolve("jbang-catalog.json"));
-        clone.write("jbang-catalog.json", catalog.replaceFirst(
-                "\"aliases\"\\s*:\\s*\\{", "\"aliases\": { \"echo\": { \"script-ref\": \"recipes/Echo.java\" },"));
+        clone.write(
+                "jbang-catalog.json",
+                catalog.replaceFirst(
+                        "\"aliases\"\\s*:\\s*\\{",
+                        "\"aliases\": { \"echo\": { \"script-ref\": \"recipes/Echo.java\" },"));
         return clone;
     }
 

@@ -41,12 +41,15 @@ class LauncherTest {
 
         var run = clone.run(Stream.concat(Stream.of("echo"), words.stream()).toArray(String[]::new));
 
-        assertEquals(String.join("", words.stream().map(word -> "<" + word + ">\n").toList()), run.outcome().out());
+        assertEquals(
+                String.join("", words.stream().map(word -> "<" + word + ">\n").toList()),
+                run.outcome().out());
     }
 
     @Test
     void the_exit_code_is_the_recipes() {
-        Stream.of(0, 1, 42, 255).forEach(code -> clone.run("echo", "exit", String.valueOf(code)).exitsWith(code));
+        Stream.of(0, 1, 42, 255)
+                .forEach(code -> clone.run("echo", "exit", String.valueOf(code)).exitsWith(code));
     }
 
     @Test
@@ -77,8 +80,12 @@ class LauncherTest {
     void works_from_a_subdirectory_and_through_a_symlink() throws IOException {
         var link = Files.createSymbolicLink(folder.resolve("link to jbang"), clone.file("jbang"));
 
-        Clone.run(Command.of("../../jbang", "echo", "x").in(clone.file("lib/parity"))).prints("<x>").exitsWith(0);
-        Clone.run(Command.of(link.toString(), "echo", "y").in(folder)).prints("<y>").exitsWith(0);
+        Clone.run(Command.of("../../jbang", "echo", "x").in(clone.file("lib/parity")))
+                .prints("<x>")
+                .exitsWith(0);
+        Clone.run(Command.of(link.toString(), "echo", "y").in(folder))
+                .prints("<y>")
+                .exitsWith(0);
     }
 
     @Test
@@ -135,7 +142,9 @@ class LauncherTest {
         assertTrue(Files.exists(cache));
 
         Files.delete(fast("library.jar"));
-        assertEquals("<c>\n", Clone.run(warming("echo", "c")).isSilentOnErrors().outcome().out());
+        assertEquals(
+                "<c>\n",
+                Clone.run(warming("echo", "c")).isSilentOnErrors().outcome().out());
         assertTrue(Files.exists(fast("library.jar")));
     }
 
@@ -162,8 +171,12 @@ class LauncherTest {
     @Test
     void an_interrupted_first_build_leaves_nothing_broken() throws Exception {
         var other = Clone.withEcho(Files.createDirectory(folder.resolve("interrupted")));
-        other.write("recipes/Echo.java", Files.readString(other.file("recipes/Echo.java")) + "// never built before " + System.nanoTime());
-        var process = new ProcessBuilder("setsid", other.file("jbang").toString(), "echo").redirectErrorStream(true).start();
+        other.write(
+                "recipes/Echo.java",
+                Files.readString(other.file("recipes/Echo.java")) + "// never built before " + System.nanoTime());
+        var process = new ProcessBuilder("setsid", other.file("jbang").toString(), "echo")
+                .redirectErrorStream(true)
+                .start();
         within(Duration.ofSeconds(60), () -> Files.exists(other.file(".parity/building")));
 
         // To the whole group, as a terminal does on Ctrl-C.
@@ -177,7 +190,9 @@ class LauncherTest {
     @Test
     void a_killed_build_does_not_lock_the_next_one_out() throws Exception {
         var other = Clone.withEcho(Files.createDirectory(folder.resolve("killed")));
-        var process = new ProcessBuilder("setsid", other.file("jbang").toString(), "echo").redirectErrorStream(true).start();
+        var process = new ProcessBuilder("setsid", other.file("jbang").toString(), "echo")
+                .redirectErrorStream(true)
+                .start();
         within(Duration.ofSeconds(60), () -> Files.exists(other.file(".parity/building")));
 
         signalGroup("KILL", process);
@@ -191,7 +206,8 @@ class LauncherTest {
         var other = Clone.in(Files.createDirectory(folder.resolve("bare")));
         Files.deleteIfExists(other.file(".parity/jbang-cli-0.132.1-all.jar"));
         var programs = Files.createDirectory(folder.resolve("programs"));
-        for (var name : List.of("sh", "sed", "find", "cksum", "tr", "cat", "mkdir", "rm", "mv", "readlink", "sleep", "grep")) {
+        for (var name :
+                List.of("sh", "sed", "find", "cksum", "tr", "cat", "mkdir", "rm", "mv", "readlink", "sleep", "grep")) {
             var program = Files.writeString(programs.resolve(name), "#!/bin/sh\nexec /bin/" + name + " \"$@\"\n");
             assertTrue(program.toFile().setExecutable(true));
         }
@@ -223,7 +239,9 @@ class LauncherTest {
         Files.writeString(old.resolve("bin/javac"), "");
         assertTrue(old.resolve("bin/javac").toFile().setExecutable(true));
 
-        Clone.run(clone.command("echo", "x").with("JAVA_HOME", old.toString())).prints("<x>").exitsWith(0);
+        Clone.run(clone.command("echo", "x").with("JAVA_HOME", old.toString()))
+                .prints("<x>")
+                .exitsWith(0);
     }
 
     @Test
@@ -237,14 +255,16 @@ class LauncherTest {
     }
 
     private Process start(String... words) throws IOException {
-        var builder = new ProcessBuilder(clone.command(words).words()).directory(clone.root().toFile());
+        var builder = new ProcessBuilder(clone.command(words).words())
+                .directory(clone.root().toFile());
         builder.environment().put("PARITY_WARM", "off");
         return builder.start();
     }
 
     /** The shell's own kill: the program of that name can take a negative pid for an option, and -1 for everybody. */
     private static void signalGroup(String signal, Process leader) {
-        Command.of("sh", "-c", "kill -s \"$1\" -- \"-$2\"", "sh", signal, String.valueOf(leader.pid())).run();
+        Command.of("sh", "-c", "kill -s \"$1\" -- \"-$2\"", "sh", signal, String.valueOf(leader.pid()))
+                .run();
     }
 
     private void warm() {
@@ -255,10 +275,12 @@ class LauncherTest {
         return clone.command(words).with("PARITY_WARM", "wait");
     }
 
-
     private Path fast(String name) {
         try (var keys = Files.list(clone.file(".parity/fast"))) {
-            return keys.map(key -> key.resolve(name)).filter(Files::exists).findFirst().orElse(clone.file(".parity/fast/none"));
+            return keys.map(key -> key.resolve(name))
+                    .filter(Files::exists)
+                    .findFirst()
+                    .orElse(clone.file(".parity/fast/none"));
         } catch (IOException e) {
             return clone.file(".parity/fast/none");
         }
