@@ -53,7 +53,7 @@ class LibraryRoomsTest {
                 .whereLayer("engine")
                 .mayOnlyBeAccessedByLayers("compose", "hands", "front", "tools")
                 .whereLayer("terminal")
-                .mayNotAccessAnyLayer()
+                .mayOnlyAccessLayers("ground")
                 .whereLayer("ground")
                 .mayNotAccessAnyLayer()
                 .check(LIBRARY);

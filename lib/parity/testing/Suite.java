@@ -8,9 +8,6 @@ import static org.junit.platform.launcher.TagFilter.includeTags;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.net.MalformedURLException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -48,7 +45,7 @@ public record Suite(Path here, Kind kind, @Nullable String pattern) {
         var results = sources.project().resolve("build/test-results");
         var thread = Thread.currentThread();
         var before = thread.getContextClassLoader();
-        try (var loader = new URLClassLoader(new URL[] {urlOf(classes)}, Suite.class.getClassLoader())) {
+        try (var loader = new OneLoader(classes)) {
             thread.setContextClassLoader(loader);
             var xml = new LegacyXmlReportGeneratingListener(
                     results, new PrintWriter(System.err, true, StandardCharsets.UTF_8));
@@ -85,13 +82,5 @@ public record Suite(Path here, Kind kind, @Nullable String pattern) {
 
     private static String plain(String name) {
         return name.toLowerCase(Locale.ROOT).replace('_', ' ').replace('#', '.');
-    }
-
-    private static URL urlOf(Path classes) {
-        try {
-            return classes.toUri().toURL();
-        } catch (MalformedURLException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
