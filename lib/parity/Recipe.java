@@ -53,7 +53,7 @@ public abstract class Recipe implements Callable<Integer> {
         System.exit(words.length == 0 ? cookNow(name) : parse(words));
     }
 
-    private int parse(String... words) {
+    final int parse(String... words) {
         var line = new CommandLine(this);
         // `@file` would be read as a file of arguments: here every argument arrives as it was typed.
         line.setExpandAtFiles(false).setCaseInsensitiveEnumValuesAllowed(true);

@@ -6,20 +6,16 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 
 /** Arrows between the library's rooms point down, and only down. */
 class LibraryRoomsTest {
 
     private static final JavaClasses LIBRARY = new ClassFileImporter()
-            .importPackagesOf(parity.Recipe.class)
-            .that(new com.tngtech.archunit.base.DescribedPredicate<>("of the library") {
-                @Override
-                public boolean test(com.tngtech.archunit.core.domain.JavaClass type) {
-                    return type.getPackageName().startsWith("parity")
-                            && !type.getSimpleName().contains("Test");
-                }
-            });
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .withImportOption(place -> !place.contains("/build/tests/"))
+            .importPackages("parity");
 
     @Test
     void a_room_knows_only_the_rooms_below_it() {
