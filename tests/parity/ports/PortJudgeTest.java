@@ -157,6 +157,16 @@ class PortJudgeTest {
     }
 
     @Test
+    void the_port_that_a_moved_service_will_go_back_to_is_not_offered() {
+        var chosen = new ChosenPorts(Map.of(DB, 6000));
+        var machine = machine(List.of(listener(HostAddress.ALL, 5431)));
+
+        var verdicts = new PortJudge("shop", machine, chosen).judge(List.of(DB, WantedPort.tcp("web", 5431)));
+
+        assertEquals(List.of(5433), offers(verdicts));
+    }
+
+    @Test
     void what_cannot_really_be_bound_is_not_offered() {
         Trial bound = (_, _, port) -> port >= 5440;
         var machine = machine(List.of(listener(HostAddress.ALL, 5432)), List.of(), bound);
