@@ -65,7 +65,7 @@ public record PortsReport(PortInspection inspection) implements Report {
         facts.put("recordedIn", inspection.recordedIn());
         facts.put("notes", inspection.notes());
         // To a hundredth: a whole millisecond is too coarse for what a few ports take.
-        facts.put("tookMillis", inspection.took().toNanos() / 10_000 / 100.0);
+        facts.put("tookMillis", Math.round(inspection.took().toNanos() / 1e4) / 100.0);
         return facts;
     }
 
@@ -79,12 +79,18 @@ public record PortsReport(PortInspection inspection) implements Report {
         if (!inspection.verdicts().isEmpty()) {
             table.row(head("PORT"), head("SERVICE"), head("STATE"), head("OFFER"));
         }
-        inspection.verdicts().forEach(verdict -> table.row(
-                Cell.of(place(verdict.wanted())),
-                Cell.of(verdict.wanted().name().isEmpty() ? "-" : verdict.wanted().name()),
-                new Cell(verdict.words(), look(verdict)),
-                Cell.of(verdict.offer() == null ? "" : String.valueOf(verdict.offer()))));
+        inspection.verdicts().forEach(verdict -> table.row(row(verdict)));
         return table;
+    }
+
+    private Cell[] row(PortVerdict verdict) {
+        var service = verdict.wanted().name();
+        return new Cell[] {
+            Cell.of(place(verdict.wanted())),
+            Cell.of(service.isEmpty() ? "-" : service),
+            new Cell(verdict.words(), look(verdict)),
+            Cell.of(verdict.offer() == null ? "" : String.valueOf(verdict.offer()))
+        };
     }
 
     private static Cell head(String text) {
@@ -118,7 +124,9 @@ public record PortsReport(PortInspection inspection) implements Report {
     }
 
     private String counted(State state) {
-        long count = inspection.verdicts().stream().filter(verdict -> verdict.state() == state).count();
+        long count = inspection.verdicts().stream()
+                .filter(verdict -> verdict.state() == state)
+                .count();
         return count == 0 ? "" : count + " " + state.name().toLowerCase(Locale.ROOT);
     }
 

@@ -42,14 +42,12 @@ class PortsReportTest {
     void the_table_is_the_result_and_what_to_do_is_said_beside_it() {
         print(report(PortPolicy.TELL, TAKEN, FREE));
 
-        assertEquals(
-                """
+        assertEquals("""
                 PORT            SERVICE  STATE                       OFFER
                 127.0.0.1:5432  db       held by postgres (pid 812)  5433
                 53/udp          dns      free
                 2 ports: 1 free, 1 taken; 'validate-ports --fix' records what is free
-                """,
-                text(out));
+                """, text(out));
         assertEquals("port 5432 is held by postgres (pid 812); stop it, or use 5433\n", text(err));
     }
 
@@ -77,7 +75,7 @@ class PortsReportTest {
         assertEquals(5433, db.get("offer").number());
         assertEquals(812, db.get("holders").items().getFirst().get("pid").number());
         assertEquals(1, facts.get("findings").number());
-        assertEquals("12.34", facts.get("tookMillis").text());
+        assertEquals("12.35", facts.get("tookMillis").text());
     }
 
     private static PortsReport report(PortPolicy policy, PortVerdict... verdicts) {

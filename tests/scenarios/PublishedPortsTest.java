@@ -26,7 +26,8 @@ import parity.testing.Scenario;
 @Scenario
 class PublishedPortsTest {
 
-    private static final String PREFIX = "parity-test-ports-" + ProcessHandle.current().pid() + "-";
+    private static final String PREFIX =
+            "parity-test-ports-" + ProcessHandle.current().pid() + "-";
 
     private final List<String> made = new ArrayList<>();
 
@@ -58,8 +59,15 @@ class PublishedPortsTest {
 
     @Test
     void a_container_of_the_same_project_is_our_own_and_to_others_a_holder_with_a_project() {
-        run("run", "db", "-p", "127.0.0.1::5432", "--label", "com.docker.compose.project=parity-test-ports",
-                "--label", "com.docker.compose.service=db");
+        run(
+                "run",
+                "db",
+                "-p",
+                "127.0.0.1::5432",
+                "--label",
+                "com.docker.compose.project=parity-test-ports",
+                "--label",
+                "com.docker.compose.service=db");
         int port = publishedPort("db");
 
         var ours = look("parity-test-ports", WantedPort.tcp("db", port));
@@ -72,14 +80,20 @@ class PublishedPortsTest {
     @Test
     void a_container_that_was_never_started_claims_its_port() {
         int port = freePort();
-        run("create", "old", "-p", "127.0.0.1:%d:5432".formatted(port),
-                "--label", "com.docker.compose.project=parity-test-ports");
+        run(
+                "create",
+                "old",
+                "-p",
+                "127.0.0.1:%d:5432".formatted(port),
+                "--label",
+                "com.docker.compose.project=parity-test-ports");
 
         var theirs = look("shop", WantedPort.tcp("db", port));
         var ours = look("parity-test-ports", WantedPort.tcp("db", port));
 
         assertEquals(State.CLAIMED, theirs.state());
-        assertEquals("free, but wanted by stopped container %sold of project parity-test-ports".formatted(PREFIX),
+        assertEquals(
+                "free, but wanted by stopped container %sold of project parity-test-ports".formatted(PREFIX),
                 theirs.words());
         assertEquals(State.FREE, ours.state());
     }
@@ -101,7 +115,10 @@ class PublishedPortsTest {
         int port = publishedPort("six");
 
         assertEquals(State.FREE, look("shop", WantedPort.tcp("web", port)).state());
-        assertEquals(State.TAKEN, look("shop", new WantedPort("web", HostAddress.of("::1"), port, Protocol.TCP)).state());
+        assertEquals(
+                State.TAKEN,
+                look("shop", new WantedPort("web", HostAddress.of("::1"), port, Protocol.TCP))
+                        .state());
     }
 
     @Test
@@ -145,7 +162,8 @@ class PublishedPortsTest {
     }
 
     private static String docker(String... words) {
-        var command = Command.of(Stream.concat(Stream.of("docker"), Stream.of(words)).toList());
+        var command =
+                Command.of(Stream.concat(Stream.of("docker"), Stream.of(words)).toList());
         var outcome = command.within(Duration.ofMinutes(1)).run();
         assertTrue(outcome.succeeded(), () -> command + ": " + outcome.err());
         return outcome.out();

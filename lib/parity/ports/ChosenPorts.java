@@ -64,6 +64,10 @@ public record ChosenPorts(Map<WantedPort, Integer> instead) {
 
     private static Choice choice(WantedPort wanted, int instead) {
         return new Choice(
-                wanted.name(), wanted.address().text(), wanted.port(), wanted.protocol().toString(), instead);
+                wanted.name(),
+                wanted.address().text(),
+                wanted.port(),
+                wanted.protocol().toString(),
+                instead);
     }
 }

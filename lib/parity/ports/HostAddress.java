@@ -61,12 +61,12 @@ public record HostAddress(String text) {
     }
 
     private static HostAddress literal(String written) {
-        var bare = written.startsWith("[") && written.endsWith("]")
-                ? written.substring(1, written.length() - 1)
-                : written;
+        var bare =
+                written.startsWith("[") && written.endsWith("]") ? written.substring(1, written.length() - 1) : written;
         int zone = bare.indexOf('%');
         try {
-            return of(InetAddress.ofLiteral(zone < 0 ? bare : bare.substring(0, zone)).getAddress());
+            return of(InetAddress.ofLiteral(zone < 0 ? bare : bare.substring(0, zone))
+                    .getAddress());
         } catch (IllegalArgumentException e) {
             throw new Failure(Exit.USAGE, "'%s' is not an IP address to listen on".formatted(written));
         }

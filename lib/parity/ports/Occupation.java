@@ -23,7 +23,9 @@ final class Occupation {
             listeners.computeIfAbsent(listener.port(), _ -> new ArrayList<>()).add(listener);
         }
         for (var publication : machine.publications()) {
-            publications.computeIfAbsent(publication.port(), _ -> new ArrayList<>()).add(publication);
+            publications
+                    .computeIfAbsent(publication.port(), _ -> new ArrayList<>())
+                    .add(publication);
         }
     }
 

@@ -34,8 +34,7 @@ final class Offers {
 
     private static IntStream candidates(int port) {
         int start = start(port);
-        return IntStream.concat(
-                IntStream.range(start, FIRST_EPHEMERAL), IntStream.range(FIRST_UNPRIVILEGED, start));
+        return IntStream.concat(IntStream.range(start, FIRST_EPHEMERAL), IntStream.range(FIRST_UNPRIVILEGED, start));
     }
 
     /** The next one; for 80 it is 8080, and for 50051, which lies among the ephemeral ones, 10051. */

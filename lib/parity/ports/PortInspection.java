@@ -68,8 +68,7 @@ public record PortInspection(
                 && verdicts.stream().anyMatch(verdict -> verdict.offer() != null || verdict.stale());
     }
 
-    private PortInspection recorded(
-            ProjectPorts wanted, Machine machine, ChosenPorts before, ChosenPortsFile file) {
+    private PortInspection recorded(ProjectPorts wanted, Machine machine, ChosenPorts before, ChosenPortsFile file) {
         var settled = before.settled(verdicts);
         if (settled.equals(before)) {
             return this;

@@ -14,8 +14,7 @@ public enum PortPolicy {
 
     public static PortPolicy of(boolean fix, boolean strict) {
         if (fix && strict) {
-            throw new Failure(
-                    Exit.USAGE, "--fix moves ports and --strict refuses to; give one of them, not both");
+            throw new Failure(Exit.USAGE, "--fix moves ports and --strict refuses to; give one of them, not both");
         }
         return fix ? FIX : strict ? REFUSE : TELL;
     }

@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param stale true for a recorded replacement that is no longer needed
  */
 public record PortVerdict(
-        WantedPort wanted, int inForce, State state, List<Holder> holders, @Nullable Integer offer, boolean stale) {
+        WantedPort wanted,
+        int inForce,
+        State state,
+        List<Holder> holders,
+        @Nullable Integer offer,
+        boolean stale) {
 
     /** From what needs nothing done to what does. */
     public enum State {
@@ -72,7 +77,8 @@ public record PortVerdict(
     }
 
     private String ownName() {
-        return holders.getFirst() instanceof Holder.Container own && !own.service().isEmpty()
+        return holders.getFirst() instanceof Holder.Container own
+                        && !own.service().isEmpty()
                 ? own.service()
                 : "container";
     }

@@ -29,7 +29,9 @@ public record ProjectPorts(String project, @Nullable Path directory, List<Wanted
 
     /** Asks compose itself, which alone knows its files, variables, profiles and includes. */
     static ProjectPorts readWithDockerCompose(Path directory) {
-        var outcome = Command.of("docker", "compose", "config", "--format", "json").in(directory).run();
+        var outcome = Command.of("docker", "compose", "config", "--format", "json")
+                .in(directory)
+                .run();
         if (!outcome.succeeded()) {
             throw new Failure(
                     Exit.USAGE,
@@ -41,9 +43,11 @@ public record ProjectPorts(String project, @Nullable Path directory, List<Wanted
 
     static ProjectPorts of(Json config, Path directory) {
         var ports = new ArrayList<WantedPort>();
-        config.get("services").entries().forEach((name, service) -> service.get("ports").items().stream()
-                .flatMap(port -> wanted(name, port).stream())
-                .forEach(ports::add));
+        config.get("services")
+                .entries()
+                .forEach((name, service) -> service.get("ports").items().stream()
+                        .flatMap(port -> wanted(name, port).stream())
+                        .forEach(ports::add));
         return new ProjectPorts(config.get("name").text(), directory, ports);
     }
 

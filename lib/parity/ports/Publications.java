@@ -23,14 +23,18 @@ public final class Publications {
         var containers = engine.get("/containers/json?all=1").items();
         var running = containers.stream().filter(Publications::isRunning).flatMap(Publications::published);
         // The list says what is published now; what a stopped one would publish only its own page says.
-        var resting = containers.stream().filter(container -> !isRunning(container)).toList();
+        var resting =
+                containers.stream().filter(container -> !isRunning(container)).toList();
         var plans = Together.mapWithin(
                 PATIENCE,
                 resting,
-                container -> planned(container, engine.get("/containers/" + container.get("Id").text() + "/json")),
+                container -> planned(
+                        container,
+                        engine.get("/containers/" + container.get("Id").text() + "/json")),
                 // Removed since it was listed, or not told in time: then it is not in the way now.
                 (_, _) -> List.<Publication>of());
-        return Stream.concat(running, plans.stream().flatMap(Collection::stream)).toList();
+        return Stream.concat(running, plans.stream().flatMap(Collection::stream))
+                .toList();
     }
 
     /** The ports of a running container, from the engine's list. */
@@ -54,7 +58,8 @@ public final class Publications {
             var protocol = inside.substring(inside.indexOf('/') + 1);
             for (var binding : bindings.items()) {
                 fixedPort(binding.get("HostPort").text())
-                        .ifPresent(port -> add(found, holder, protocol, binding.get("HostIp").text(), port));
+                        .ifPresent(port -> add(
+                                found, holder, protocol, binding.get("HostIp").text(), port));
             }
         });
         return found;
@@ -73,7 +78,8 @@ public final class Publications {
 
     private static Holder.Container holder(Json container, boolean running) {
         var names = container.get("Names").items();
-        var name = names.isEmpty() ? container.get("Id").text() : names.getFirst().text();
+        var name =
+                names.isEmpty() ? container.get("Id").text() : names.getFirst().text();
         var labels = container.get("Labels");
         return new Holder.Container(
                 name.startsWith("/") ? name.substring(1) : name,

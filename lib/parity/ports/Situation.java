@@ -28,7 +28,9 @@ record Situation(WantedPort port, String project, List<WantedPort> rivals, Obsta
     private List<Holder> takers(Map<Listener, Holder> owners) {
         var siblings = rivals.stream().map(rival -> (Holder) new Holder.Sibling(rival.name()));
         var programs = obstacles.listeners().stream().flatMap(listener -> Stream.ofNullable(owners.get(listener)));
-        return Stream.concat(siblings, Stream.concat(foreign().stream(), programs)).distinct().toList();
+        return Stream.concat(siblings, Stream.concat(foreign().stream(), programs))
+                .distinct()
+                .toList();
     }
 
     private List<Holder.Container> foreign() {
@@ -40,6 +42,8 @@ record Situation(WantedPort port, String project, List<WantedPort> rivals, Obsta
     }
 
     private List<Holder.Container> foreign(List<Holder.Container> containers) {
-        return containers.stream().filter(container -> !container.belongsTo(project)).toList();
+        return containers.stream()
+                .filter(container -> !container.belongsTo(project))
+                .toList();
     }
 }

@@ -45,7 +45,9 @@ class ChosenPortsTest {
         try (var entries = Files.list(project.resolve(".parity"))) {
             assertEquals(
                     List.of(".gitignore", "ports.json"),
-                    entries.map(entry -> entry.getFileName().toString()).sorted().toList());
+                    entries.map(entry -> entry.getFileName().toString())
+                            .sorted()
+                            .toList());
         }
     }
 
@@ -70,7 +72,8 @@ class ChosenPortsTest {
         var file = new ChosenPortsFile(project);
         Files.createDirectories(file.file().getParent());
 
-        for (var broken : List.of("{\"ports\": [", "{\"ports\": [{\"name\": \"db\", \"port\": 5432, \"instead\": 0}]}")) {
+        for (var broken :
+                List.of("{\"ports\": [", "{\"ports\": [{\"name\": \"db\", \"port\": 5432, \"instead\": 0}]}")) {
             Files.writeString(file.file(), broken);
             var failure = assertThrows(Failure.class, file::read);
 

@@ -25,11 +25,9 @@ class PortJudgeTest {
 
         var verdicts = judge(machine, DB, WEB);
 
-        assertEquals(
-                """
+        assertEquals("""
                 port 5432 is held by postgres (pid 812); stop it, or use 5434
-                port 8080 is free""",
-                sentences(verdicts));
+                port 8080 is free""", sentences(verdicts));
     }
 
     @Test
@@ -56,8 +54,12 @@ class PortJudgeTest {
     void only_a_trial_tells_whether_all_of_ipv6_is_ipv4_too() {
         var listeners = List.of(Listener.dualStack(Protocol.TCP, 5432, 812, 0));
 
-        assertEquals(State.TAKEN, judge(machine(listeners, List.of(), NEVER_FREE), DB).getFirst().state());
-        assertEquals(State.FREE, judge(machine(listeners, List.of(), ALWAYS_FREE), DB).getFirst().state());
+        assertEquals(
+                State.TAKEN,
+                judge(machine(listeners, List.of(), NEVER_FREE), DB).getFirst().state());
+        assertEquals(
+                State.FREE,
+                judge(machine(listeners, List.of(), ALWAYS_FREE), DB).getFirst().state());
     }
 
     @Test
@@ -77,7 +79,9 @@ class PortJudgeTest {
     void a_container_that_publishes_without_a_proxy_holds_its_port_all_the_same() {
         var db = new Holder.Container("other-db-1", "other", "db", true);
 
-        assertEquals(State.TAKEN, judge(machine(List.of(), published(db, 5432)), DB).getFirst().state());
+        assertEquals(
+                State.TAKEN,
+                judge(machine(List.of(), published(db, 5432)), DB).getFirst().state());
     }
 
     @Test
@@ -96,7 +100,8 @@ class PortJudgeTest {
         var lonely = new Holder.Container("lonely", "", "", true);
         var machine = machine(List.of(), published(lonely, 5432));
 
-        var verdict = new PortJudge("", machine, ChosenPorts.NONE).judge(List.of(DB)).getFirst();
+        var verdict =
+                new PortJudge("", machine, ChosenPorts.NONE).judge(List.of(DB)).getFirst();
 
         assertEquals(State.TAKEN, verdict.state());
     }
@@ -124,11 +129,9 @@ class PortJudgeTest {
 
         var verdicts = judge(machine(List.of()), DB, copy);
 
-        assertEquals(
-                """
+        assertEquals("""
                 port 5432 is free
-                port 5432 is held by service db of this project; publish one of them elsewhere, or use 5433""",
-                sentences(verdicts));
+                port 5432 is held by service db of this project; publish one of them elsewhere, or use 5433""", sentences(verdicts));
     }
 
     @Test
@@ -142,8 +145,7 @@ class PortJudgeTest {
     void offers_are_distinct_and_none_is_wanted_by_another_service() {
         var machine = machine(List.of(listener(HostAddress.ALL, 7000), listener(HostAddress.ALL, 7001)));
 
-        var verdicts =
-                judge(machine, WantedPort.tcp("a", 7000), WantedPort.tcp("b", 7001), WantedPort.tcp("c", 7002));
+        var verdicts = judge(machine, WantedPort.tcp("a", 7000), WantedPort.tcp("b", 7001), WantedPort.tcp("c", 7002));
 
         assertEquals(List.of(7003, 7004), offers(verdicts));
     }
@@ -176,7 +178,8 @@ class PortJudgeTest {
 
     @Test
     void where_nothing_can_be_bound_nothing_is_offered() {
-        var verdict = judge(machine(List.of(listener(HostAddress.ALL, 5432)), List.of(), NEVER_FREE), DB).getFirst();
+        var verdict = judge(machine(List.of(listener(HostAddress.ALL, 5432)), List.of(), NEVER_FREE), DB)
+                .getFirst();
 
         assertEquals(
                 "port 5432 is held by postgres (pid 812); stop it, or choose another: no free one was found",
@@ -188,9 +191,8 @@ class PortJudgeTest {
         var numbers = List.of(80, 443, 32_767, 50_051, 65_535);
         var machine = machine(
                 numbers.stream().map(port -> listener(HostAddress.ALL, port)).toList());
-        var wanted = numbers.stream()
-                .map(port -> WantedPort.tcp("s" + port, port))
-                .toArray(WantedPort[]::new);
+        var wanted =
+                numbers.stream().map(port -> WantedPort.tcp("s" + port, port)).toArray(WantedPort[]::new);
 
         assertEquals(List.of(8080, 8443, 12_767, 10_051, 15_535), offers(judge(machine, wanted)));
     }
@@ -221,8 +223,12 @@ class PortJudgeTest {
         var chosen = new ChosenPorts(Map.of(DB, 5433));
         var own = new Holder.Container("shop-db-1", "shop", "db", true);
 
-        var down = new PortJudge("shop", machine(List.of()), chosen).judge(List.of(DB)).getFirst();
-        var up = new PortJudge("shop", machine(List.of(), published(own, 5433)), chosen).judge(List.of(DB)).getFirst();
+        var down = new PortJudge("shop", machine(List.of()), chosen)
+                .judge(List.of(DB))
+                .getFirst();
+        var up = new PortJudge("shop", machine(List.of(), published(own, 5433)), chosen)
+                .judge(List.of(DB))
+                .getFirst();
 
         assertTrue(down.stale());
         assertFalse(up.stale());

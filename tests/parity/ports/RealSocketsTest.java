@@ -45,7 +45,11 @@ class RealSocketsTest {
             var verdict = look(HostAddress.LOOPBACK, port(server));
 
             assertEquals(State.TAKEN, verdict.state());
-            assertTrue(verdict.words().endsWith("(pid %d)".formatted(ProcessHandle.current().pid())), verdict.words());
+            assertTrue(
+                    verdict.words()
+                            .endsWith(
+                                    "(pid %d)".formatted(ProcessHandle.current().pid())),
+                    verdict.words());
         }
     }
 
@@ -97,7 +101,10 @@ class RealSocketsTest {
             socket.bind(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0));
             int port = ((InetSocketAddress) socket.getLocalAddress()).getPort();
 
-            assertEquals(State.TAKEN, look(new WantedPort("", HostAddress.LOOPBACK, port, Protocol.UDP)).state());
+            assertEquals(
+                    State.TAKEN,
+                    look(new WantedPort("", HostAddress.LOOPBACK, port, Protocol.UDP))
+                            .state());
             assertEquals(State.FREE, look(HostAddress.LOOPBACK, port).state());
         }
     }
@@ -190,7 +197,10 @@ class RealSocketsTest {
     }
 
     private State stateUnder(ProjectPorts wanted, PortPolicy policy) {
-        return PortInspection.of(wanted, policy, noEngine()).verdicts().getFirst().state();
+        return PortInspection.of(wanted, policy, noEngine())
+                .verdicts()
+                .getFirst()
+                .state();
     }
 
     private static PortVerdict look(HostAddress address, int port) {
@@ -199,7 +209,9 @@ class RealSocketsTest {
 
     private static PortVerdict look(WantedPort wanted) {
         var machine = new Machine(HostSockets.now(), List.of(), Trial.BY_BINDING, List.of());
-        return new PortJudge("", machine, ChosenPorts.NONE).judge(List.of(wanted)).getFirst();
+        return new PortJudge("", machine, ChosenPorts.NONE)
+                .judge(List.of(wanted))
+                .getFirst();
     }
 
     private static ServerSocketChannel listen(StandardProtocolFamily family, String address) throws IOException {
@@ -218,8 +230,7 @@ class RealSocketsTest {
     }
 
     private static void assumeIpv6() throws IOException {
-        assumeTrue(
-                NetworkInterface.getByInetAddress(InetAddress.ofLiteral("::1")) != null, "this machine has no IPv6");
+        assumeTrue(NetworkInterface.getByInetAddress(InetAddress.ofLiteral("::1")) != null, "this machine has no IPv6");
     }
 
     private static boolean canBeHad(int port) {
