@@ -56,8 +56,8 @@ public record HostAddress(String text) {
 
     private boolean covers(HostAddress other) {
         return equals(ALL)
-                || equals(ALL_IPV4) && !other.isIpv6() && !other.equals(ALL)
-                || equals(ALL_IPV6) && other.isIpv6();
+                || (equals(ALL_IPV4) && !other.isIpv6() && !other.equals(ALL))
+                || (equals(ALL_IPV6) && other.isIpv6());
     }
 
     private static HostAddress literal(String written) {

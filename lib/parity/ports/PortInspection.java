@@ -58,7 +58,7 @@ public record PortInspection(
     }
 
     public boolean isFinding(PortVerdict verdict) {
-        return verdict.state() == State.TAKEN || verdict.state() == State.CLAIMED && policy == PortPolicy.REFUSE;
+        return verdict.state() == State.TAKEN || (verdict.state() == State.CLAIMED && policy == PortPolicy.REFUSE);
     }
 
     /** True when {@code --fix} would change what is recorded. */

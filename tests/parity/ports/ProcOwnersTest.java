@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.condition.OS.WINDOWS;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -26,16 +27,17 @@ class ProcOwnersTest {
 
         var owners = new ProcOwners(proc).of(Set.of(postgres));
 
-        assertEquals("postgres (pid 812)", owners.get(postgres).words());
+        assertEquals(Map.of(postgres, new Holder.Program("postgres", 812)), owners);
     }
 
     @Test
     void a_program_of_another_user_is_said_to_be_hidden_with_the_way_to_see_it() throws IOException {
         process(811, "redis-server", "socket:[999]");
 
-        var holder = new ProcOwners(proc).of(Set.of(postgres)).get(postgres);
+        var owners = new ProcOwners(proc).of(Set.of(postgres));
 
-        assertEquals(new Holder.Hidden("root", "sudo ss -Hlnpt sport = :5432"), holder);
+        var holder = new Holder.Hidden("root", "sudo ss -Hlnpt sport = :5432");
+        assertEquals(Map.of(postgres, holder), owners);
         assertEquals("a program of user root", holder.words());
         assertEquals("'sudo ss -Hlnpt sport = :5432' names it; stop it", holder.remedy());
     }
