@@ -4,7 +4,7 @@
 //DEPS org.zeroturnaround:zt-exec:1.13.0
 //DEPS org.yaml:snakeyaml:2.7
 //DEPS org.jspecify:jspecify:1.0.1
-//SOURCES parity/Manners.java parity/Recipe.java
+//SOURCES parity/Manners.java parity/PortsReport.java parity/Recipe.java
 //SOURCES parity/bench/Bar.java parity/bench/Benchmark.java parity/bench/Contestant.java parity/bench/Race.java
 //SOURCES parity/bench/RaceReport.java parity/bench/StartBench.java parity/bench/Times.java
 //SOURCES parity/concurrent/Together.java
@@ -12,9 +12,18 @@
 //SOURCES parity/failure/Exit.java parity/failure/Failure.java parity/failure/Nearest.java
 //SOURCES parity/json/Json.java parity/json/JsonReader.java parity/json/JsonWriter.java
 //SOURCES parity/launch/Bundle.java parity/launch/Rehearsal.java
+//SOURCES parity/ports/ChosenPorts.java parity/ports/ChosenPortsFile.java parity/ports/Holder.java
+//SOURCES parity/ports/HostAddress.java parity/ports/HostSockets.java parity/ports/Listener.java
+//SOURCES parity/ports/Lsof.java parity/ports/Machine.java parity/ports/Netstat.java parity/ports/Occupation.java
+//SOURCES parity/ports/Offers.java parity/ports/Owners.java parity/ports/PortInspection.java
+//SOURCES parity/ports/PortJudge.java parity/ports/PortLease.java parity/ports/PortPolicy.java
+//SOURCES parity/ports/PortVerdict.java parity/ports/ProcNet.java parity/ports/ProcOwners.java
+//SOURCES parity/ports/ProjectPorts.java parity/ports/Protocol.java parity/ports/Publication.java
+//SOURCES parity/ports/Publications.java parity/ports/Situation.java parity/ports/Trial.java
+//SOURCES parity/ports/WantedPort.java
 //SOURCES parity/shell/Command.java parity/shell/Outcome.java parity/shell/Program.java
-//SOURCES parity/terminal/Report.java parity/terminal/RunLog.java parity/terminal/Secrets.java parity/terminal/Style.java
-//SOURCES parity/terminal/Table.java parity/terminal/Terminal.java
+//SOURCES parity/terminal/Report.java parity/terminal/RunLog.java parity/terminal/Secrets.java
+//SOURCES parity/terminal/Style.java parity/terminal/Table.java parity/terminal/Terminal.java
 
 /** The library's table of contents: what a recipe gets by naming this one file. */
 interface Library {}
