@@ -6,12 +6,17 @@
 //DEPS org.jspecify:jspecify:1.0.1
 //SOURCES parity/Manners.java parity/Recipe.java
 //SOURCES parity/concurrent/Together.java
+//SOURCES parity/config/FixedPort.java parity/config/Keys.java parity/config/ParityFile.java parity/config/Requires.java
+//SOURCES parity/config/Settings.java parity/config/Shape.java parity/config/ShapeCheck.java parity/config/Size.java
+//SOURCES parity/config/Version.java
 //SOURCES parity/engine/Connection.java parity/engine/Endpoint.java parity/engine/Engine.java parity/engine/Reply.java
 //SOURCES parity/failure/Exit.java parity/failure/Failure.java parity/failure/Nearest.java
 //SOURCES parity/json/Json.java parity/json/JsonReader.java parity/json/JsonWriter.java
 //SOURCES parity/shell/Command.java parity/shell/Outcome.java parity/shell/Program.java
 //SOURCES parity/terminal/Report.java parity/terminal/RunLog.java parity/terminal/Secrets.java parity/terminal/Style.java
 //SOURCES parity/terminal/Table.java parity/terminal/Terminal.java
+//SOURCES parity/yaml/Node.java parity/yaml/Problem.java parity/yaml/Problems.java parity/yaml/Spot.java
+//SOURCES parity/yaml/Unreadable.java parity/yaml/YamlReader.java parity/yaml/YamlText.java
 
 /** The library's table of contents: what a recipe gets by naming this one file. */
 interface Library {}
