@@ -8,6 +8,9 @@
 //SOURCES parity/bench/Bar.java parity/bench/Benchmark.java parity/bench/Contestant.java parity/bench/Race.java
 //SOURCES parity/bench/RaceReport.java parity/bench/StartBench.java parity/bench/Times.java
 //SOURCES parity/concurrent/Together.java
+//SOURCES parity/config/FixedPort.java parity/config/Keys.java parity/config/ParityFile.java
+//SOURCES parity/config/Requires.java parity/config/Settings.java parity/config/Shape.java
+//SOURCES parity/config/ShapeCheck.java parity/config/Size.java parity/config/Version.java
 //SOURCES parity/engine/Connection.java parity/engine/Endpoint.java parity/engine/Engine.java parity/engine/Reply.java
 //SOURCES parity/failure/Exit.java parity/failure/Failure.java parity/failure/Nearest.java
 //SOURCES parity/json/Json.java parity/json/JsonReader.java parity/json/JsonWriter.java
@@ -24,6 +27,8 @@
 //SOURCES parity/shell/Command.java parity/shell/Outcome.java parity/shell/Program.java
 //SOURCES parity/terminal/Report.java parity/terminal/RunLog.java parity/terminal/Secrets.java
 //SOURCES parity/terminal/Style.java parity/terminal/Table.java parity/terminal/Terminal.java
+//SOURCES parity/yaml/Node.java parity/yaml/Problem.java parity/yaml/Problems.java parity/yaml/Spot.java
+//SOURCES parity/yaml/Unreadable.java parity/yaml/YamlReader.java parity/yaml/YamlText.java
 
 /** The library's table of contents: what a recipe gets by naming this one file. */
 interface Library {}
