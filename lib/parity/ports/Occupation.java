@@ -1,11 +1,10 @@
 package parity.ports;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** What a machine's ports are taken by, found by number: a thousand questions walk no list a thousand times. */
 final class Occupation {
@@ -42,9 +41,10 @@ final class Occupation {
     }
 
     /** The numbers at which nothing new should be put, whatever its address and protocol. */
-    Set<Integer> numbers() {
-        var numbers = new HashSet<>(listeners.keySet());
-        numbers.addAll(publications.keySet());
+    BitSet numbers() {
+        var numbers = new BitSet();
+        listeners.keySet().forEach(numbers::set);
+        publications.keySet().forEach(numbers::set);
         return numbers;
     }
 
