@@ -96,7 +96,7 @@ public record Diagnosis(List<Finding> findings) implements Report {
         var table = new Table();
         for (var finding : members) {
             var level = finding.level();
-            table.row(new Cell("  " + level.mark(), level.style()), Cell.of(finding.what()), Cell.of(finding.detail()));
+            table.row(new Cell("  " + level.mark(System.out), level.style()), Cell.of(finding.what()), Cell.of(finding.detail()));
             if (!finding.fix().isEmpty()) {
                 table.row(Cell.of(""), Cell.of(""), new Cell("fix: " + finding.fix(), Style.CYAN));
             }

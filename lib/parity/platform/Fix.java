@@ -109,13 +109,15 @@ public record Fix(List<Step> steps, boolean automatic) {
                 .toList();
     }
 
+    /** Its lists expire within a week, and many a company's mirror is older: so their age is not minded. */
     private static Step newerSuite(Machine machine) {
         return new Step(
                 "%s has no Compose 2: apt is shown the newer suite, used only for what is named with it"
                         .formatted(machine.release().name()),
                 List.of(
                         write(machine, SOURCES, "Types: deb", "URIs: " + machine.apt().mirror(),
-                                "Suites: " + Apt.NEWER_SUITE, "Components: main", "Signed-By: " + KEYRING),
+                                "Suites: " + Apt.NEWER_SUITE, "Components: main", "Signed-By: " + KEYRING,
+                                "Check-Valid-Until: no"),
                         write(machine, PREFERENCES, "Package: *", "Pin: release n=" + Apt.NEWER_SUITE,
                                 "Pin-Priority: 1")));
     }
