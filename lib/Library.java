@@ -4,11 +4,17 @@
 //DEPS org.zeroturnaround:zt-exec:1.13.0
 //DEPS org.yaml:snakeyaml:2.7
 //DEPS org.jspecify:jspecify:1.0.1
-//SOURCES parity/Manners.java parity/Recipe.java
+//SOURCES parity/Manners.java parity/PortsReport.java parity/Recipe.java
+//SOURCES parity/bench/Bar.java parity/bench/Benchmark.java parity/bench/Contestant.java parity/bench/Race.java
+//SOURCES parity/bench/RaceReport.java parity/bench/StartBench.java parity/bench/Times.java
 //SOURCES parity/concurrent/Together.java
+//SOURCES parity/config/FixedPort.java parity/config/Keys.java parity/config/ParityFile.java
+//SOURCES parity/config/Requires.java parity/config/Settings.java parity/config/Shape.java
+//SOURCES parity/config/ShapeCheck.java parity/config/Size.java parity/config/Version.java
 //SOURCES parity/engine/Connection.java parity/engine/Endpoint.java parity/engine/Engine.java parity/engine/Reply.java
 //SOURCES parity/failure/Exit.java parity/failure/Failure.java parity/failure/Nearest.java
 //SOURCES parity/json/Json.java parity/json/JsonReader.java parity/json/JsonWriter.java
+//SOURCES parity/launch/Bundle.java parity/launch/Rehearsal.java
 //SOURCES parity/platform/Apt.java parity/platform/Check.java parity/platform/Checkup.java parity/platform/Consent.java
 //SOURCES parity/platform/DebianImage.java parity/platform/Diagnosis.java parity/platform/DockerPackages.java
 //SOURCES parity/platform/EngineChecks.java parity/platform/EngineState.java parity/platform/Finding.java
@@ -19,9 +25,20 @@
 //SOURCES parity/platform/Space.java parity/platform/Step.java parity/platform/Surgery.java parity/platform/Tool.java
 //SOURCES parity/platform/ToolChecks.java parity/platform/Usage.java parity/platform/Verdict.java
 //SOURCES parity/platform/Version.java
+//SOURCES parity/ports/ChosenPorts.java parity/ports/ChosenPortsFile.java parity/ports/Holder.java
+//SOURCES parity/ports/HostAddress.java parity/ports/HostSockets.java parity/ports/Listener.java
+//SOURCES parity/ports/Lsof.java parity/ports/Machine.java parity/ports/Netstat.java parity/ports/Occupation.java
+//SOURCES parity/ports/Offers.java parity/ports/Owners.java parity/ports/PortInspection.java
+//SOURCES parity/ports/PortJudge.java parity/ports/PortLease.java parity/ports/PortPolicy.java
+//SOURCES parity/ports/PortVerdict.java parity/ports/ProcNet.java parity/ports/ProcOwners.java
+//SOURCES parity/ports/ProjectPorts.java parity/ports/Protocol.java parity/ports/Publication.java
+//SOURCES parity/ports/Publications.java parity/ports/Situation.java parity/ports/Trial.java
+//SOURCES parity/ports/WantedPort.java
 //SOURCES parity/shell/Command.java parity/shell/Outcome.java parity/shell/Program.java
-//SOURCES parity/terminal/Report.java parity/terminal/RunLog.java parity/terminal/Secrets.java parity/terminal/Style.java
-//SOURCES parity/terminal/Table.java parity/terminal/Terminal.java
+//SOURCES parity/terminal/Report.java parity/terminal/RunLog.java parity/terminal/Secrets.java
+//SOURCES parity/terminal/Style.java parity/terminal/Table.java parity/terminal/Terminal.java
+//SOURCES parity/yaml/Node.java parity/yaml/Problem.java parity/yaml/Problems.java parity/yaml/Spot.java
+//SOURCES parity/yaml/Unreadable.java parity/yaml/YamlReader.java parity/yaml/YamlText.java
 //FILES parity/infrastructure/base-image/build.sh=../infrastructure/base-image/build.sh
 
 /** The library's table of contents: what a recipe gets by naming this one file. */

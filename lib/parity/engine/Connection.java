@@ -22,7 +22,9 @@ record Connection(InputStream in, OutputStream out, AutoCloseable carrier) imple
         if (endpoint.isUnixSocket()) {
             return overSocket(endpoint);
         }
-        return endpoint.address().startsWith("tcp://") && System.getenv("DOCKER_TLS_VERIFY") == null && endpoint.origin().equals("DOCKER_HOST")
+        return endpoint.address().startsWith("tcp://")
+                        && System.getenv("DOCKER_TLS_VERIFY") == null
+                        && endpoint.origin().equals("DOCKER_HOST")
                 ? overTcp(URI.create(endpoint.address()))
                 : throughDocker();
     }

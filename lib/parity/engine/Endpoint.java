@@ -27,9 +27,12 @@ public record Endpoint(String address, String origin) {
         if (!host.isBlank()) {
             return new Endpoint(host, "DOCKER_HOST");
         }
-        var folder = Path.of(environment.getOrDefault("DOCKER_CONFIG", home.resolve(".docker").toString()));
+        var folder = Path.of(environment.getOrDefault(
+                "DOCKER_CONFIG", home.resolve(".docker").toString()));
         var named = environment.getOrDefault("DOCKER_CONTEXT", "");
-        var context = named.isBlank() ? read(folder.resolve("config.json")).get("currentContext").text() : named;
+        var context = named.isBlank()
+                ? read(folder.resolve("config.json")).get("currentContext").text()
+                : named;
         return context.isBlank() || context.equals(DEFAULT) ? usual(environment) : ofContext(folder, context);
     }
 
@@ -44,7 +47,7 @@ public record Endpoint(String address, String origin) {
     /** True when the engine may be another machine's: what we break there is not ours alone. */
     public boolean isRemote() {
         return address.startsWith("ssh://")
-                || address.startsWith("tcp://") && !address.matches("tcp://(localhost|127\\.[0-9.]+|\\[::1])(:.*)?");
+                || (address.startsWith("tcp://") && !address.matches("tcp://(localhost|127\\.[0-9.]+|\\[::1])(:.*)?"));
     }
 
     private static Endpoint ofContext(Path folder, String context) {
@@ -65,7 +68,11 @@ public record Endpoint(String address, String origin) {
             return new Endpoint("npipe:////./pipe/docker_engine", "the usual pipe");
         }
         var runtime = environment.getOrDefault("XDG_RUNTIME_DIR", "/nonexistent");
-        return Stream.of("/var/run/docker.sock", runtime + "/docker.sock", runtime + "/podman/podman.sock", "/run/podman/podman.sock")
+        return Stream.of(
+                        "/var/run/docker.sock",
+                        runtime + "/docker.sock",
+                        runtime + "/podman/podman.sock",
+                        "/run/podman/podman.sock")
                 .filter(socket -> Files.exists(Path.of(socket)))
                 .findFirst()
                 .map(socket -> new Endpoint("unix://" + socket, "the usual socket"))
@@ -84,7 +91,9 @@ public record Endpoint(String address, String origin) {
 
     private static String sha256(String text) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256")
+                            .digest(text.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -13,7 +13,8 @@ public final class Nearest {
     public static Optional<String> to(String typed, Collection<String> known) {
         return known.stream()
                 .filter(word -> distance(typed, word) <= tolerance(typed))
-                .min(Comparator.comparingInt((String word) -> distance(typed, word)).thenComparing(word -> word));
+                .min(Comparator.comparingInt((String word) -> distance(typed, word))
+                        .thenComparing(word -> word));
     }
 
     /** The end of an error message: {@code ; did you mean 'db'?}, or nothing. */
@@ -39,10 +40,8 @@ public final class Nearest {
     private static int cheapest(int[][] rows, int i, int j, String from, String to) {
         int replace = rows[i - 1][j - 1] + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
         int best = Math.min(replace, Math.min(rows[i - 1][j], rows[i][j - 1]) + 1);
-        boolean swapped = i > 1
-                && j > 1
-                && from.charAt(i - 1) == to.charAt(j - 2)
-                && from.charAt(i - 2) == to.charAt(j - 1);
+        boolean swapped =
+                i > 1 && j > 1 && from.charAt(i - 1) == to.charAt(j - 2) && from.charAt(i - 2) == to.charAt(j - 1);
         return swapped ? Math.min(best, rows[i - 2][j - 2] + 1) : best;
     }
 }

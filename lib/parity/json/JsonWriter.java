@@ -30,6 +30,12 @@ final class JsonWriter {
         return this;
     }
 
+    /** All that was written so far. */
+    @Override
+    public String toString() {
+        return text.toString();
+    }
+
     private void record(Record record) {
         var separator = "{";
         for (var component : record.getClass().getRecordComponents()) {

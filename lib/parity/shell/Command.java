@@ -65,9 +65,35 @@ public record Command(List<String> words, Path directory, Map<String, String> en
     /** Runs it on the terminal of the user, who may type to it. */
     public int onTerminal() {
         try {
-            var builder = new ProcessBuilder(words).directory(directory.toFile()).inheritIO();
+            var builder =
+                    new ProcessBuilder(words).directory(directory.toFile()).inheritIO();
             builder.environment().putAll(environment);
             return builder.start().waitFor();
+        } catch (IOException e) {
+            throw notFound();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Failure("interrupted while '%s' ran".formatted(words.getFirst()));
+        }
+    }
+
+    /** How long it takes from start to end, with nothing of ours in between: what it prints is thrown away. */
+    public Duration time() {
+        try {
+            var builder = new ProcessBuilder(words)
+                    .directory(directory.toFile())
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD);
+            builder.environment().putAll(environment);
+            long start = System.nanoTime();
+            var process = builder.start();
+            process.getOutputStream().close();
+            int exit = process.waitFor();
+            var took = Duration.ofNanos(System.nanoTime() - start);
+            if (exit != 0) {
+                throw new Failure("'%s' ended with exit code %d, so its time means nothing".formatted(this, exit));
+            }
+            return took;
         } catch (IOException e) {
             throw notFound();
         } catch (InterruptedException e) {
@@ -107,8 +133,7 @@ public record Command(List<String> words, Path directory, Map<String, String> en
 
     private Failure notFound() {
         return new Failure(
-                Exit.MISSING,
-                "cannot run '%s': it is not installed, or not on PATH".formatted(words.getFirst()));
+                Exit.MISSING, "cannot run '%s': it is not installed, or not on PATH".formatted(words.getFirst()));
     }
 
     private static void endWithDescendants(Process process) {
@@ -121,7 +146,8 @@ public record Command(List<String> words, Path directory, Map<String, String> en
     }
 
     private static String quoted(String word) {
-        return !word.isEmpty() && word.chars().allMatch(c -> Character.isLetterOrDigit(c) || "-_./:=@,+%".indexOf(c) >= 0)
+        return !word.isEmpty()
+                        && word.chars().allMatch(c -> Character.isLetterOrDigit(c) || "-_./:=@,+%".indexOf(c) >= 0)
                 ? word
                 : "'" + word.replace("'", "'\\''") + "'";
     }

@@ -12,6 +12,10 @@ public record Outcome(int exit, String out, String err, Duration took) {
     /** The last thing it said, on either stream: usually the reason. */
     public String lastWord() {
         var said = err.isBlank() ? out : err;
-        return said.lines().filter(line -> !line.isBlank()).reduce((_, last) -> last).orElse("exit code " + exit).strip();
+        return said.lines()
+                .filter(line -> !line.isBlank())
+                .reduce((_, last) -> last)
+                .orElse("exit code " + exit)
+                .strip();
     }
 }

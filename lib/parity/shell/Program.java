@@ -13,7 +13,10 @@ public final class Program {
     private Program() {}
 
     public static Optional<Path> find(String name) {
-        return folders().flatMap(folder -> candidates(folder, name)).filter(Program::isProgram).findFirst();
+        return folders()
+                .flatMap(folder -> candidates(folder, name))
+                .filter(Program::isProgram)
+                .findFirst();
     }
 
     public static boolean exists(String name) {
@@ -22,7 +25,10 @@ public final class Program {
 
     private static Stream<Path> folders() {
         var path = System.getenv().getOrDefault("PATH", "");
-        return Pattern.compile(Pattern.quote(File.pathSeparator)).splitAsStream(path).filter(folder -> !folder.isEmpty()).map(Path::of);
+        return Pattern.compile(Pattern.quote(File.pathSeparator))
+                .splitAsStream(path)
+                .filter(folder -> !folder.isEmpty())
+                .map(Path::of);
     }
 
     private static Stream<Path> candidates(Path folder, String name) {

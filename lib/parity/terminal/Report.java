@@ -10,7 +10,8 @@ public interface Report {
     void printTo(Terminal terminal);
 
     /** The facts as a program reads them: the body of {@code --json}. */
-    @Nullable Object facts();
+    @Nullable
+    Object facts();
 
     default Exit exit() {
         return Exit.DONE;

@@ -9,8 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +31,10 @@ public final class RunLog {
         try {
             var folder = Files.createDirectories(folder());
             forgetOld(folder);
-            var started = LocalDateTime.now().format(DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS"));
-            return new RunLog(folder.resolve(started + "-" + recipe + "-" + ProcessHandle.current().pid() + ".log"));
+            var started = LocalDateTime.now(ZoneId.systemDefault())
+                    .format(DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS"));
+            return new RunLog(folder.resolve(
+                    started + "-" + recipe + "-" + ProcessHandle.current().pid() + ".log"));
         } catch (IOException | UncheckedIOException e) {
             return none();
         }
@@ -82,7 +84,7 @@ public final class RunLog {
     private static void forgetOld(Path folder) throws IOException {
         try (var files = Files.list(folder)) {
             var old = files.filter(file -> file.toString().endsWith(".log"))
-                    .sorted(Comparator.comparing((Path file) -> file.getFileName().toString()).reversed())
+                    .sorted((one, other) -> other.compareTo(one))
                     .skip(KEPT - 1)
                     .toList();
             for (var file : old) {

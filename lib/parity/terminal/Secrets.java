@@ -1,28 +1,26 @@
 package parity.terminal;
 
-import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
-import java.util.regex.Pattern;
 
 /** The values that must never be printed, logged or thrown; whoever learns one tells it here. */
 public final class Secrets {
 
-    private static final Pattern TELLING_NAME = Pattern.compile(
-            ".*(PASSWORD|PASSWD|SECRET|TOKEN|CREDENTIAL|PRIVATE_?KEY|API_?KEY|ACCESS_?KEY).*", Pattern.CASE_INSENSITIVE);
+    private static final List<String> TELLING =
+            List.of("PASSWORD", "PASSWD", "SECRET", "TOKEN", "CREDENTIAL", "PRIVATEKEY", "APIKEY", "ACCESSKEY");
 
     /** Shorter values would blank out ordinary words. */
     private static final int SHORTEST = 6;
 
-    // Longest first: a secret that contains another must not be left half visible.
-    private static final Set<String> KNOWN = new ConcurrentSkipListSet<>(
-            Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
+    private static final Set<String> KNOWN = new ConcurrentSkipListSet<>(Secrets::longestFirst);
 
     private Secrets() {}
 
     /** Remembers the value of a variable, if its name says that it is a secret. */
     public static void learn(String name, String value) {
-        if (value.length() >= SHORTEST && TELLING_NAME.matcher(name).matches()) {
+        if (value.length() >= SHORTEST && tells(name)) {
             KNOWN.add(value);
         }
     }
@@ -36,5 +34,15 @@ public final class Secrets {
             text = text.replace(secret, "***");
         }
         return text;
+    }
+
+    private static boolean tells(String name) {
+        var plain = name.toUpperCase(Locale.ROOT).replace("_", "").replace("-", "");
+        return TELLING.stream().anyMatch(plain::contains);
+    }
+
+    /** A secret that contains another must not be left half visible. */
+    private static int longestFirst(String one, String other) {
+        return one.length() == other.length() ? one.compareTo(other) : other.length() - one.length();
     }
 }

@@ -95,7 +95,7 @@ public final class Terminal {
         if (isSet(System.getenv("NO_COLOR"))) {
             return false;
         }
-        return isSet(System.getenv("FORCE_COLOR")) || isWatched() && !"dumb".equals(System.getenv("TERM"));
+        return isSet(System.getenv("FORCE_COLOR")) || (isWatched() && !"dumb".equals(System.getenv("TERM")));
     }
 
     private static boolean isSet(@Nullable String value) {

@@ -1,0 +1,59 @@
+package parity.launch;
+
+import java.util.List;
+import java.util.Map;
+import parity.Recipe;
+import parity.json.Json;
+import parity.shell.Command;
+import parity.terminal.Report;
+import parity.terminal.Style;
+import parity.terminal.Table;
+import parity.terminal.Table.Cell;
+import parity.terminal.Terminal;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What most recipes do at their start, done once while the JVM watches, so that its AOT cache holds it. */
+@CommandLine.Command(name = "rehearsal", description = "Rehearse what every recipe does.")
+public final class Rehearsal extends Recipe {
+
+    @Parameters(paramLabel = "NAME", arity = "0..*", description = "Names, as most recipes take them.")
+    private List<String> names = List.of();
+
+    @Option(names = "--strict", description = "An option of its own.")
+    private boolean strict;
+
+    @Option(names = "--timeout", paramLabel = "SECONDS", defaultValue = "60", description = "An option with a value.")
+    private int seconds;
+
+    public static void main(String... words) {
+        new Rehearsal().serve(words.length == 0 ? new String[] {"db", "--timeout", "5"} : words);
+    }
+
+    @Override
+    protected Report cook() {
+        Json.parse(
+                "{\"aliases\":{\"up\":{\"script-ref\":\"recipes/Up.java\",\"n\":[1,2.5,true,null,\"\\u0041\\n\"]}}}");
+        Command.of("true").run();
+        return new Rehearsed(names, strict, seconds);
+    }
+
+    private record Rehearsed(List<String> names, boolean strict, int seconds) implements Report {
+
+        @Override
+        public void printTo(Terminal terminal) {
+            terminal.print("");
+            new Table()
+                    .row(Cell.of("db"), new Cell("ready", Style.GREEN))
+                    .row("cache", "ready")
+                    .printTo(terminal);
+            terminal.detail(Json.write(facts()));
+        }
+
+        @Override
+        public Object facts() {
+            return Map.of("rehearsed", List.of(this));
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package parity.ports;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import parity.json.Json;
+
+/** The ports that a project uses in this place instead of those it wants, because others had them. */
+public record ChosenPorts(Map<WantedPort, Integer> instead) {
+
+    public static final ChosenPorts NONE = new ChosenPorts(Map.of());
+
+    /** One choice as it is written to disk. */
+    private record Choice(String name, String address, int port, String protocol, int instead) {}
+
+    public ChosenPorts {
+        // Not Map.copyOf, which would shuffle the file at every writing.
+        instead = Collections.unmodifiableMap(new LinkedHashMap<>(instead));
+    }
+
+    /** The port to use for a wanted one: every recipe asks here. */
+    public WantedPort inForce(WantedPort wanted) {
+        return wanted.at(instead.getOrDefault(wanted, wanted.port()));
+    }
+
+    /** The choices after a check: offers are accepted, and what is not wanted or not needed any more is dropped. */
+    public ChosenPorts settled(List<PortVerdict> verdicts) {
+        var settled = new LinkedHashMap<WantedPort, Integer>();
+        for (var verdict : verdicts) {
+            var offer = verdict.offer();
+            if (offer != null) {
+                settled.put(verdict.wanted(), offer);
+            } else if (verdict.isMoved() && !verdict.stale()) {
+                settled.put(verdict.wanted(), verdict.inForce());
+            }
+        }
+        return new ChosenPorts(settled);
+    }
+
+    static ChosenPorts parse(String text) {
+        var instead = new LinkedHashMap<WantedPort, Integer>();
+        for (var choice : Json.parse(text).get("ports").items()) {
+            var wanted = new WantedPort(
+                    choice.get("name").text(),
+                    HostAddress.of(choice.get("address").text()),
+                    (int) choice.get("port").number(),
+                    Protocol.of(choice.get("protocol").text()).orElse(Protocol.TCP));
+            // Through at(), which refuses what is no port.
+            instead.put(wanted, wanted.at((int) choice.get("instead").number()).port());
+        }
+        return new ChosenPorts(instead);
+    }
+
+    String text() {
+        var choices = instead.entrySet().stream()
+                .map(entry -> choice(entry.getKey(), entry.getValue()))
+                .toList();
+        var document = new LinkedHashMap<String, Object>();
+        document.put("v", 1);
+        document.put("ports", choices);
+        return Json.write(document) + "\n";
+    }
+
+    private static Choice choice(WantedPort wanted, int instead) {
+        return new Choice(
+                wanted.name(),
+                wanted.address().text(),
+                wanted.port(),
+                wanted.protocol().toString(),
+                instead);
+    }
+}

@@ -1,0 +1,119 @@
+package parity.ports;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import parity.ports.PortVerdict.State;
+
+/** Decides for every port of a project whether it can be had, who is in the way, and what is free instead. */
+public final class PortJudge {
+
+    private final String project;
+    private final Machine machine;
+    private final ChosenPorts chosen;
+    private final Occupation occupation;
+
+    public PortJudge(String project, Machine machine, ChosenPorts chosen) {
+        this.project = project;
+        this.machine = machine;
+        this.chosen = chosen;
+        this.occupation = new Occupation(machine);
+    }
+
+    public List<PortVerdict> judge(List<WantedPort> wanted) {
+        var cases = cases(wanted);
+        var owners = machine.sockets().owners().of(listenersIn(cases));
+        var offers = new Offers(avoided(cases), machine.trial());
+        return cases.stream()
+                .map(one -> one.verdict(owners))
+                .map(verdict -> withOffer(verdict, offers))
+                .toList();
+    }
+
+    /** A wanted port: how it stands at the port in force, and, where that is another, at the wanted one. */
+    private record Case(WantedPort wanted, Situation inForce, Optional<Situation> original) {
+
+        PortVerdict verdict(Map<Listener, Holder> owners) {
+            return original.filter(_ -> inForce.state() != State.TAKEN)
+                    .map(left -> of(State.MOVED, left.holders(owners), isStale(left)))
+                    .orElseGet(() -> of(inForce.state(), inForce.holders(owners), false));
+        }
+
+        Stream<Situation> situations() {
+            return Stream.concat(Stream.of(inForce), original.stream());
+        }
+
+        private PortVerdict of(State state, List<Holder> holders, boolean stale) {
+            return new PortVerdict(wanted, inForce.port().port(), state, holders, null, stale);
+        }
+
+        /** A project that runs on its replacement is not moved back under its feet. */
+        private boolean isStale(Situation left) {
+            return inForce.state() != State.OURS && (left.state() == State.FREE || left.state() == State.OURS);
+        }
+    }
+
+    private List<Case> cases(List<WantedPort> wanted) {
+        var inForce = wanted.stream().map(chosen::inForce).toList();
+        var all = byNumber(inForce);
+        var earlier = new HashMap<Integer, List<WantedPort>>();
+        var cases = new ArrayList<Case>();
+        for (int i = 0; i < wanted.size(); i++) {
+            var port = inForce.get(i);
+            // Who comes first in the project keeps a port that two want.
+            var before = earlier.computeIfAbsent(port.port(), _ -> new ArrayList<>());
+            cases.add(new Case(wanted.get(i), situation(port, before), original(wanted.get(i), port, all)));
+            before.add(port);
+        }
+        return cases;
+    }
+
+    private static Map<Integer, List<WantedPort>> byNumber(List<WantedPort> ports) {
+        var byNumber = new HashMap<Integer, List<WantedPort>>();
+        ports.forEach(port ->
+                byNumber.computeIfAbsent(port.port(), _ -> new ArrayList<>()).add(port));
+        return byNumber;
+    }
+
+    private Optional<Situation> original(WantedPort wanted, WantedPort inForce, Map<Integer, List<WantedPort>> all) {
+        return wanted.equals(inForce)
+                ? Optional.empty()
+                : Optional.of(situation(wanted, all.getOrDefault(wanted.port(), List.of())));
+    }
+
+    private Situation situation(WantedPort port, List<WantedPort> rivals) {
+        // Ports that were only typed together want nothing of each other.
+        var overlapping = rivals.stream()
+                .filter(rival -> !project.isEmpty() && port.overlaps(rival))
+                .toList();
+        return new Situation(port, project, overlapping, occupation.of(port));
+    }
+
+    private static Set<Listener> listenersIn(List<Case> cases) {
+        var listeners = new HashSet<Listener>();
+        cases.stream()
+                .flatMap(Case::situations)
+                .forEach(situation -> listeners.addAll(situation.obstacles().listeners()));
+        return listeners;
+    }
+
+    private Set<Integer> avoided(List<Case> cases) {
+        var numbers = occupation.numbers();
+        for (var one : cases) {
+            numbers.add(one.wanted.port());
+            numbers.add(one.inForce.port().port());
+        }
+        return numbers;
+    }
+
+    private static PortVerdict withOffer(PortVerdict verdict, Offers offers) {
+        return verdict.state() == State.TAKEN
+                ? offers.insteadOf(verdict.wanted()).map(verdict::offering).orElse(verdict)
+                : verdict;
+    }
+}

@@ -1,0 +1,73 @@
+package architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** Arrows between the library's rooms point down, and only down. */
+class LibraryRoomsTest {
+
+    private static final JavaClasses LIBRARY = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .withImportOption(place -> !place.contains("/build/tests/"))
+            .importPackages("parity");
+
+    @Test
+    void a_room_knows_only_the_rooms_below_it() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("tools")
+                .definedBy("parity.launch", "parity.testing", "parity.bench")
+                .layer("front")
+                .definedBy("parity", "parity.catalog")
+                .layer("hands")
+                .definedBy("parity.ports", "parity.platform")
+                .layer("compose")
+                .definedBy("parity.compose")
+                .layer("engine")
+                .definedBy("parity.engine")
+                .layer("terminal")
+                .definedBy("parity.terminal")
+                .layer("reading")
+                .definedBy("parity.config", "parity.shell", "parity.json")
+                .layer("ground")
+                .definedBy("parity.concurrent", "parity.failure")
+                .withOptionalLayers(true)
+                .whereLayer("tools")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("front")
+                .mayOnlyBeAccessedByLayers("tools")
+                .whereLayer("hands")
+                .mayOnlyBeAccessedByLayers("front", "tools")
+                .whereLayer("compose")
+                .mayOnlyBeAccessedByLayers("hands", "front", "tools")
+                .whereLayer("engine")
+                .mayOnlyBeAccessedByLayers("compose", "hands", "front", "tools")
+                .whereLayer("terminal")
+                .mayOnlyAccessLayers("ground")
+                .whereLayer("ground")
+                .mayNotAccessAnyLayer()
+                .check(LIBRARY);
+    }
+
+    @Test
+    void no_two_rooms_need_each_other() {
+        slices().matching("parity.(*)..").should().beFreeOfCycles().check(LIBRARY);
+    }
+
+    @Test
+    void only_the_shell_starts_programs_through_zt_exec() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("parity.shell")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.zeroturnaround..")
+                .check(LIBRARY);
+    }
+}

@@ -1,0 +1,116 @@
+package parity.testing;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static parity.testing.RecipeRun.recipe;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@Tag("recipe")
+class SuiteTest {
+
+    @TempDir
+    private Path project;
+
+    @BeforeEach
+    void write_tests() throws IOException {
+        Files.createDirectories(project.resolve("tests"));
+        write("SumTest", """
+                import static org.junit.jupiter.api.Assertions.assertEquals;
+                import org.junit.jupiter.api.*;
+
+                class SumTest {
+                    @Test void adds() { assertEquals(4, 2 + 2); }
+                    @Test @Disabled("not today") void subtracts() {}
+                    @Test @Tag("scenario") void needs_an_engine() {}
+                }
+                """);
+    }
+
+    @Test
+    void counts_what_passed_failed_and_was_skipped() throws IOException {
+        write("WrongTest", """
+                import static org.junit.jupiter.api.Assertions.assertEquals;
+                import org.junit.jupiter.api.Test;
+
+                class WrongTest {
+                    @Test void cannot_count() { assertEquals(5, 2 + 2); }
+                }
+                """);
+
+        var run = recipe("test").in(project).run();
+
+        run.prints("WrongTest: cannot count").prints("expected: <5> but was: <4>");
+        run.prints("\n2 passed, 1 failed, 1 skipped\n").exitsWith(1);
+        try (var files = Files.list(project.resolve("build/test-results"))) {
+            assertTrue(files.anyMatch(file -> file.toString().endsWith(".xml")));
+        }
+    }
+
+    @Test
+    void a_class_that_cannot_start_is_a_failure() throws IOException {
+        write("BrokenTest", """
+                import org.junit.jupiter.api.*;
+
+                class BrokenTest {
+                    @BeforeAll static void start() { throw new IllegalStateException("no database"); }
+                    @Test void queries() {}
+                }
+                """);
+
+        recipe("test", "Broken")
+                .in(project)
+                .run()
+                .prints("no database")
+                .prints("0 passed, 1 failed")
+                .exitsWith(1);
+    }
+
+    @Test
+    void finding_no_test_is_a_failure() {
+        recipe("test", "NothingIsCalledThis")
+                .in(project)
+                .run()
+                .prints("no test was found")
+                .exitsWith(1);
+    }
+
+    @Test
+    void tests_that_do_not_compile_are_named_with_their_line() throws IOException {
+        write("TypoTest", "class TypoTest { int x = \"text\"; }");
+
+        recipe("test").in(project).run().complains("TypoTest.java:1").exitsWith(1);
+    }
+
+    @Test
+    void unit_and_scenario_tests_can_be_told_apart() {
+        recipe("test", "--unit")
+                .in(project)
+                .run()
+                .prints("1 passed, 0 failed, 1 skipped")
+                .exitsWith(0);
+        recipe("test", "--scenarios")
+                .in(project)
+                .run()
+                .prints("1 passed, 0 failed, 0 skipped")
+                .exitsWith(0);
+    }
+
+    @Test
+    void a_pattern_picks_by_class_and_by_method() {
+        recipe("test", "sumtest.adds")
+                .in(project)
+                .run()
+                .prints("1 passed, 0 failed, 0 skipped")
+                .exitsWith(0);
+    }
+
+    private void write(String name, String source) throws IOException {
+        Files.writeString(project.resolve("tests").resolve(name + ".java"), source);
+    }
+}
