@@ -15,16 +15,16 @@
 //SOURCES parity/failure/Exit.java parity/failure/Failure.java parity/failure/Nearest.java
 //SOURCES parity/json/Json.java parity/json/JsonReader.java parity/json/JsonWriter.java
 //SOURCES parity/launch/Bundle.java parity/launch/Rehearsal.java
-//SOURCES parity/platform/Apt.java parity/platform/Check.java parity/platform/Checkup.java parity/platform/Consent.java
-//SOURCES parity/platform/DebianImage.java parity/platform/Diagnosis.java parity/platform/DockerPackages.java
-//SOURCES parity/platform/EngineChecks.java parity/platform/EngineState.java parity/platform/Finding.java
-//SOURCES parity/platform/Fix.java parity/platform/Installation.java parity/platform/Level.java
-//SOURCES parity/platform/Lines.java parity/platform/Machine.java parity/platform/Needs.java parity/platform/Once.java
-//SOURCES parity/platform/Packages.java parity/platform/PlatformChecks.java parity/platform/Release.java
-//SOURCES parity/platform/ResourceChecks.java parity/platform/Script.java parity/platform/Size.java
-//SOURCES parity/platform/Space.java parity/platform/Step.java parity/platform/Surgery.java parity/platform/Tool.java
-//SOURCES parity/platform/ToolChecks.java parity/platform/Usage.java parity/platform/Verdict.java
-//SOURCES parity/platform/Version.java
+//SOURCES parity/platform/Apt.java parity/platform/Check.java parity/platform/Checkup.java
+//SOURCES parity/platform/Consent.java parity/platform/DebianImage.java parity/platform/Diagnosis.java
+//SOURCES parity/platform/DockerPackages.java parity/platform/EngineChecks.java parity/platform/EngineState.java
+//SOURCES parity/platform/Finding.java parity/platform/Fix.java parity/platform/Installation.java
+//SOURCES parity/platform/Level.java parity/platform/Lines.java parity/platform/Machine.java
+//SOURCES parity/platform/Needs.java parity/platform/Once.java parity/platform/Packages.java
+//SOURCES parity/platform/PlatformChecks.java parity/platform/Release.java parity/platform/ResourceChecks.java
+//SOURCES parity/platform/Script.java parity/platform/Size.java parity/platform/Space.java parity/platform/Step.java
+//SOURCES parity/platform/Surgery.java parity/platform/Tool.java parity/platform/ToolChecks.java
+//SOURCES parity/platform/Usage.java parity/platform/Verdict.java parity/platform/Version.java
 //SOURCES parity/ports/ChosenPorts.java parity/ports/ChosenPortsFile.java parity/ports/Holder.java
 //SOURCES parity/ports/HostAddress.java parity/ports/HostSockets.java parity/ports/Listener.java
 //SOURCES parity/ports/Lsof.java parity/ports/Machine.java parity/ports/Netstat.java parity/ports/Occupation.java

@@ -1,11 +1,10 @@
 package parity.ports;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** What a machine's ports are taken by, found by number: a thousand questions walk no list a thousand times. */
 final class Occupation {
@@ -30,27 +29,44 @@ final class Occupation {
     }
 
     Obstacles of(WantedPort port) {
-        var published = publications.getOrDefault(port.port(), List.of()).stream()
-                .filter(publication -> publication.protocol() == port.protocol())
-                .filter(publication -> publication.address().overlaps(port.address()))
-                .toList();
-        var independent = listeners.getOrDefault(port.port(), List.of()).stream()
-                .filter(listener -> published.stream().noneMatch(publication -> carries(listener, publication)))
-                .filter(listener -> isInTheWay(listener, port))
-                .toList();
+        var published = published(port);
+        var independent = new ArrayList<Listener>();
+        for (var listener : listeners.getOrDefault(port.port(), List.of())) {
+            if (!isCarrier(listener, published) && isInTheWay(listener, port)) {
+                independent.add(listener);
+            }
+        }
         return new Obstacles(containers(published, true), containers(published, false), independent);
     }
 
     /** The numbers at which nothing new should be put, whatever its address and protocol. */
-    Set<Integer> numbers() {
-        var numbers = new HashSet<>(listeners.keySet());
-        numbers.addAll(publications.keySet());
+    BitSet numbers() {
+        var numbers = new BitSet();
+        listeners.keySet().forEach(numbers::set);
+        publications.keySet().forEach(numbers::set);
         return numbers;
     }
 
+    // Loops where streams would be shorter: this is asked a thousand times in a young JVM.
+    private List<Publication> published(WantedPort port) {
+        var published = new ArrayList<Publication>();
+        for (var publication : publications.getOrDefault(port.port(), List.of())) {
+            if (publication.protocol() == port.protocol()
+                    && publication.address().overlaps(port.address())) {
+                published.add(publication);
+            }
+        }
+        return published;
+    }
+
     /** The engine's own program (docker-proxy, rootlesskit, a desktop's) listens on behalf of a container. */
-    private static boolean carries(Listener listener, Publication publication) {
-        return publication.container().running() && listener.address().overlaps(publication.address());
+    private static boolean isCarrier(Listener listener, List<Publication> published) {
+        for (var publication : published) {
+            if (publication.container().running() && listener.address().overlaps(publication.address())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isInTheWay(Listener listener, WantedPort port) {
@@ -67,10 +83,12 @@ final class Occupation {
     }
 
     private static List<Holder.Container> containers(List<Publication> published, boolean running) {
-        return published.stream()
-                .map(Publication::container)
-                .filter(container -> container.running() == running)
-                .distinct()
-                .toList();
+        return published.isEmpty()
+                ? List.of()
+                : published.stream()
+                        .map(Publication::container)
+                        .filter(container -> container.running() == running)
+                        .distinct()
+                        .toList();
     }
 }

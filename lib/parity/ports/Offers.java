@@ -1,9 +1,7 @@
 package parity.ports;
 
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.IntStream;
 
 /** Free ports to use instead, each offered once, and easy to recognize by the port they stand for. */
 final class Offers {
@@ -14,27 +12,33 @@ final class Offers {
     /** From here on systems hand ports out to outgoing connections: free now is not free in a minute. */
     private static final int FIRST_EPHEMERAL = 32_768;
 
-    private final Set<Integer> used;
+    /** Where so many neighbours cannot be bound, it is the address that is wrong, and more would be too. */
+    private static final int MOST_TRIALS = 64;
+
+    private final BitSet used;
     private final Trial trial;
 
-    Offers(Set<Integer> used, Trial trial) {
-        this.used = new HashSet<>(used);
+    Offers(BitSet used, Trial trial) {
+        this.used = (BitSet) used.clone();
         this.trial = trial;
     }
 
     Optional<Integer> insteadOf(WantedPort port) {
-        var free = candidates(port.port())
-                .filter(candidate -> !used.contains(candidate))
-                .filter(candidate -> trial.succeeds(port.protocol(), port.address(), candidate))
-                .boxed()
-                .findFirst();
-        free.ifPresent(used::add);
-        return free;
+        int start = start(port.port());
+        return firstFree(port, start, FIRST_EPHEMERAL).or(() -> firstFree(port, FIRST_UNPRIVILEGED, start));
     }
 
-    private static IntStream candidates(int port) {
-        int start = start(port);
-        return IntStream.concat(IntStream.range(start, FIRST_EPHEMERAL), IntStream.range(FIRST_UNPRIVILEGED, start));
+    private Optional<Integer> firstFree(WantedPort port, int from, int end) {
+        int candidate = used.nextClearBit(from);
+        for (int trials = 0; candidate < end && trials < MOST_TRIALS; trials++) {
+            // Offered or not to be had: either way of no use to the next who asks.
+            used.set(candidate);
+            if (trial.succeeds(port.protocol(), port.address(), candidate)) {
+                return Optional.of(candidate);
+            }
+            candidate = used.nextClearBit(candidate);
+        }
+        return Optional.empty();
     }
 
     /** The next one; for 80 it is 8080, and for 50051, which lies among the ephemeral ones, 10051. */

@@ -1,6 +1,7 @@
 package parity.ports;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -102,11 +103,11 @@ public final class PortJudge {
         return listeners;
     }
 
-    private Set<Integer> avoided(List<Case> cases) {
+    private BitSet avoided(List<Case> cases) {
         var numbers = occupation.numbers();
         for (var one : cases) {
-            numbers.add(one.wanted.port());
-            numbers.add(one.inForce.port().port());
+            numbers.set(one.wanted.port());
+            numbers.set(one.inForce.port().port());
         }
         return numbers;
     }

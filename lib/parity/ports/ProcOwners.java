@@ -38,7 +38,10 @@ final class ProcOwners implements Owners {
             }
         }
         var owners = new HashMap<Listener, Holder>();
-        listeners.forEach(listener -> owners.put(listener, found.getOrDefault(link(listener), hidden(listener))));
+        for (var listener : listeners) {
+            var program = found.get(link(listener));
+            owners.put(listener, program == null ? hidden(listener) : program);
+        }
         return owners;
     }
 
@@ -47,11 +50,13 @@ final class ProcOwners implements Owners {
     }
 
     private static void search(Path process, Set<String> missing, Map<String, Holder> found) {
-        for (var descriptor : entries(process.resolve("fd"), "*")) {
-            var target = targetOf(descriptor);
-            if (missing.remove(target)) {
-                found.put(target, program(process));
-            }
+        var sockets = entries(process.resolve("fd"), "*").stream()
+                .map(ProcOwners::targetOf)
+                .filter(missing::remove)
+                .toList();
+        if (!sockets.isEmpty()) {
+            var program = program(process);
+            sockets.forEach(socket -> found.put(socket, program));
         }
     }
 

@@ -42,8 +42,10 @@ record Situation(WantedPort port, String project, List<WantedPort> rivals, Obsta
     }
 
     private List<Holder.Container> foreign(List<Holder.Container> containers) {
-        return containers.stream()
-                .filter(container -> !container.belongsTo(project))
-                .toList();
+        return containers.isEmpty()
+                ? containers
+                : containers.stream()
+                        .filter(container -> !container.belongsTo(project))
+                        .toList();
     }
 }

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import parity.ports.PortVerdict.State;
@@ -184,6 +185,16 @@ class PortJudgeTest {
         assertEquals(
                 "port 5432 is held by postgres (pid 812); stop it, or choose another: no free one was found",
                 verdict.sentence());
+    }
+
+    @Test
+    void what_cannot_be_bound_is_not_tried_for_ever() {
+        var trials = new AtomicInteger();
+        Trial counting = (_, _, _) -> trials.incrementAndGet() < 0;
+
+        judge(machine(List.of(listener(HostAddress.ALL, 5432)), List.of(), counting), DB);
+
+        assertTrue(trials.get() <= 128, trials + " trials");
     }
 
     @Test

@@ -1,0 +1,68 @@
+package parity.config;
+
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import parity.yaml.Node;
+import parity.yaml.Problems;
+import parity.yaml.YamlReader;
+
+/**
+ * What a project's parity.yml says; an empty name where it gives none.
+ *
+ * <p>Services stay nodes: what stands in them is the business of whoever runs them.
+ */
+public record ParityFile(
+        String name,
+        Requires requires,
+        Compose compose,
+        List<FixedPort> ports,
+        Map<String, Node> services,
+        Map<String, List<String>> recipes) {
+
+    /** What a project without parity.yml says. */
+    public static final ParityFile NONE =
+            new ParityFile("", Requires.NOTHING, new Compose(List.of(), List.of()), List.of(), Map.of(), Map.of());
+
+    public ParityFile {
+        ports = List.copyOf(ports);
+        // In the order of the file, which Map.copyOf would lose.
+        services = Collections.unmodifiableMap(new LinkedHashMap<>(services));
+        recipes = Collections.unmodifiableMap(new LinkedHashMap<>(recipes));
+    }
+
+    /** The compose files of the project, and the profiles that are switched on. */
+    public record Compose(List<String> files, List<String> profiles) {
+        public Compose {
+            files = List.copyOf(files);
+            profiles = List.copyOf(profiles);
+        }
+    }
+
+    /** Reads a file, or fails with every mistake in it. */
+    public static ParityFile read(Path file) {
+        var problems = new Problems();
+        var read = read(file, problems);
+        problems.refuseAny();
+        return read;
+    }
+
+    /** Reads a file and notes every mistake; with one in it, nothing of the file is taken. */
+    public static ParityFile read(Path file, Problems problems) {
+        return YamlReader.read(file, problems).map(root -> checked(root, problems)).orElse(NONE);
+    }
+
+    /** The arguments that a recipe gets before those that are typed. */
+    public List<String> argumentsOf(String recipe) {
+        return recipes.getOrDefault(recipe, List.of());
+    }
+
+    private static ParityFile checked(Node root, Problems problems) {
+        new ShapeCheck(problems).check(root, Keys.ALL);
+        // Values are taken only where all have the right shape; what is wrong between them shows then.
+        var read = problems.isEmpty() ? new Settings(root, problems).read() : NONE;
+        return problems.isEmpty() ? read : NONE;
+    }
+}

@@ -1,0 +1,97 @@
+package parity.config;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import parity.yaml.Node;
+import parity.yaml.Node.Entry;
+import parity.yaml.Problems;
+
+/** Takes the values out of a file whose shape is known to be right. */
+final class Settings {
+
+    private static final int LAST_PORT = 65535;
+
+    private final Node root;
+    private final Problems problems;
+
+    Settings(Node root, Problems problems) {
+        this.root = root;
+        this.problems = problems;
+    }
+
+    ParityFile read() {
+        return new ParityFile(text("name").orElse(""), requires(), compose(), ports(), services(), recipes());
+    }
+
+    private Requires requires() {
+        return new Requires(
+                text("requires", "engine").map(Version::new).orElse(null),
+                text("requires", "compose").map(Version::new).orElse(null),
+                text("requires", "memory").map(Size::of).orElse(null),
+                text("requires", "cpus").map(Integer::valueOf).orElse(0),
+                text("requires", "disk").map(Size::of).orElse(null));
+    }
+
+    private ParityFile.Compose compose() {
+        return new ParityFile.Compose(texts(at("compose", "files")), texts(at("compose", "profiles")));
+    }
+
+    private List<FixedPort> ports() {
+        var ports = new ArrayList<FixedPort>();
+        var holders = new HashMap<String, String>();
+        for (var entry : entries("ports")) {
+            var key = entry.key();
+            var port = FixedPort.of(key.text(), Integer.parseInt(entry.value().text()), key.spot());
+            noteTrouble(port, holders.putIfAbsent(port.number() + port.protocol(), port.key()));
+            ports.add(port);
+        }
+        return ports;
+    }
+
+    private void noteTrouble(FixedPort port, @Nullable String holder) {
+        if (port.containerPort() > LAST_PORT) {
+            problems.add(port.spot(), "'%s': ports end at %d".formatted(port.key(), LAST_PORT));
+        }
+        if (holder != null) {
+            problems.add(
+                    port.spot(), "port %d is given to '%s' already; choose another".formatted(port.number(), holder));
+        }
+    }
+
+    private Map<String, Node> services() {
+        var services = new LinkedHashMap<String, Node>();
+        entries("services").forEach(entry -> services.put(entry.key().text(), entry.value()));
+        return services;
+    }
+
+    private Map<String, List<String>> recipes() {
+        var recipes = new LinkedHashMap<String, List<String>>();
+        entries("recipes").forEach(entry -> recipes.put(entry.key().text(), texts(Optional.of(entry.value()))));
+        return recipes;
+    }
+
+    private List<Entry> entries(String key) {
+        return root.get(key).map(Node::entries).orElse(List.of());
+    }
+
+    private Optional<String> text(String... path) {
+        return at(path).map(Node::text);
+    }
+
+    private Optional<Node> at(String... path) {
+        var found = Optional.of(root);
+        for (var key : path) {
+            found = found.flatMap(node -> node.get(key));
+        }
+        return found;
+    }
+
+    private static List<String> texts(Optional<Node> list) {
+        return list.map(Node::items).orElse(List.of()).stream().map(Node::text).toList();
+    }
+}
