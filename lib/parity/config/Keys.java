@@ -19,8 +19,8 @@ final class Keys {
             Word.like("a service, or service:containerPort", "^[a-zA-Z0-9._-]{1,100}(:[0-9]{1,5}(/(tcp|udp))?)?$");
     private static final Word RECIPE = Word.like("a recipe", "^[a-z][a-z0-9-]{0,62}$");
     private static final Word VERSION = Word.numeric("a version such as 20.10", "^[0-9]{1,6}(\\.[0-9]{1,6}){0,3}$");
-    private static final Word SIZE = Word.like(
-            "a size such as 4GB, 512MB or 2GiB", "^[0-9]{1,6}(\\.[0-9]{1,3})?(KB|MB|GB|TB|KiB|MiB|GiB|TiB)$");
+    private static final Word SIZE =
+            Word.like("a size such as 4GB, 512MB or 2GiB", "^[0-9]{1,6}(\\.[0-9]{1,3})?(KB|MB|GB|TB|KiB|MiB|GiB|TiB)$");
     private static final Word PATH = Word.like("a path", "^.+$");
     private static final Word ARGUMENT = Word.numeric("an argument", "^");
 

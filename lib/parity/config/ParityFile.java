@@ -51,7 +51,9 @@ public record ParityFile(
 
     /** Reads a file and notes every mistake; with one in it, nothing of the file is taken. */
     public static ParityFile read(Path file, Problems problems) {
-        return YamlReader.read(file, problems).map(root -> checked(root, problems)).orElse(NONE);
+        return YamlReader.read(file, problems)
+                .map(root -> checked(root, problems))
+                .orElse(NONE);
     }
 
     /** The arguments that a recipe gets before those that are typed. */

@@ -33,12 +33,12 @@ final class ShapeCheck {
     /** The place is the path of keys that leads to the node; empty for the file itself. */
     private void check(String place, Node node, Shape shape) {
         switch (shape) {
-            case Section section when node instanceof Mapping ->
-                node.entries().forEach(entry -> checkKnown(place, entry, section));
-            case Named named when node instanceof Mapping ->
-                node.entries().forEach(entry -> checkNamed(place, entry, named));
-            case Items items when node instanceof Sequence ->
-                node.items().forEach(item -> check(place, item, items.each()));
+            case Section section
+            when node instanceof Mapping -> node.entries().forEach(entry -> checkKnown(place, entry, section));
+            case Named named
+            when node instanceof Mapping -> node.entries().forEach(entry -> checkNamed(place, entry, named));
+            case Items items
+            when node instanceof Sequence -> node.items().forEach(item -> check(place, item, items.each()));
             case Word word when node instanceof Scalar scalar && !scalar.isNothing() && word.fits(scalar.text()) -> {}
             case Whole whole when node instanceof Scalar scalar && scalar.plain() && whole.fits(scalar.text()) -> {}
             case Open _ when node instanceof Mapping -> {}
@@ -71,7 +71,9 @@ final class ShapeCheck {
         var key = entry.key();
         if (!named.name().fits(key.text())) {
             problems.add(
-                    key.spot(), "a key of '%s' must be %s, not %s".formatted(place, named.name().what(), key.described()));
+                    key.spot(),
+                    "a key of '%s' must be %s, not %s"
+                            .formatted(place, named.name().what(), key.described()));
         } else {
             check(inside(place, key.text()), entry.value(), named.each());
         }

@@ -18,10 +18,7 @@ public record Apt(String mirror, boolean offersDocker, boolean knowsNewerSuite) 
     }
 
     static Apt here(Release release) {
-        return read(
-                targets("$(CODENAME) $(REPO_URI)"),
-                output("apt-cache", "policy", "docker-ce"),
-                release.codename());
+        return read(targets("$(CODENAME) $(REPO_URI)"), output("apt-cache", "policy", "docker-ce"), release.codename());
     }
 
     static Apt read(String targets, String policy, String codename) {

@@ -22,7 +22,10 @@ public record Check(String id, String group, String title, Duration limit, Calla
     }
 
     Finding ask() {
-        return Finding.of(this, Together.mapWithin(limit, List.of(this), Check::answer, Check::standIn).getFirst());
+        return Finding.of(
+                this,
+                Together.mapWithin(limit, List.of(this), Check::answer, Check::standIn)
+                        .getFirst());
     }
 
     private Verdict answer() throws Exception {

@@ -32,7 +32,11 @@ public record Checkup(Machine machine, Needs needs, String project, List<Check> 
 
     /** The same, asking these checks too: how other rooms (ports) join in. */
     public Checkup with(List<Check> more) {
-        return new Checkup(machine, needs, project, Stream.concat(this.more.stream(), more.stream()).toList());
+        return new Checkup(
+                machine,
+                needs,
+                project,
+                Stream.concat(this.more.stream(), more.stream()).toList());
     }
 
     public Diagnosis platform() {

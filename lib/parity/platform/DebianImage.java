@@ -71,7 +71,8 @@ public record DebianImage(Terminal terminal, String mirror) {
     private boolean pulled() {
         terminal.say("pulling " + NAME);
         try {
-            var outcome = Command.of("docker", "pull", "--quiet", NAME).within(PULL).run();
+            var outcome =
+                    Command.of("docker", "pull", "--quiet", NAME).within(PULL).run();
             terminal.say(outcome.succeeded() ? "pulled" : "cannot pull it: " + outcome.lastWord());
             return outcome.succeeded();
         } catch (Failure e) {

@@ -80,14 +80,17 @@ public record Diagnosis(List<Finding> findings) implements Report {
 
     /** Failed, or at least warned about. */
     boolean ails(String id) {
-        return find(id).filter(finding -> finding.is(Level.FAIL) || finding.is(Level.WARN)).isPresent();
+        return find(id).filter(finding -> finding.is(Level.FAIL) || finding.is(Level.WARN))
+                .isPresent();
     }
 
     private Map<String, List<Finding>> groups() {
         var groups = new LinkedHashMap<String, List<Finding>>();
         for (var finding : findings) {
-            groups.merge(finding.group(), List.of(finding), (some, more) -> Stream.concat(some.stream(), more.stream())
-                    .toList());
+            groups.merge(
+                    finding.group(),
+                    List.of(finding),
+                    (some, more) -> Stream.concat(some.stream(), more.stream()).toList());
         }
         return groups;
     }
@@ -96,7 +99,10 @@ public record Diagnosis(List<Finding> findings) implements Report {
         var table = new Table();
         for (var finding : members) {
             var level = finding.level();
-            table.row(new Cell("  " + level.mark(System.out), level.style()), Cell.of(finding.what()), Cell.of(finding.detail()));
+            table.row(
+                    new Cell("  " + level.mark(System.out), level.style()),
+                    Cell.of(finding.what()),
+                    Cell.of(finding.detail()));
             if (!finding.fix().isEmpty()) {
                 table.row(Cell.of(""), Cell.of(""), new Cell("fix: " + finding.fix(), Style.CYAN));
             }

@@ -46,7 +46,8 @@ final class EngineChecks {
     Verdict context(EngineState state) {
         return state.reach() == Reach.NO_CONTEXT
                 ? Verdict.fail(state.trouble(), "docker context use default")
-                : Verdict.pass("%s (from %s)".formatted(state.endpoint().address(), state.endpoint().origin()));
+                : Verdict.pass("%s (from %s)"
+                        .formatted(state.endpoint().address(), state.endpoint().origin()));
     }
 
     Verdict installed(EngineState state) {
@@ -102,7 +103,8 @@ final class EngineChecks {
     /** Paths without a version suit any engine; what can clash is a docker command older than its oldest API. */
     Verdict api(EngineState state, Version client) {
         var oldest = state.version().get("MinAPIVersion").text();
-        var range = "%s to %s".formatted(oldest, state.version().get("ApiVersion").text());
+        var range =
+                "%s to %s".formatted(oldest, state.version().get("ApiVersion").text());
         return client.isKnown() && !client.isAtLeast(Version.in(oldest))
                 ? Verdict.fail(
                         "%s, but the docker command stops at %s".formatted(range, client), Installation.hint(machine))

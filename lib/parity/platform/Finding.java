@@ -1,8 +1,7 @@
 package parity.platform;
 
 /** What one check found; its id stays the same for as long as the check means the same. */
-public record Finding(
-        String id, String group, Level level, String what, String detail, String fix, boolean missing) {
+public record Finding(String id, String group, Level level, String what, String detail, String fix, boolean missing) {
 
     static Finding of(Check check, Verdict verdict) {
         return new Finding(

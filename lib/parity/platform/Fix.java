@@ -48,7 +48,9 @@ public record Fix(List<Step> steps, boolean automatic) {
                     diagnosis.failed("tools.docker") || diagnosis.failed("engine.api"),
                     diagnosis.failed("engine.running"),
                     diagnosis.failed("engine.permission"),
-                    INSTALLED_WHEN_MISSING.stream().filter(name -> diagnosis.ails("tools." + name)).toList());
+                    INSTALLED_WHEN_MISSING.stream()
+                            .filter(name -> diagnosis.ails("tools." + name))
+                            .toList());
         }
 
         List<String> named() {
@@ -65,7 +67,8 @@ public record Fix(List<Step> steps, boolean automatic) {
     private static List<Step> withApt(Ailments ailments, Machine machine) {
         var steps = new ArrayList<Step>();
         var names = packages(ailments, DockerPackages.of(machine));
-        if (names.stream().anyMatch(name -> name.endsWith("/" + Apt.NEWER_SUITE)) && !machine.apt().knowsNewerSuite()) {
+        if (names.stream().anyMatch(name -> name.endsWith("/" + Apt.NEWER_SUITE))
+                && !machine.apt().knowsNewerSuite()) {
             steps.add(newerSuite(machine));
         }
         if (!names.isEmpty()) {
@@ -115,10 +118,20 @@ public record Fix(List<Step> steps, boolean automatic) {
                 "%s has no Compose 2: apt is shown the newer suite, used only for what is named with it"
                         .formatted(machine.release().name()),
                 List.of(
-                        write(machine, SOURCES, "Types: deb", "URIs: " + machine.apt().mirror(),
-                                "Suites: " + Apt.NEWER_SUITE, "Components: main", "Signed-By: " + KEYRING,
+                        write(
+                                machine,
+                                SOURCES,
+                                "Types: deb",
+                                "URIs: " + machine.apt().mirror(),
+                                "Suites: " + Apt.NEWER_SUITE,
+                                "Components: main",
+                                "Signed-By: " + KEYRING,
                                 "Check-Valid-Until: no"),
-                        write(machine, PREFERENCES, "Package: *", "Pin: release n=" + Apt.NEWER_SUITE,
+                        write(
+                                machine,
+                                PREFERENCES,
+                                "Package: *",
+                                "Pin: release n=" + Apt.NEWER_SUITE,
                                 "Pin-Priority: 1")));
     }
 

@@ -75,8 +75,7 @@ public record Machine(
     }
 
     Machine with(Apt apt) {
-        return new Machine(
-                system, release, architecture, kernel, wsl, user, systemd, packages, engine, apt);
+        return new Machine(system, release, architecture, kernel, wsl, user, systemd, packages, engine, apt);
     }
 
     boolean isLinux() {
@@ -141,7 +140,8 @@ public record Machine(
     private static Release releaseOf(OperatingSystem system) {
         var text = Stream.of("/etc/os-release", "/usr/lib/os-release").map(Machine::read);
         return system == OperatingSystem.LINUX
-                ? Release.parse(text.filter(found -> !found.isEmpty()).findFirst().orElse(""))
+                ? Release.parse(
+                        text.filter(found -> !found.isEmpty()).findFirst().orElse(""))
                 : Release.named(System.getProperty("os.name") + " " + System.getProperty("os.version"));
     }
 

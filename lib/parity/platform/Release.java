@@ -14,7 +14,9 @@ public record Release(String id, List<String> like, String version, String coden
         var entries = new HashMap<String, String>();
         text.lines().filter(line -> line.indexOf('=') > 0).forEach(line -> {
             int equals = line.indexOf('=');
-            entries.put(line.substring(0, equals).strip(), unquoted(line.substring(equals + 1).strip()));
+            entries.put(
+                    line.substring(0, equals).strip(),
+                    unquoted(line.substring(equals + 1).strip()));
         });
         return new Release(
                 entries.getOrDefault("ID", ""),

@@ -116,9 +116,12 @@ final class ResourceChecks {
     }
 
     private Check measured(String id, String title, Once<Optional<Space>> space, Function<Space, Verdict> question) {
-        return answered(id, title, _ -> space.get()
-                .map(question)
-                .orElse(Verdict.skip("its disk is elsewhere, and no image is there to look from")));
+        return answered(
+                id,
+                title,
+                _ -> space.get()
+                        .map(question)
+                        .orElse(Verdict.skip("its disk is elsewhere, and no image is there to look from")));
     }
 
     private Check answered(String id, String title, Work<EngineState, Verdict> question) {

@@ -52,9 +52,22 @@ record Space(long freeBytes, long freeInodes, long inodes) {
 
     private static String[] inside(Engine engine, String image) {
         return new String[] {
-            "docker", "--host", engine.endpoint().address(), "run", "--rm", "--pull", "never", "--network", "none",
-            "--label", "parity.project=doctor", "--entrypoint", "sh", image,
-            "-c", "df -Pk / && echo " + GAP + " && df -Pi /"
+            "docker",
+            "--host",
+            engine.endpoint().address(),
+            "run",
+            "--rm",
+            "--pull",
+            "never",
+            "--network",
+            "none",
+            "--label",
+            "parity.project=doctor",
+            "--entrypoint",
+            "sh",
+            image,
+            "-c",
+            "df -Pk / && echo " + GAP + " && df -Pi /"
         };
     }
 

@@ -87,7 +87,6 @@ record Tool(
         for (var manager : Packages.values()) {
             packages.put(manager, manager == Packages.WINGET || manager == Packages.NONE ? "" : packaged);
         }
-        return new Tool(
-                name, purpose, versionWord, ANY, packages, "install " + name + " the way your system does");
+        return new Tool(name, purpose, versionWord, ANY, packages, "install " + name + " the way your system does");
     }
 }

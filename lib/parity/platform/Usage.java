@@ -35,7 +35,8 @@ record Usage(Map<String, Long> bytesOf) {
         var memory = stats.get("memory_stats");
         var details = memory.get("stats");
         long reclaimable = Math.max(
-                details.get("inactive_file").number(), details.get("total_inactive_file").number());
+                details.get("inactive_file").number(),
+                details.get("total_inactive_file").number());
         return Math.max(0, memory.get("usage").number() - reclaimable);
     }
 
@@ -61,7 +62,9 @@ record Usage(Map<String, Long> bytesOf) {
 
     private static Share share(Engine engine, Json container) {
         var project = container.get("Labels").get(PROJECT).text();
-        return new Share(project.isEmpty() ? "no project" : project, bytes(engine, container.get("Id").text()));
+        return new Share(
+                project.isEmpty() ? "no project" : project,
+                bytes(engine, container.get("Id").text()));
     }
 
     private static long bytes(Engine engine, String id) {

@@ -47,7 +47,9 @@ public record Version(List<Integer> numbers) implements Comparable<Version> {
 
     @Override
     public String toString() {
-        return isKnown() ? String.join(".", numbers.stream().map(String::valueOf).toList()) : "unknown";
+        return isKnown()
+                ? String.join(".", numbers.stream().map(String::valueOf).toList())
+                : "unknown";
     }
 
     private int part(int i) {

@@ -69,7 +69,9 @@ public final class YamlReader {
         } catch (MarkedYAMLException e) {
             problems.add(spot(file, e.getProblemMark()), "is not YAML: " + reason(e));
         } catch (YAMLException e) {
-            problems.add(Spot.whole(file), "is not YAML: " + String.valueOf(e.getMessage()).replace('\n', ' '));
+            problems.add(
+                    Spot.whole(file),
+                    "is not YAML: " + String.valueOf(e.getMessage()).replace('\n', ' '));
         }
         return Optional.empty();
     }
@@ -164,7 +166,8 @@ public final class YamlReader {
         var first = seen.putIfAbsent(key.text(), key.spot());
         if (first != null) {
             problems.add(
-                    key.spot(), "duplicate key %s; it stands in line %d already".formatted(key.described(), first.line()));
+                    key.spot(),
+                    "duplicate key %s; it stands in line %d already".formatted(key.described(), first.line()));
         }
         return first == null;
     }

@@ -128,7 +128,9 @@ final class YamlText {
         if (c == '\r') {
             return last ? "the line ends in CRLF; save the file with LF" : "a carriage return stands here; remove it";
         }
-        return Character.isISOControl(c) ? "a control character stands here (U+%04X); remove it".formatted((int) c) : "";
+        return Character.isISOControl(c)
+                ? "a control character stands here (U+%04X); remove it".formatted((int) c)
+                : "";
     }
 
     private Unreadable tooLarge() {

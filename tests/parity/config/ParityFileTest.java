@@ -47,17 +47,21 @@ class ParityFileTest {
 
         assertEquals("shop", file.name());
         assertEquals(
-                new Requires(new Version("20.10"), new Version("2.20"), new Size(4_000_000_000L), 2, new Size(10L << 30)),
+                new Requires(
+                        new Version("20.10"), new Version("2.20"), new Size(4_000_000_000L), 2, new Size(10L << 30)),
                 file.requires());
         assertEquals(
-                new ParityFile.Compose(List.of("compose/db.yaml", "compose/web.yaml"), List.of("debug")), file.compose());
+                new ParityFile.Compose(List.of("compose/db.yaml", "compose/web.yaml"), List.of("debug")),
+                file.compose());
         assertEquals(
                 List.of(
                         new FixedPort("db", 0, "tcp", 5432, new Spot("parity.yml", 12, 3)),
                         new FixedPort("web", 8080, "tcp", 9090, new Spot("parity.yml", 13, 3)),
                         new FixedPort("dns", 53, "udp", 9090, new Spot("parity.yml", 14, 3))),
                 file.ports());
-        assertEquals("./mvnw spring-boot:run", file.services().get("api").get("command").orElseThrow().text());
+        assertEquals(
+                "./mvnw spring-boot:run",
+                file.services().get("api").get("command").orElseThrow().text());
         assertEquals(List.of("--wait-timeout", "90"), file.argumentsOf("dev-up"));
         assertEquals(List.of(), file.argumentsOf("dev-down"));
     }
@@ -173,7 +177,8 @@ class ParityFileTest {
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
-        return String.join("\n", problems.inOrder().stream().map(Problem::toString).toList());
+        return String.join(
+                "\n", problems.inOrder().stream().map(Problem::toString).toList());
     }
 
     private Path write(String text) throws IOException {

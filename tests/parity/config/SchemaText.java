@@ -34,10 +34,12 @@ final class SchemaText {
             case Named named ->
                 ordered(
                         "type", "object",
-                        "propertyNames", ordered("pattern", named.name().pattern().pattern()),
+                        "propertyNames",
+                                ordered("pattern", named.name().pattern().pattern()),
                         "additionalProperties", schema(named.each()));
             case Items items -> ordered("type", "array", "items", schema(items.each()));
-            case Word word -> ordered("type", type(word), "pattern", word.pattern().pattern());
+            case Word word ->
+                ordered("type", type(word), "pattern", word.pattern().pattern());
             case Whole whole -> ordered("type", "integer", "minimum", whole.least(), "maximum", whole.most());
             case Open _ -> ordered("type", "object");
         };
@@ -71,7 +73,8 @@ final class SchemaText {
     private static String pretty(Object value, String indent) {
         return value instanceof Map<?, ?> map && !map.isEmpty()
                 ? map.entrySet().stream()
-                        .map(entry -> indent + "  " + Json.write(entry.getKey()) + ": " + pretty(entry.getValue(), indent + "  "))
+                        .map(entry -> indent + "  " + Json.write(entry.getKey()) + ": "
+                                + pretty(entry.getValue(), indent + "  "))
                         .collect(Collectors.joining(",\n", "{\n", "\n" + indent + "}"))
                 : Json.write(value);
     }
