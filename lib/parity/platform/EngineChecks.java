@@ -30,7 +30,7 @@ final class EngineChecks {
                 of("engine.installed", "installed", this::installed),
                 of("engine.running", "running", this::running),
                 of("engine.permission", "permission", this::permission),
-                answered("engine.remote", "place", this::remote),
+                of("engine.remote", "place", this::remote),
                 answered("engine.version", "version", this::version),
                 answered("engine.api", "API", this::api),
                 answered("engine.cgroup", "cgroups", this::cgroup),
@@ -78,7 +78,11 @@ final class EngineChecks {
         };
     }
 
+    /** Said whether it answers or not: who meant their own machine has to see it. */
     Verdict remote(EngineState state) {
+        if (state.reach() == Reach.NO_CONTEXT) {
+            return Verdict.skip("no engine is named");
+        }
         return state.endpoint().isRemote()
                 ? Verdict.warn(
                         "ANOTHER MACHINE: containers, ports and drills happen at %s, not here"
