@@ -4,9 +4,13 @@
 //DEPS org.zeroturnaround:zt-exec:1.13.0
 //DEPS org.yaml:snakeyaml:2.7
 //DEPS org.jspecify:jspecify:1.0.1
-//SOURCES parity/Manners.java parity/Recipe.java
+//SOURCES parity/Manners.java parity/ProjectReport.java parity/Recipe.java
+//SOURCES parity/compose/ComposeCommand.java parity/compose/ComposeComplaint.java parity/compose/ComposeProject.java
+//SOURCES parity/compose/ComposeService.java parity/compose/ComposeTalk.java parity/compose/PortCheck.java
+//SOURCES parity/compose/PublishedPort.java
 //SOURCES parity/concurrent/Together.java
-//SOURCES parity/config/FixedPort.java parity/config/Keys.java parity/config/ParityFile.java parity/config/Requires.java
+//SOURCES parity/config/ComposeFiles.java parity/config/FixedPort.java parity/config/Keys.java
+//SOURCES parity/config/ParityFile.java parity/config/Project.java parity/config/Requires.java
 //SOURCES parity/config/Settings.java parity/config/Shape.java parity/config/ShapeCheck.java parity/config/Size.java
 //SOURCES parity/config/Version.java
 //SOURCES parity/engine/Connection.java parity/engine/Endpoint.java parity/engine/Engine.java parity/engine/Reply.java
