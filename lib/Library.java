@@ -4,7 +4,7 @@
 //DEPS org.zeroturnaround:zt-exec:1.13.0
 //DEPS org.yaml:snakeyaml:2.7
 //DEPS org.jspecify:jspecify:1.0.1
-//SOURCES parity/Manners.java parity/PortsReport.java parity/Recipe.java
+//SOURCES parity/Manners.java parity/PortsReport.java parity/ProjectReport.java parity/Recipe.java
 //SOURCES parity/bench/Bar.java parity/bench/Benchmark.java parity/bench/Contestant.java parity/bench/Race.java
 //SOURCES parity/bench/RaceReport.java parity/bench/StartBench.java parity/bench/Times.java
 //SOURCES parity/catalog/Authored.java parity/catalog/Authoring.java parity/catalog/Candidates.java
@@ -12,10 +12,14 @@
 //SOURCES parity/catalog/Changes.java parity/catalog/Draft.java parity/catalog/Entry.java parity/catalog/Origin.java
 //SOURCES parity/catalog/Project.java parity/catalog/Readme.java parity/catalog/RecipeName.java
 //SOURCES parity/catalog/RecipeText.java parity/catalog/Recipes.java
+//SOURCES parity/compose/ComposeCommand.java parity/compose/ComposeComplaint.java parity/compose/ComposeProject.java
+//SOURCES parity/compose/ComposeService.java parity/compose/ComposeTalk.java parity/compose/PortCheck.java
+//SOURCES parity/compose/PublishedPort.java
 //SOURCES parity/concurrent/Together.java
-//SOURCES parity/config/FixedPort.java parity/config/Keys.java parity/config/ParityFile.java
-//SOURCES parity/config/Requires.java parity/config/Settings.java parity/config/Shape.java
-//SOURCES parity/config/ShapeCheck.java parity/config/Size.java parity/config/Version.java
+//SOURCES parity/config/ComposeFiles.java parity/config/FixedPort.java parity/config/Keys.java
+//SOURCES parity/config/ParityFile.java parity/config/Project.java parity/config/Requires.java
+//SOURCES parity/config/Settings.java parity/config/Shape.java parity/config/ShapeCheck.java parity/config/Size.java
+//SOURCES parity/config/Version.java
 //SOURCES parity/engine/Connection.java parity/engine/Endpoint.java parity/engine/Engine.java parity/engine/Reply.java
 //SOURCES parity/failure/Exit.java parity/failure/Failure.java parity/failure/Nearest.java
 //SOURCES parity/json/Json.java parity/json/JsonReader.java parity/json/JsonWriter.java

@@ -22,7 +22,7 @@ final class Keys {
     private static final Word SIZE =
             Word.like("a size such as 4GB, 512MB or 2GiB", "^[0-9]{1,6}(\\.[0-9]{1,3})?(KB|MB|GB|TB|KiB|MiB|GiB|TiB)$");
     private static final Word PATH = Word.like("a path", "^.+$");
-    private static final Word ARGUMENT = Word.numeric("an argument", "^");
+    private static final Word ARGUMENT = Word.numeric("an argument", "^.*$");
 
     static final Section ALL = Section.of(
             new Key("name", "The project's name; Compose uses it too.", NAME),

@@ -56,7 +56,7 @@ sealed interface Shape {
         }
 
         boolean fits(String text) {
-            return text.length() <= LONGEST && pattern.matcher(text).find();
+            return text.length() <= LONGEST && pattern.matcher(text).matches();
         }
     }
 

@@ -1,0 +1,91 @@
+package parity.compose;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import parity.config.Project;
+import parity.failure.Exit;
+import parity.failure.Failure;
+import parity.json.Json;
+import parity.shell.Program;
+
+/** What a project's compose files describe, as {@code docker compose config} puts it together. */
+public record ComposeProject(
+        String name,
+        List<ComposeService> services,
+        List<Network> networks,
+        List<Volume> volumes,
+        List<String> warnings) {
+
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+
+    public ComposeProject {
+        services = List.copyOf(services);
+        networks = List.copyOf(networks);
+        volumes = List.copyOf(volumes);
+        warnings = List.copyOf(warnings);
+    }
+
+    /** A network by its key in the file, and the name that the engine knows; an external one is another's. */
+    public record Network(String key, String name, boolean external) {
+        private static Network read(String key, Json network) {
+            return new Network(key, network.get("name").text(), network.get("external").truth());
+        }
+    }
+
+    /** A volume by its key in the file, and the name that the engine knows; an external one is another's. */
+    public record Volume(String key, String name, boolean external) {
+        private static Volume read(String key, Json volume) {
+            return new Volume(key, volume.get("name").text(), volume.get("external").truth());
+        }
+    }
+
+    /** Reads the project with the profiles that are switched on. */
+    public static ComposeProject of(Project project) {
+        return read(project, ComposeCommand.of(project));
+    }
+
+    /** Reads it with every profile switched on: all that could ever run. */
+    public static ComposeProject ofEveryProfile(Project project) {
+        return read(project, ComposeCommand.of(project).withEveryProfile());
+    }
+
+    public Optional<ComposeService> service(String name) {
+        return services.stream().filter(service -> service.name().equals(name)).findFirst();
+    }
+
+    private static ComposeProject read(Project project, ComposeCommand compose) {
+        requireDocker();
+        var outcome = compose.with("config", "--format", "json").within(LIMIT).run();
+        var said = ComposeTalk.of(outcome.err());
+        if (!outcome.succeeded()) {
+            throw new ComposeComplaint(project, said.error()).failure();
+        }
+        return parse(Json.parse(outcome.out()), said.warnings());
+    }
+
+    private static void requireDocker() {
+        if (!Program.exists("docker")) {
+            throw new Failure(
+                    Exit.MISSING,
+                    "cannot read the compose project: 'docker' is not installed, or not on PATH; "
+                            + "'jbang doctor --fix' installs it");
+        }
+    }
+
+    static ComposeProject parse(Json config, List<String> warnings) {
+        return new ComposeProject(
+                config.get("name").text(),
+                each(config.get("services"), ComposeService::read),
+                each(config.get("networks"), Network::read),
+                each(config.get("volumes"), Volume::read),
+                warnings);
+    }
+
+    private static <T> List<T> each(Json map, BiFunction<String, Json, T> read) {
+        return map.entries().entrySet().stream()
+                .map(entry -> read.apply(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+}

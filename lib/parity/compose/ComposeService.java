@@ -1,0 +1,76 @@
+package parity.compose;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import parity.json.Json;
+
+/** A service of a compose project, as Compose understood it; texts are empty where the file says nothing. */
+public record ComposeService(
+        String name,
+        String image,
+        String buildContext,
+        String containerName,
+        List<PublishedPort> ports,
+        Map<String, Dependency> dependsOn,
+        boolean healthcheck,
+        List<String> profiles,
+        Map<String, String> environment) {
+
+    public ComposeService {
+        ports = List.copyOf(ports);
+        profiles = List.copyOf(profiles);
+    }
+
+    /** When another service is far enough: {@code service_started}, {@code service_healthy} and so on. */
+    public record Dependency(String condition, boolean required) {}
+
+    static ComposeService read(String name, Json service) {
+        return new ComposeService(
+                name,
+                service.get("image").text(),
+                service.at("build", "context").text(),
+                service.get("container_name").text(),
+                service.get("ports").items().stream()
+                        .flatMap(port -> PublishedPort.read(port).stream())
+                        .toList(),
+                mapped(service.get("depends_on"), ComposeService::dependency),
+                hasHealthcheck(service.get("healthcheck")),
+                service.get("profiles").items().stream().map(Json::text).toList(),
+                mapped(service.get("environment"), ComposeService::value));
+    }
+
+    /** True when the host offers this port of the container. */
+    public boolean publishes(int containerPort, String protocol) {
+        return ports.stream().anyMatch(port -> port.target() == containerPort && port.protocol().equals(protocol));
+    }
+
+    /** Without the values of its variables, which are nobody's to print. */
+    @Override
+    public String toString() {
+        return name;
+    }
+
+    private static Dependency dependency(Json dependency) {
+        return new Dependency(dependency.get("condition").text(), dependency.get("required").truth());
+    }
+
+    /** Compose writes a dollar twice, so that its output can be read as a compose file again. */
+    private static String value(Json value) {
+        return value.text().replace("$$", "$");
+    }
+
+    private static boolean hasHealthcheck(Json check) {
+        var test = check.get("test").items();
+        boolean isNone = !test.isEmpty() && test.getFirst().text().equals("NONE");
+        return check.isPresent() && !check.get("disable").truth() && !isNone;
+    }
+
+    private static <T> Map<String, T> mapped(Json map, Function<Json, T> value) {
+        return map.entries().entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> value.apply(entry.getValue()), (_, last) -> last, LinkedHashMap::new));
+    }
+}

@@ -1,0 +1,63 @@
+package parity.config;
+
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import parity.failure.Exit;
+import parity.failure.Failure;
+import parity.yaml.Problems;
+
+/** A directory with a parity.yml or compose files of its own, and what these say of it. */
+public record Project(Path directory, Optional<Path> parityFile, ParityFile settings, List<Path> composeFiles) {
+
+    private static final String PARITY_FILE = "parity.yml";
+
+    public Project {
+        composeFiles = List.copyOf(composeFiles);
+    }
+
+    /** The nearest project at or above a directory. */
+    public static Project around(Path directory) {
+        var problems = new Problems();
+        var project = around(directory, System.getenv(), problems);
+        problems.refuseAny();
+        return project;
+    }
+
+    /** The same, with the mistakes of parity.yml noted instead of thrown. */
+    public static Project around(Path directory, Problems problems) {
+        return around(directory, System.getenv(), problems);
+    }
+
+    static Project around(Path start, Map<String, String> environment, Problems problems) {
+        var from = start.toAbsolutePath().normalize();
+        return Stream.iterate(from, folder -> folder != null, Path::getParent)
+                .filter(folder -> hasParityFile(folder) || ComposeFiles.areIn(folder, environment))
+                .findFirst()
+                .or(() -> Optional.of(from).filter(_ -> ComposeFiles.areNamedIn(environment)))
+                .map(folder -> read(folder, new ComposeFiles(folder, from, environment), problems))
+                .orElseThrow(() -> nothing(from));
+    }
+
+    private static Project read(Path directory, ComposeFiles files, Problems problems) {
+        var parityFile = Optional.of(directory.resolve(PARITY_FILE)).filter(_ -> hasParityFile(directory));
+        var settings = parityFile.map(file -> ParityFile.read(file, problems)).orElse(ParityFile.NONE);
+        return new Project(directory, parityFile, settings, files.chosenBy(settings));
+    }
+
+    /** Also a directory or a broken link of that name: passing over it would hide the mistake. */
+    private static boolean hasParityFile(Path folder) {
+        return Files.exists(folder.resolve(PARITY_FILE), LinkOption.NOFOLLOW_LINKS);
+    }
+
+    private static Failure nothing(Path from) {
+        return new Failure(
+                Exit.USAGE,
+                "no project in %s or above: no parity.yml and no compose file; go to your project, or write one of them"
+                        .formatted(from));
+    }
+}
