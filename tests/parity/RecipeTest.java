@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
@@ -45,7 +46,7 @@ class RecipeTest {
 
         @Override
         protected Report cook() {
-            terminal().say("greeting " + name);
+            terminal().say("greeting " + (loudly ? name.toUpperCase(Locale.ROOT) : name));
             return work.get();
         }
     }

@@ -1,5 +1,7 @@
 package parity.failure;
 
+import java.util.Objects;
+
 /** Something the user can understand and act on: said in one line, without a stack trace. */
 public final class Failure extends RuntimeException {
 
@@ -14,6 +16,12 @@ public final class Failure extends RuntimeException {
     public Failure(Exit exit, String message) {
         super(message);
         this.exit = exit;
+    }
+
+    /** Never null: a failure without words would help nobody. */
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNull(super.getMessage());
     }
 
     public Exit exit() {

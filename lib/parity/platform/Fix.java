@@ -74,7 +74,7 @@ public record Fix(List<Step> steps, boolean automatic) {
         if (!names.isEmpty()) {
             steps.add(install(ailments, machine, names));
         }
-        if (ailments.engine() || ailments.stopped() && machine.engine() == Installed.DOCKER) {
+        if (ailments.engine() || (ailments.stopped() && machine.engine() == Installed.DOCKER)) {
             steps.add(new Step("the engine does not run", Installation.start(machine)));
         }
         if ((ailments.engine() || ailments.forbidden()) && !mayUseEngine(machine)) {

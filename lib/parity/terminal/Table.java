@@ -28,26 +28,29 @@ public final class Table {
     }
 
     public void printTo(Terminal terminal) {
-        rows.forEach(row -> terminal.print(line(row, terminal)));
+        var widths = widths();
+        rows.forEach(row -> terminal.print(line(row, widths, terminal)));
     }
 
-    private String line(List<Cell> row, Terminal terminal) {
+    private static String line(List<Cell> row, int[] widths, Terminal terminal) {
         var line = new StringBuilder();
         for (int column = 0; column < row.size(); column++) {
             var cell = row.get(column);
             boolean last = column == row.size() - 1;
             line.append(terminal.paint(cell.style(), cell.text()));
-            line.append(last ? "" : " ".repeat(width(column) - length(cell.text())) + GAP);
+            line.append(last ? "" : " ".repeat(widths[column] - length(cell.text())) + GAP);
         }
         return line.toString().stripTrailing();
     }
 
-    private int width(int column) {
-        return rows.stream()
-                .filter(row -> row.size() > column)
-                .mapToInt(row -> length(row.get(column).text()))
-                .max()
-                .orElse(0);
+    private int[] widths() {
+        var widths = new int[rows.stream().mapToInt(List::size).max().orElse(0)];
+        for (var row : rows) {
+            for (int column = 0; column < row.size(); column++) {
+                widths[column] = Math.max(widths[column], length(row.get(column).text()));
+            }
+        }
+        return widths;
     }
 
     private static int length(String text) {

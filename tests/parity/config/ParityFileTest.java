@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import parity.failure.Exit;
@@ -61,7 +62,10 @@ class ParityFileTest {
                 file.ports());
         assertEquals(
                 "./mvnw spring-boot:run",
-                file.services().get("api").get("command").orElseThrow().text());
+                Objects.requireNonNull(file.services().get("api"))
+                        .get("command")
+                        .orElseThrow()
+                        .text());
         assertEquals(List.of("--wait-timeout", "90"), file.argumentsOf("dev-up"));
         assertEquals(List.of(), file.argumentsOf("dev-down"));
     }

@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import parity.shell.Command;
 import parity.testing.RecipeRun;
 
@@ -96,10 +97,9 @@ record Clone(Path root) {
     }
 
     private static Path repository() {
-        var folder = Path.of("").toAbsolutePath();
-        while (!Files.exists(folder.resolve("lib/Library.java"))) {
-            folder = folder.getParent();
-        }
-        return folder;
+        return Stream.iterate(Path.of("").toAbsolutePath(), folder -> folder != null, Path::getParent)
+                .filter(folder -> Files.exists(folder.resolve("lib/Library.java")))
+                .findFirst()
+                .orElseThrow();
     }
 }

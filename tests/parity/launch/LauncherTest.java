@@ -234,7 +234,8 @@ class LauncherTest {
 
     @Test
     void an_old_java_home_does_not_hide_a_newer_jdk() throws IOException {
-        var old = Files.createDirectories(folder.resolve("old jdk/bin")).getParent();
+        var old = folder.resolve("old jdk");
+        Files.createDirectories(old.resolve("bin"));
         Files.writeString(old.resolve("release"), "JAVA_VERSION=\"17.0.1\"\n");
         Files.writeString(old.resolve("bin/javac"), "");
         assertTrue(old.resolve("bin/javac").toFile().setExecutable(true));
