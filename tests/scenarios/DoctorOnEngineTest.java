@@ -209,9 +209,8 @@ class DoctorOnEngineTest {
     }
 
     private static void awaitWord(String container, String word) {
-        // docker logs ends when the container does, so it is timeout that bounds the wait, and grep that ends it.
-        var waiting =
-                Command.of("timeout", "30", "sh", "-c", "docker logs -f %s | grep -q %s".formatted(container, word));
+        var asking = "until docker logs %s | grep -q %s; do sleep 0.1; done".formatted(container, word);
+        var waiting = Command.of("timeout", "30", "sh", "-c", asking);
         assertTrue(waiting.run().succeeded(), container + " never said " + word);
     }
 

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import parity.engine.Endpoint;
 import parity.failure.Failure;
 import parity.platform.EngineState.Reach;
+import parity.platform.Machine.Installed;
 import parity.shell.Command;
 
 /** Which container engine is in force, whether it answers, and whether it is one that Parity works with. */
@@ -44,10 +45,16 @@ final class EngineChecks {
     }
 
     Verdict context(EngineState state) {
-        return state.reach() == Reach.NO_CONTEXT
-                ? Verdict.fail(state.trouble(), "docker context use default")
-                : Verdict.pass("%s (from %s)"
-                        .formatted(state.endpoint().address(), state.endpoint().origin()));
+        var place = "%s (from %s)"
+                .formatted(state.endpoint().address(), state.endpoint().origin());
+        return switch (state.reach()) {
+            case NO_CONTEXT -> Verdict.fail(state.trouble(), "docker context use default");
+            case STOPPED ->
+                state.isChosen()
+                        ? Verdict.missing("nothing answers at " + place, startThere(state.endpoint()))
+                        : Verdict.pass(place);
+            case ANSWERS, ABSENT, FORBIDDEN, SILENT -> Verdict.pass(place);
+        };
     }
 
     Verdict installed(EngineState state) {
@@ -159,12 +166,18 @@ final class EngineChecks {
                 Installation.composeHint(machine));
     }
 
+    /** Where it was chosen to be elsewhere, that choice is the finding: starting one here would not mend it. */
     private Verdict stopped(EngineState state) {
-        return state.endpoint().isRemote()
-                ? Verdict.missing(state.trouble(), "start it there, or: " + home(state.endpoint()))
+        return state.isChosen()
+                ? Verdict.skip("nothing answers there")
                 : Verdict.missing(
                         "installed, but nothing answers at " + state.endpoint().address(),
                         Installation.startHint(machine));
+    }
+
+    private String startThere(Endpoint endpoint) {
+        boolean desktop = machine.engine() == Installed.DESKTOP && !endpoint.isRemote();
+        return (desktop ? Installation.startHint(machine) : "start it there") + ", or: " + home(endpoint);
     }
 
     private Verdict forbidden(Endpoint endpoint) {

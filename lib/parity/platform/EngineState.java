@@ -52,6 +52,11 @@ record EngineState(Endpoint endpoint, Reach reach, String trouble, Json version,
         return reach == Reach.ANSWERS;
     }
 
+    /** True when somebody chose this place: an engine of this machine may well answer at the usual one. */
+    boolean isChosen() {
+        return !isUsual(endpoint);
+    }
+
     boolean isPodman() {
         return version.get("Components").items().stream()
                 .anyMatch(component -> component.get("Name").text().startsWith("Podman"));
@@ -81,6 +86,10 @@ record EngineState(Endpoint endpoint, Reach reach, String trouble, Json version,
         if (endpoint.isUnixSocket() && Files.exists(endpoint.socket()) && !Files.isWritable(endpoint.socket())) {
             return Reach.FORBIDDEN;
         }
-        return installed == Installed.NONE && !endpoint.isRemote() ? Reach.ABSENT : Reach.STOPPED;
+        return installed == Installed.NONE && isUsual(endpoint) ? Reach.ABSENT : Reach.STOPPED;
+    }
+
+    private static boolean isUsual(Endpoint endpoint) {
+        return endpoint.origin().startsWith("the usual ");
     }
 }

@@ -18,8 +18,10 @@ public record Finding(String id, String group, Level level, String what, String 
         return level == wanted;
     }
 
-    /** The same, but in nobody's way: who was told not to mind it still sees it. */
+    /** The same, but in nobody's way: only what is too little can be ignored, not what is missing altogether. */
     Finding tolerated() {
-        return is(Level.FAIL) ? new Finding(id, group, Level.WARN, what, detail + " (ignored)", fix, false) : this;
+        return is(Level.FAIL) && !missing
+                ? new Finding(id, group, Level.WARN, what, detail + " (ignored)", fix, false)
+                : this;
     }
 }

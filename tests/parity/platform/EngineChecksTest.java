@@ -95,8 +95,8 @@ class EngineChecksTest {
 
     @Test
     void an_engine_that_is_not_installed_is_told_from_one_that_is_stopped() {
-        var silence =
-                new Engine(new Endpoint("unix://" + folder.resolve("none.sock"), "DOCKER_HOST"), Duration.ofSeconds(5));
+        var silence = new Engine(
+                new Endpoint("unix://" + folder.resolve("none.sock"), "the usual socket"), Duration.ofSeconds(5));
 
         var absent = EngineState.look(silence, Installed.NONE);
         var stopped = EngineState.look(silence, Installed.DOCKER);
@@ -107,6 +107,18 @@ class EngineChecksTest {
         assertEquals(Reach.STOPPED, stopped.reach());
         assertEquals(Level.PASS, checks().installed(stopped).level());
         assertTrue(checks().running(stopped).missing());
+    }
+
+    @Test
+    void nothing_where_the_user_sent_us_is_no_reason_to_start_an_engine_here() {
+        var chosen = new Endpoint("unix://" + folder.resolve("none.sock"), "DOCKER_HOST");
+
+        var state = EngineState.look(new Engine(chosen, Duration.ofSeconds(5)), Installed.DOCKER);
+
+        assertTrue(checks().context(state).missing());
+        assertEquals(
+                "start it there, or: unset DOCKER_HOST", checks().context(state).fix());
+        assertEquals(Level.SKIP, checks().running(state).level());
     }
 
     @Test
