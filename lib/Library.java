@@ -7,6 +7,12 @@
 //SOURCES parity/Manners.java parity/PortsReport.java parity/Recipe.java
 //SOURCES parity/bench/Bar.java parity/bench/Benchmark.java parity/bench/Contestant.java parity/bench/Race.java
 //SOURCES parity/bench/RaceReport.java parity/bench/StartBench.java parity/bench/Times.java
+//SOURCES parity/catalog/Authored.java parity/catalog/Authoring.java parity/catalog/Candidates.java
+//SOURCES parity/catalog/Catalog.java parity/catalog/CatalogText.java parity/catalog/Change.java
+//SOURCES parity/catalog/Changes.java parity/catalog/CompletionScript.java parity/catalog/Draft.java
+//SOURCES parity/catalog/Entry.java parity/catalog/Origin.java parity/catalog/Project.java
+//SOURCES parity/catalog/Readme.java parity/catalog/RecipeName.java parity/catalog/RecipeText.java
+//SOURCES parity/catalog/Recipes.java
 //SOURCES parity/concurrent/Together.java
 //SOURCES parity/config/FixedPort.java parity/config/Keys.java parity/config/ParityFile.java
 //SOURCES parity/config/Requires.java parity/config/Settings.java parity/config/Shape.java
@@ -36,9 +42,15 @@
 //SOURCES parity/ports/WantedPort.java
 //SOURCES parity/shell/Command.java parity/shell/Outcome.java parity/shell/Program.java
 //SOURCES parity/terminal/Report.java parity/terminal/RunLog.java parity/terminal/Secrets.java
+//SOURCES parity/terminal/Sentence.java
 //SOURCES parity/terminal/Style.java parity/terminal/Table.java parity/terminal/Terminal.java
 //SOURCES parity/yaml/Node.java parity/yaml/Problem.java parity/yaml/Problems.java parity/yaml/Spot.java
 //SOURCES parity/yaml/Unreadable.java parity/yaml/YamlReader.java parity/yaml/YamlText.java
+//FILES jbang-catalog.json=../jbang-catalog.json
+//FILES parity/catalog/completion.bash=parity/catalog/completion.bash
+//FILES parity/catalog/completion.zsh=parity/catalog/completion.zsh
+//FILES parity/catalog/completion.fish=parity/catalog/completion.fish
+//FILES parity/catalog/completion.ps1=parity/catalog/completion.ps1
 //FILES parity/infrastructure/base-image/build.sh=../infrastructure/base-image/build.sh
 
 /** The library's table of contents: what a recipe gets by naming this one file. */
