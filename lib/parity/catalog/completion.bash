@@ -28,6 +28,14 @@ _parity_offer() { # WORD, candidates on stdin
     done
 }
 
+_parity_may_ask() { # RECIPE
+    local name rest
+    while IFS=$'\t' read -r name rest; do
+        [ "$name" != "$1" ] || case $rest in *$'\t'asks) return 0 ;; esac
+    done <<<"$_parity_recipes_answer"
+    return 1
+}
+
 _parity_complete() {
     local command="${COMP_WORDS[0]}" recipe="${COMP_WORDS[1]-}" word="${COMP_WORDS[COMP_CWORD]-}" before=
     COMPREPLY=()
@@ -37,11 +45,13 @@ _parity_complete() {
         _parity_offer "$word" <<<"$(cut -f 1 <<<"$_parity_recipes_answer")"
         return
     fi
-    grep -q "^$recipe	.*	asks\$" <<<"$_parity_recipes_answer" 2>/dev/null || return 0
+    _parity_may_ask "$recipe" || return 0
     _parity_ask "$command" "$recipe" --help
     before=${COMP_WORDS[COMP_CWORD - 1]}
     # An option that wants a value: the shell's own completion of files does.
-    case $before in -*) grep -qE -- "(^|[ ,])$before(=|\[=)" <<<"$_parity_answer" && return 0 ;; esac
+    case $before in
+        -*) grep -qE -- "(^|[ ,])$before(, --[^ ]+)?(=|\[=)" <<<"$_parity_answer" 2>/dev/null && return 0 ;;
+    esac
     case $word in
         -*) _parity_offer "$word" <<<"$(grep -oE '^ +-[^=[:space:]]+(, --[^=[:space:]]+)?' <<<"$_parity_answer" |
                 tr ', ' '\n\n' | grep -oE '^-[-A-Za-z0-9]+')" ;;

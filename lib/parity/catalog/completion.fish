@@ -49,7 +49,7 @@ end
 function __parity_wants_value # the option just before
     set -l before (__parity_words)[-1]
     string match -q -- '-*' $before
-    and __parity_help | string match -qr -- '(^|[ ,])'(string escape --style=regex -- $before)'(=|\[=)'
+    and __parity_help | string match -qr -- '(^|[ ,])'(string escape --style=regex -- $before)'(, --[^ =]+)?(=|\[=)'
 end
 
 function __parity_has_choice
@@ -59,18 +59,26 @@ end
 function __parity_options
     for line in (__parity_help)
         set -l found (string match -r -- '^ +(-[^ =,\[]+)(?:, (--[^ =\[]+))?\S*(?: +(.*))?$' $line); or continue
+        set -l about (string match -v -- '-*' $found[-1])
         for option in $found[2..]
-            string match -qr -- '^-[-A-Za-z0-9]+$' $option; and printf '%s\t%s\n' $option "$found[-1]"
+            string match -qr -- '^-[-A-Za-z0-9]+$' $option; and printf '%s\t%s\n' $option "$about"
         end
     end
 end
 
-function __parity_services
+function __parity_takes_services
     set -l help (__parity_help)
-    string match -q -- '*SERVICE*' $help[1]
-    and docker compose config --services </dev/null 2>/dev/null
+    __parity_has_choice; and string match -q -- '*SERVICE*' $help[1]
+end
+
+function __parity_services
+    docker compose config --services </dev/null 2>/dev/null
+end
+
+function __parity_types_option
+    string match -q -- '-*' (commandline -ct)
 end
 
 complete -c jbang -n __parity_at_name -a '(__parity_names)'
-complete -c jbang -n '__parity_has_choice; and string match -q -- "-*" (commandline -ct)' -f -a '(__parity_options)'
-complete -c jbang -n '__parity_has_choice; and not string match -q -- "-*" (commandline -ct)' -a '(__parity_services)'
+complete -c jbang -n '__parity_types_option; and __parity_has_choice' -f -a '(__parity_options)'
+complete -c jbang -n 'not __parity_types_option; and __parity_takes_services' -f -a '(__parity_services)'

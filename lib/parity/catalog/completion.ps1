@@ -27,7 +27,7 @@ Register-ArgumentCompleter -Native -CommandName jbang, jbang.cmd, './jbang', '.\
     } elseif (@($recipes | Where-Object { $_[0] -ceq $words[1] -and $_[2] -eq 'asks' }).Count -gt 0) {
         $help = Ask-Parity $words[0] @($words[1], '--help')
         $before = [regex]::Escape($words[-1])
-        if ($words[-1] -like '-*' -and @($help -match "(^|[ ,])$before(=|\[=)").Count -gt 0) { return }
+        if ($words[-1] -like '-*' -and @($help -match "(^|[ ,])$before(, --[^ =]+)?(=|\[=)").Count -gt 0) { return }
         if ($word -like '-*') {
             foreach ($row in $help) {
                 if ("$row" -match '^ +(-[^ =,\[]+)(?:, (--[^ =\[]+))?\S*(?: +(.*))?$') {

@@ -36,7 +36,8 @@ _parity_complete() {
     _parity_ask $command $recipe --help
     local -a help=(${(f)REPLY})
     # An option that wants a value: files do.
-    if [[ $words[CURRENT-1] == -* && -n ${(M)help:#[[:space:]]#-*${words[CURRENT-1]}(=|\[=)*} ]]; then
+    local before=${(b)words[CURRENT-1]}
+    if [[ $before == -* && -n ${(M)help:#[[:space:]]#(*,\ |)${~before}(,\ --[^[:space:]=]##|)(=|\[=)*} ]]; then
         _files
         return
     fi
