@@ -9,9 +9,9 @@
 //SOURCES parity/bench/RaceReport.java parity/bench/StartBench.java parity/bench/Times.java
 //SOURCES parity/catalog/Authored.java parity/catalog/Authoring.java parity/catalog/Candidates.java
 //SOURCES parity/catalog/Catalog.java parity/catalog/CatalogText.java parity/catalog/Change.java
-//SOURCES parity/catalog/Changes.java parity/catalog/Draft.java parity/catalog/Entry.java parity/catalog/Origin.java
-//SOURCES parity/catalog/Project.java parity/catalog/Readme.java parity/catalog/RecipeName.java
-//SOURCES parity/catalog/RecipeText.java parity/catalog/Recipes.java
+//SOURCES parity/catalog/Changes.java parity/catalog/CompletionScript.java parity/catalog/Draft.java
+//SOURCES parity/catalog/Entry.java parity/catalog/Origin.java parity/catalog/Project.java parity/catalog/Readme.java
+//SOURCES parity/catalog/RecipeName.java parity/catalog/RecipeText.java parity/catalog/Recipes.java
 //SOURCES parity/compose/ComposeCommand.java parity/compose/ComposeComplaint.java parity/compose/ComposeProject.java
 //SOURCES parity/compose/ComposeService.java parity/compose/ComposeTalk.java parity/compose/PortCheck.java
 //SOURCES parity/compose/PublishedPort.java
@@ -51,6 +51,10 @@
 //SOURCES parity/yaml/Unreadable.java parity/yaml/YamlReader.java parity/yaml/YamlText.java
 //FILES jbang-catalog.json=../jbang-catalog.json
 //FILES parity/infrastructure/base-image/build.sh=../infrastructure/base-image/build.sh
+//FILES parity/catalog/completion.bash=parity/catalog/completion.bash
+//FILES parity/catalog/completion.zsh=parity/catalog/completion.zsh
+//FILES parity/catalog/completion.fish=parity/catalog/completion.fish
+//FILES parity/catalog/completion.ps1=parity/catalog/completion.ps1
 
 /** The library's table of contents: what a recipe gets by naming this one file. */
 interface Library {}

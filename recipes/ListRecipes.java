@@ -20,7 +20,7 @@ class ListRecipes extends Recipe {
     @Option(names = "--complete", hidden = true, description = "For the completion of a shell: one recipe a line.")
     boolean complete;
 
-    @Option(names = "--missing", hidden = true, paramLabel = "NAME", description = "Fail, naming the nearest recipe.")
+    @Option(names = "--missing", hidden = true, description = "For the launcher: say that there is no such recipe.")
     @Nullable
     String missing;
 

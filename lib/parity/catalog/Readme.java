@@ -20,12 +20,11 @@ public record Readme(String text) {
     }
 
     public static String table(Catalog catalog) {
-        var table = new StringBuilder();
-        new Recipes(catalog.entries()).groups().forEach((group, recipes) -> {
-            table.append("\n**").append(group).append("**\n\n| recipe | does |\n| --- | --- |\n");
+        var table = new StringBuilder("| recipe | does |\n| --- | --- |\n");
+        for (var recipes : new Recipes(catalog.entries()).groups().values()) {
             recipes.forEach(recipe -> table.append("| `%s` | %s |\n".formatted(recipe.name(), recipe.sentence())));
-        });
-        return table.append('\n').toString();
+        }
+        return table.toString();
     }
 
     private int start() {

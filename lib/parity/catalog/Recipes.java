@@ -47,12 +47,16 @@ public record Recipes(List<Entry> recipes) implements Report {
         return new Recipes(found);
     }
 
-    /** Fails if a name was given: it was typed as a recipe's, and is none. */
+    /** What the launcher says of a word that it found in no catalog of its own; without one, all are listed. */
     public Recipes without(@Nullable String missing) {
-        if (missing != null) {
-            throw unknown(missing);
+        if (missing == null) {
+            return this;
         }
-        return this;
+        if (names().contains(missing)) {
+            throw new Failure(
+                    Exit.USAGE, "'%s' is this project's own recipe; run it with: jbang %1$s".formatted(missing));
+        }
+        throw unknown(missing);
     }
 
     @Override

@@ -22,11 +22,16 @@ record ComposeFiles(Path directory, Path from, Map<String, String> environment) 
             List.of("compose.yaml", "compose.yml", "docker-compose.yml", "docker-compose.yaml");
 
     private static final List<String> OVERRIDES = List.of(
-            "compose.override.yaml", "compose.override.yml", "docker-compose.override.yml", "docker-compose.override.yaml");
+            "compose.override.yaml",
+            "compose.override.yml",
+            "docker-compose.override.yml",
+            "docker-compose.override.yaml");
 
     /** True where a directory has compose files, or its .env names some. */
     static boolean areIn(Path directory, Map<String, String> environment) {
-        return !new ComposeFiles(directory, directory, environment).ofDirectory().isEmpty();
+        return !new ComposeFiles(directory, directory, environment)
+                .ofDirectory()
+                .isEmpty();
     }
 
     static boolean areNamedIn(Map<String, String> environment) {
@@ -48,16 +53,20 @@ record ComposeFiles(Path directory, Path from, Map<String, String> environment) 
 
     private List<Path> usual() {
         var first = first(NAMES);
-        return first.isEmpty() ? List.of() : Stream.concat(first.stream(), first(OVERRIDES).stream()).toList();
+        return first.isEmpty()
+                ? List.of()
+                : Stream.concat(first.stream(), first(OVERRIDES).stream()).toList();
     }
 
     private Optional<Path> first(List<String> names) {
-        return names.stream().map(directory::resolve).filter(Files::isRegularFile).findFirst();
+        return names.stream()
+                .map(directory::resolve)
+                .filter(Files::isRegularFile)
+                .findFirst();
     }
 
     private List<Path> named(String value, Path base) {
-        var separator = environment.getOrDefault(
-                SEPARATOR, dotenv(SEPARATOR).orElse(File.pathSeparator));
+        var separator = environment.getOrDefault(SEPARATOR, dotenv(SEPARATOR).orElse(File.pathSeparator));
         return Pattern.compile(separator, Pattern.LITERAL)
                 .splitAsStream(value)
                 .filter(file -> !file.isBlank())
