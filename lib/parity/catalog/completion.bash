@@ -39,7 +39,7 @@ _parity_may_ask() { # RECIPE
 _parity_complete() {
     local command="${COMP_WORDS[0]}" recipe="${COMP_WORDS[1]-}" word="${COMP_WORDS[COMP_CWORD]-}" before=
     COMPREPLY=()
-    case $command in '~/'*) command=$HOME/${command#'~/'} ;; esac
+    case $command in \~/*) command=$HOME/${command#\~/} ;; esac
     _parity_recipes "$command"
     if [ "$COMP_CWORD" -eq 1 ]; then
         _parity_offer "$word" <<<"$(cut -f 1 <<<"$_parity_recipes_answer")"
@@ -54,7 +54,7 @@ _parity_complete() {
     esac
     case $word in
         -*) _parity_offer "$word" <<<"$(grep -oE '^ +-[^=[:space:]]+(, --[^=[:space:]]+)?' <<<"$_parity_answer" |
-                tr ', ' '\n\n' | grep -oE '^-[-A-Za-z0-9]+')" ;;
+                tr -s ', ' '[\n*]' | grep -oE '^-[-A-Za-z0-9]+')" ;;
         *) case ${_parity_answer%%$'\n'*} in *SERVICE*)
                 _parity_offer "$word" <<<"$(docker compose config --services </dev/null 2>/dev/null)" ;;
             esac ;;
