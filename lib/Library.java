@@ -5,6 +5,7 @@
 //DEPS org.yaml:snakeyaml:2.7
 //DEPS org.jspecify:jspecify:1.0.1
 //SOURCES parity/Manners.java parity/PortsReport.java parity/ProjectReport.java parity/Recipe.java
+//SOURCES parity/Surroundings.java
 //SOURCES parity/bench/Bar.java parity/bench/Benchmark.java parity/bench/Contestant.java parity/bench/Race.java
 //SOURCES parity/bench/RaceReport.java parity/bench/StartBench.java parity/bench/Times.java
 //SOURCES parity/catalog/Authored.java parity/catalog/Authoring.java parity/catalog/Candidates.java
@@ -31,9 +32,9 @@
 //SOURCES parity/platform/Level.java parity/platform/Lines.java parity/platform/Machine.java
 //SOURCES parity/platform/Needs.java parity/platform/Once.java parity/platform/Packages.java
 //SOURCES parity/platform/PlatformChecks.java parity/platform/Release.java parity/platform/ResourceChecks.java
-//SOURCES parity/platform/Script.java parity/platform/Size.java parity/platform/Space.java parity/platform/Step.java
+//SOURCES parity/platform/Script.java parity/platform/Space.java parity/platform/Step.java
 //SOURCES parity/platform/Surgery.java parity/platform/Tool.java parity/platform/ToolChecks.java
-//SOURCES parity/platform/Usage.java parity/platform/Verdict.java parity/platform/Version.java
+//SOURCES parity/platform/Usage.java parity/platform/Verdict.java
 //SOURCES parity/ports/ChosenPorts.java parity/ports/ChosenPortsFile.java parity/ports/Holder.java
 //SOURCES parity/ports/HostAddress.java parity/ports/HostSockets.java parity/ports/Listener.java
 //SOURCES parity/ports/Lsof.java parity/ports/Machine.java parity/ports/Netstat.java parity/ports/Occupation.java

@@ -3,7 +3,7 @@
 //DEPS ../lib/Library.java
 
 import parity.Recipe;
-import parity.platform.Checkup;
+import parity.Surroundings;
 import parity.platform.Checkup.Mandate;
 import parity.terminal.Report;
 import picocli.CommandLine.Command;
@@ -29,6 +29,6 @@ class Doctor extends Recipe {
 
     @Override
     protected Report cook() {
-        return Checkup.here().see(new Mandate(fix, dryRun, yes), terminal());
+        return Surroundings.checkup().see(new Mandate(fix, dryRun, yes), terminal());
     }
 }

@@ -3,7 +3,7 @@
 //DEPS ../lib/Library.java
 
 import parity.Recipe;
-import parity.platform.Checkup;
+import parity.Surroundings;
 import parity.terminal.Report;
 import picocli.CommandLine.Command;
 
@@ -16,6 +16,6 @@ class ValidatePlatform extends Recipe {
 
     @Override
     protected Report cook() {
-        return Checkup.here().platform();
+        return Surroundings.checkup().platform();
     }
 }

@@ -3,7 +3,7 @@
 //DEPS ../lib/Library.java
 
 import parity.Recipe;
-import parity.platform.Checkup;
+import parity.Surroundings;
 import parity.terminal.Report;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -20,6 +20,6 @@ class ValidateResources extends Recipe {
 
     @Override
     protected Report cook() {
-        return Checkup.here().resources().tolerant(ignore);
+        return Surroundings.checkup().resources().tolerant(ignore);
     }
 }

@@ -76,7 +76,8 @@ public record ComposeProject(
         }
     }
 
-    static ComposeProject parse(Json config, List<String> warnings) {
+    /** What Compose printed, read. */
+    public static ComposeProject parse(Json config, List<String> warnings) {
         return new ComposeProject(
                 config.get("name").text(),
                 each(config.get("services"), ComposeService::read),

@@ -33,14 +33,25 @@ public record Project(Path directory, Optional<Path> parityFile, ParityFile sett
         return around(directory, System.getenv(), problems);
     }
 
+    /** The same, where having none is no mistake. */
+    public static Optional<Project> ifAnyAround(Path directory) {
+        var problems = new Problems();
+        var project = find(directory, System.getenv(), problems);
+        problems.refuseAny();
+        return project;
+    }
+
     static Project around(Path start, Map<String, String> environment, Problems problems) {
+        return find(start, environment, problems).orElseThrow(() -> nothing(start.toAbsolutePath().normalize()));
+    }
+
+    private static Optional<Project> find(Path start, Map<String, String> environment, Problems problems) {
         var from = start.toAbsolutePath().normalize();
         return Stream.iterate(from, folder -> folder != null, Path::getParent)
                 .filter(folder -> hasParityFile(folder) || ComposeFiles.areIn(folder, environment))
                 .findFirst()
                 .or(() -> Optional.of(from).filter(_ -> ComposeFiles.areNamedIn(environment)))
-                .map(folder -> read(folder, new ComposeFiles(folder, from, environment), problems))
-                .orElseThrow(() -> nothing(from));
+                .map(folder -> read(folder, new ComposeFiles(folder, from, environment), problems));
     }
 
     private static Project read(Path directory, ComposeFiles files, Problems problems) {

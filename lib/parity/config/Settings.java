@@ -30,8 +30,8 @@ final class Settings {
 
     private Requires requires() {
         return new Requires(
-                text("requires", "engine").map(Version::new).orElse(null),
-                text("requires", "compose").map(Version::new).orElse(null),
+                text("requires", "engine").map(Version::in).orElse(null),
+                text("requires", "compose").map(Version::in).orElse(null),
                 text("requires", "memory").map(Size::of).orElse(null),
                 text("requires", "cpus").map(Integer::valueOf).orElse(0),
                 text("requires", "disk").map(Size::of).orElse(null));

@@ -1,15 +1,17 @@
 package parity.config;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.util.Locale;
 
 /** An amount of memory or disk: GB counts in thousands, GiB in 1024s. */
 public record Size(long bytes) {
 
     private static final String UNITS = "BKMGT";
+    private static final long GIGA = 1_000_000_000;
+    private static final long MEGA = 1_000_000;
 
     /** Reads {@code 4GB}, {@code 1.5GB}, {@code 512MiB}. */
-    static Size of(String text) {
+    public static Size of(String text) {
         int unit = 0;
         while (UNITS.indexOf(text.charAt(unit)) < 0) {
             unit++;
@@ -19,16 +21,11 @@ public record Size(long bytes) {
         return new Size(new BigDecimal(text.substring(0, unit)).multiply(factor).longValue());
     }
 
-    /** One digit behind the point: {@code 3.8GB}. */
+    /** As people say it: {@code 3.8 GB} below ten, {@code 25 GB} above. */
     @Override
     public String toString() {
-        var amount = BigDecimal.valueOf(bytes);
-        int unit = 0;
-        while (unit < UNITS.length() - 1 && amount.compareTo(BigDecimal.valueOf(1000)) >= 0) {
-            amount = amount.movePointLeft(3);
-            unit++;
-        }
-        var digits = amount.setScale(1, RoundingMode.DOWN).stripTrailingZeros().toPlainString();
-        return digits + (unit == 0 ? "B" : UNITS.charAt(unit) + "B");
+        return bytes < GIGA
+                ? bytes / MEGA + " MB"
+                : String.format(Locale.ROOT, bytes < 10 * GIGA ? "%.1f GB" : "%.0f GB", bytes / (double) GIGA);
     }
 }

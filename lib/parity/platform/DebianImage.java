@@ -1,5 +1,6 @@
 package parity.platform;
 
+import parity.config.Size;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -40,7 +41,7 @@ public record DebianImage(Terminal terminal, String mirror) {
                 case PULLED -> "pulled";
                 case BUILT -> "built from packages";
             };
-            terminal.print("%s %s (%s%s)".formatted(image, how, Size.of(bytes), standIn ? ", a stand-in" : ""));
+            terminal.print("%s %s (%s%s)".formatted(image, how, new Size(bytes), standIn ? ", a stand-in" : ""));
         }
 
         @Override

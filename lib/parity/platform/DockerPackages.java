@@ -1,5 +1,6 @@
 package parity.platform;
 
+import parity.config.Version;
 import java.util.List;
 
 /** Where apt takes Docker from, and what the packages are called there. */

@@ -1,5 +1,6 @@
 package parity.platform;
 
+import parity.config.Version;
 import org.jspecify.annotations.Nullable;
 import parity.config.Requires;
 import parity.config.Size;
@@ -25,8 +26,8 @@ public record Needs(Version engine, Version compose, long memoryBytes, int cpus,
                 bytes(requires.disk(), usual.diskBytes()));
     }
 
-    private static Version version(parity.config.@Nullable Version written, Version usual) {
-        return written == null ? usual : Version.in(written.text());
+    private static Version version(@Nullable Version written, Version usual) {
+        return written == null ? usual : written;
     }
 
     private static long bytes(@Nullable Size written, long usual) {

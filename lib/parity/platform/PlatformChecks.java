@@ -1,5 +1,6 @@
 package parity.platform;
 
+import parity.config.Version;
 import java.util.List;
 import parity.platform.Machine.Wsl;
 

@@ -1,5 +1,6 @@
 package parity.platform;
 
+import parity.config.Size;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -45,7 +46,7 @@ final class ResourceChecks {
 
     Verdict memory(EngineState state) {
         long has = state.info().get("MemTotal").number();
-        var said = "%s, needs %s".formatted(Size.of(has), Size.of(needs.memoryBytes()));
+        var said = "%s, needs %s".formatted(new Size(has), new Size(needs.memoryBytes()));
         return has >= needs.memoryBytes()
                 ? Verdict.pass(said)
                 : Verdict.fail(said, grow("memory") + ", or lower requires.memory in parity.yml");
@@ -55,7 +56,7 @@ final class ResourceChecks {
     Verdict taken(EngineState state, Usage usage) {
         long left = state.info().get("MemTotal").number() - usage.total();
         var takers = usage.total() == 0 ? "nothing else runs" : "taken by " + usage;
-        var said = "%s, needs %s (%s)".formatted(Size.of(left), Size.of(needs.memoryBytes()), takers);
+        var said = "%s, needs %s (%s)".formatted(new Size(left), new Size(needs.memoryBytes()), takers);
         var fix = "stop what you do not need: docker compose -p PROJECT stop";
         return left >= needs.memoryBytes()
                 ? Verdict.pass(said)
@@ -71,7 +72,7 @@ final class ResourceChecks {
     }
 
     Verdict disk(Space space) {
-        var said = "%s free, needs %s".formatted(Size.of(space.freeBytes()), Size.of(needs.diskBytes()));
+        var said = "%s free, needs %s".formatted(new Size(space.freeBytes()), new Size(needs.diskBytes()));
         var fix = "see what can go: docker system df, then docker system prune";
         return space.freeBytes() < needs.diskBytes()
                 ? Verdict.fail(said, fix)

@@ -1,5 +1,6 @@
 package parity.platform;
 
+import parity.config.Version;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

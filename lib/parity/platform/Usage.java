@@ -1,5 +1,6 @@
 package parity.platform;
 
+import parity.config.Size;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +57,7 @@ record Usage(Map<String, Long> bytesOf) {
         return bytesOf.entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
-                .map(entry -> entry.getKey() + " " + Size.of(entry.getValue()))
+                .map(entry -> entry.getKey() + " " + new Size(entry.getValue()))
                 .collect(Collectors.joining(", "));
     }
 

@@ -1,14 +1,15 @@
 package parity.ports;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import parity.failure.Exit;
-import parity.failure.Failure;
-import parity.json.Json;
-import parity.shell.Command;
+import parity.compose.ComposeProject;
+import parity.compose.ComposeService;
+import parity.compose.PublishedPort;
+import parity.config.FixedPort;
+import parity.config.ParityFile;
+import parity.config.Project;
 
 /** The ports to look at, and whose they are: a project's in its directory, or just those that were named. */
 public record ProjectPorts(String project, @Nullable Path directory, List<WantedPort> ports) {
@@ -19,7 +20,7 @@ public record ProjectPorts(String project, @Nullable Path directory, List<Wanted
 
     /** The ports that were typed; with none typed, those of the project in a directory. */
     public static ProjectPorts namedOrIn(Path directory, List<String> typed) {
-        return typed.isEmpty() ? readWithDockerCompose(directory.toAbsolutePath()) : named(typed);
+        return typed.isEmpty() ? of(Project.around(directory)) : named(typed);
     }
 
     public static ProjectPorts named(List<String> typed) {
@@ -27,37 +28,45 @@ public record ProjectPorts(String project, @Nullable Path directory, List<Wanted
         return new ProjectPorts("", null, ports);
     }
 
-    /** Asks compose itself, which alone knows its files, variables, profiles and includes. */
-    static ProjectPorts readWithDockerCompose(Path directory) {
-        var outcome = Command.of("docker", "compose", "config", "--format", "json")
-                .in(directory)
-                .run();
-        if (!outcome.succeeded()) {
-            throw new Failure(
-                    Exit.USAGE,
-                    "cannot read the compose project in %s: %s; go where it is, or name ports: 'validate-ports 5432'"
-                            .formatted(directory, outcome.lastWord()));
-        }
-        return of(Json.parse(outcome.out()), directory);
+    /** What its compose files publish, and what its parity.yml puts in their place. */
+    public static ProjectPorts of(Project project) {
+        return of(ComposeProject.of(project), project.settings(), project.directory());
     }
 
-    static ProjectPorts of(Json config, Path directory) {
-        var ports = new ArrayList<WantedPort>();
-        config.get("services")
-                .entries()
-                .forEach((name, service) -> service.get("ports").items().stream()
-                        .flatMap(port -> wanted(name, port).stream())
-                        .forEach(ports::add));
-        return new ProjectPorts(config.get("name").text(), directory, ports);
+    static ProjectPorts of(ComposeProject compose, ParityFile settings, Path directory) {
+        var published = compose.services().stream().flatMap(service -> wanted(service, settings));
+        var ofHostProcesses = settings.ports().stream()
+                .filter(fixed -> compose.service(fixed.service()).isEmpty())
+                .map(fixed -> WantedPort.tcp(fixed.service(), fixed.number()));
+        return new ProjectPorts(
+                compose.name(),
+                directory,
+                Stream.concat(published, ofHostProcesses).toList());
     }
 
-    /** Empty where the engine may choose: nothing published by number, or a range of which any will do. */
-    private static Optional<WantedPort> wanted(String service, Json port) {
-        var published = port.get("published").text();
-        boolean fixed = !published.isEmpty() && !published.equals("0") && published.indexOf('-') < 0;
-        return Protocol.of(port.get("protocol").text())
-                .filter(_ -> fixed)
-                .map(protocol -> new WantedPort(
-                        service, HostAddress.of(port.get("host_ip").text()), Integer.parseInt(published), protocol));
+    /** Not those where the engine may choose: nothing published by number, or a range of which any will do. */
+    private static Stream<WantedPort> wanted(ComposeService service, ParityFile settings) {
+        return service.ports().stream()
+                .filter(port -> port.published() > 0 && !port.choice())
+                .flatMap(port -> Protocol.of(port.protocol()).stream()
+                        .map(protocol -> new WantedPort(
+                                service.name(),
+                                HostAddress.of(port.hostIp()),
+                                number(service, port, settings),
+                                protocol)));
+    }
+
+    private static int number(ComposeService service, PublishedPort port, ParityFile settings) {
+        return settings.ports().stream()
+                .filter(fixed -> isFor(fixed, service, port))
+                .findFirst()
+                .map(FixedPort::number)
+                .orElse(port.published());
+    }
+
+    private static boolean isFor(FixedPort fixed, ComposeService service, PublishedPort port) {
+        boolean onlyOne = fixed.containerPort() == 0;
+        return fixed.service().equals(service.name())
+                && (onlyOne || (fixed.containerPort() == port.target() && fixed.protocol().equals(port.protocol())));
     }
 }

@@ -1,5 +1,6 @@
 package parity.platform;
 
+import parity.config.Version;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 

@@ -2,9 +2,14 @@ package parity.ports;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import parity.compose.ComposeProject;
+import parity.config.ParityFile;
 import parity.json.Json;
 
 class ProjectPortsTest {
@@ -21,13 +26,35 @@ class ProjectPortsTest {
                    "worker": {}}}
                 """);
 
-        var project = ProjectPorts.of(config, Path.of("/shop"));
+        var project = ProjectPorts.of(ComposeProject.parse(config, List.of()), ParityFile.NONE, Path.of("/shop"));
 
         assertEquals("shop", project.project());
         assertEquals(
                 List.of(
                         new WantedPort("db", HostAddress.LOOPBACK, 5432, Protocol.TCP),
                         new WantedPort("dns", HostAddress.ALL, 53, Protocol.UDP)),
+                project.ports());
+    }
+
+    @Test
+    void parity_yml_puts_its_ports_in_the_place_of_the_compose_files(@TempDir Path folder) throws IOException {
+        var config = Json.parse("""
+                {"name": "shop", "services": {
+                   "db": {"ports": [{"host_ip": "127.0.0.1", "target": 5432, "published": "5432", "protocol": "tcp"}]},
+                   "web": {"ports": [
+                      {"host_ip": "127.0.0.1", "target": 80, "published": "8080", "protocol": "tcp"},
+                      {"host_ip": "127.0.0.1", "target": 443, "published": "8443", "protocol": "tcp"}]}}}
+                """);
+        var file = Files.writeString(folder.resolve("parity.yml"), "ports: { db: 5433, 'web:443': 9443, api: 3000 }\n");
+
+        var project = ProjectPorts.of(ComposeProject.parse(config, List.of()), ParityFile.read(file), folder);
+
+        assertEquals(
+                List.of(
+                        WantedPort.tcp("db", 5433),
+                        WantedPort.tcp("web", 8080),
+                        WantedPort.tcp("web", 9443),
+                        WantedPort.tcp("api", 3000)),
                 project.ports());
     }
 }

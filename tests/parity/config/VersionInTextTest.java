@@ -1,4 +1,4 @@
-package parity.platform;
+package parity.config;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 
-class VersionTest {
+class VersionInTextTest {
 
     @Test
     void is_the_first_number_in_what_a_program_says_of_itself() {
