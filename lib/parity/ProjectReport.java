@@ -80,7 +80,8 @@ public final class ProjectReport implements Report {
             List<Mistake> mistakes) {}
 
     /** A service, without the values of its variables. */
-    record ServiceFacts(String name, String image, String buildContext, List<PublishedPort> ports, List<String> profiles) {
+    record ServiceFacts(
+            String name, String image, String buildContext, List<PublishedPort> ports, List<String> profiles) {
         static ServiceFacts of(ComposeService service) {
             return new ServiceFacts(
                     service.name(), service.image(), service.buildContext(), service.ports(), service.profiles());
@@ -99,12 +100,14 @@ public final class ProjectReport implements Report {
         var read = project.composeFiles().isEmpty()
                 ? Optional.<ComposeProject>empty()
                 : Optional.of(ComposeProject.of(project));
-        read.ifPresent(compose -> compose.services().forEach(service -> service.environment().forEach(Secrets::learn)));
+        read.ifPresent(compose ->
+                compose.services().forEach(service -> service.environment().forEach(Secrets::learn)));
         return read;
     }
 
     private static boolean hasUnknownPort(Project project, ComposeProject compose) {
-        return project.settings().ports().stream().anyMatch(port -> compose.service(port.service()).isEmpty());
+        return project.settings().ports().stream()
+                .anyMatch(port -> compose.service(port.service()).isEmpty());
     }
 
     private void printFound(Terminal terminal) {
@@ -114,7 +117,9 @@ public final class ProjectReport implements Report {
                 .row("files", String.join(", ", files()));
         services().forEach(service -> table.row("service", described(service)));
         table.printTo(terminal);
-        compose.map(ComposeProject::warnings).orElse(List.of()).forEach(warning -> terminal.print("warning: " + warning));
+        compose.map(ComposeProject::warnings)
+                .orElse(List.of())
+                .forEach(warning -> terminal.print("warning: " + warning));
     }
 
     private static String described(ComposeService service) {
@@ -134,7 +139,9 @@ public final class ProjectReport implements Report {
     }
 
     private String shortened(Path file) {
-        return file.startsWith(project.directory()) ? project.directory().relativize(file).toString() : file.toString();
+        return file.startsWith(project.directory())
+                ? project.directory().relativize(file).toString()
+                : file.toString();
     }
 
     private List<ComposeService> services() {

@@ -43,7 +43,8 @@ class ComposeConfigTest {
         assertEquals(List.of("db", "web"), names(project));
         assertEquals("shop:1", service(project, "web").image());
         assertEquals("test", service(project, "web").environment().get("MODE"));
-        assertEquals("service_started", service(project, "web").dependsOn().get("db").condition());
+        assertEquals(
+                "service_started", service(project, "web").dependsOn().get("db").condition());
         assertEquals("parity-test-config_data", project.volumes().getFirst().name());
     }
 
@@ -83,7 +84,8 @@ class ComposeConfigTest {
         write("compose.yaml", "services: {web: {image: 'x:${PARITY_TEST_TAG}'}}");
 
         assertEquals(
-                List.of("The \"PARITY_TEST_TAG\" variable is not set. Defaulting to a blank string."), read().warnings());
+                List.of("The \"PARITY_TEST_TAG\" variable is not set. Defaulting to a blank string."),
+                read().warnings());
     }
 
     @Test

@@ -62,7 +62,8 @@ class ValidateConfigTest {
         var run = validate("--json").exitsWith(2);
 
         assertFalse(run.json().get("valid").truth());
-        assertEquals(9, run.json().get("mistakes").items().getFirst().get("column").number());
+        assertEquals(
+                9, run.json().get("mistakes").items().getFirst().get("column").number());
         assertFalse(run.outcome().out().contains("hunter2"), run.outcome().out());
     }
 

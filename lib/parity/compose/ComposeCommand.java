@@ -62,7 +62,8 @@ public final class ComposeCommand {
 
     /** The .env beside parity.yml, which Compose would not look for when its files lie elsewhere; theirs wins. */
     private List<String> variables() {
-        var folder = Objects.requireNonNullElse(project.composeFiles().getFirst().getParent(), project.directory());
+        var folder =
+                Objects.requireNonNullElse(project.composeFiles().getFirst().getParent(), project.directory());
         return Stream.of(project.directory(), folder)
                 .distinct()
                 .map(place -> place.resolve(".env"))
@@ -73,7 +74,8 @@ public final class ComposeCommand {
 
     private List<String> name() {
         var name = project.settings().name();
-        boolean isOverruled = !environment.getOrDefault("COMPOSE_PROJECT_NAME", "").isBlank();
+        boolean isOverruled =
+                !environment.getOrDefault("COMPOSE_PROJECT_NAME", "").isBlank();
         return name.isEmpty() || isOverruled ? List.of() : List.of("--project-name", name);
     }
 

@@ -37,12 +37,17 @@ record ComposeComplaint(Project project, String error) {
     }
 
     private String culprits() {
-        var files = variable().map(this::mentioning).filter(found -> !found.isEmpty()).orElse(project.composeFiles());
+        var files = variable()
+                .map(this::mentioning)
+                .filter(found -> !found.isEmpty())
+                .orElse(project.composeFiles());
         return files.stream().map(this::shortened).collect(Collectors.joining(", "));
     }
 
     private String remedy() {
-        return variable().map("; set %s in the environment or in .env"::formatted).orElse("");
+        return variable()
+                .map("; set %s in the environment or in .env"::formatted)
+                .orElse("");
     }
 
     /** The name in {@code required variable TAG is missing a value: why}. */
@@ -55,7 +60,9 @@ record ComposeComplaint(Project project, String error) {
 
     /** Compose does not say which file the variable is in: the project's own first, then those beside them. */
     private List<Path> mentioning(String variable) {
-        var own = project.composeFiles().stream().filter(file -> mentions(file, variable)).toList();
+        var own = project.composeFiles().stream()
+                .filter(file -> mentions(file, variable))
+                .toList();
         return own.isEmpty()
                 ? project.composeFiles().stream()
                         .flatMap(file -> beside(file).stream())
@@ -66,7 +73,8 @@ record ComposeComplaint(Project project, String error) {
     }
 
     private static List<Path> beside(Path file) {
-        try (Stream<Path> files = Files.walk(Optional.ofNullable(file.getParent()).orElse(file), 2)) {
+        try (Stream<Path> files =
+                Files.walk(Optional.ofNullable(file.getParent()).orElse(file), 2)) {
             return files.limit(1000).filter(ComposeComplaint::isYaml).sorted().toList();
         } catch (IOException | UncheckedIOException e) {
             return List.of();
@@ -81,7 +89,8 @@ record ComposeComplaint(Project project, String error) {
     private static boolean mentions(Path file, String variable) {
         try {
             var name = Pattern.compile("\\$\\{?" + Pattern.quote(variable) + "\\b");
-            return name.matcher(Files.readString(file, StandardCharsets.ISO_8859_1)).find();
+            return name.matcher(Files.readString(file, StandardCharsets.ISO_8859_1))
+                    .find();
         } catch (IOException e) {
             return false;
         }
@@ -92,6 +101,8 @@ record ComposeComplaint(Project project, String error) {
     }
 
     private String shortened(Path file) {
-        return file.startsWith(project.directory()) ? project.directory().relativize(file).toString() : file.toString();
+        return file.startsWith(project.directory())
+                ? project.directory().relativize(file).toString()
+                : file.toString();
     }
 }

@@ -30,14 +30,16 @@ public record ComposeProject(
     /** A network by its key in the file, and the name that the engine knows; an external one is another's. */
     public record Network(String key, String name, boolean external) {
         private static Network read(String key, Json network) {
-            return new Network(key, network.get("name").text(), network.get("external").truth());
+            return new Network(
+                    key, network.get("name").text(), network.get("external").truth());
         }
     }
 
     /** A volume by its key in the file, and the name that the engine knows; an external one is another's. */
     public record Volume(String key, String name, boolean external) {
         private static Volume read(String key, Json volume) {
-            return new Volume(key, volume.get("name").text(), volume.get("external").truth());
+            return new Volume(
+                    key, volume.get("name").text(), volume.get("external").truth());
         }
     }
 

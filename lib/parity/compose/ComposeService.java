@@ -44,7 +44,9 @@ public record ComposeService(
 
     /** True when the host offers this port of the container. */
     public boolean publishes(int containerPort, String protocol) {
-        return ports.stream().anyMatch(port -> port.target() == containerPort && port.protocol().equals(protocol));
+        return ports.stream()
+                .anyMatch(port ->
+                        port.target() == containerPort && port.protocol().equals(protocol));
     }
 
     /** Without the values of its variables, which are nobody's to print. */
@@ -54,7 +56,8 @@ public record ComposeService(
     }
 
     private static Dependency dependency(Json dependency) {
-        return new Dependency(dependency.get("condition").text(), dependency.get("required").truth());
+        return new Dependency(
+                dependency.get("condition").text(), dependency.get("required").truth());
     }
 
     /** Compose writes a dollar twice, so that its output can be read as a compose file again. */
@@ -71,6 +74,9 @@ public record ComposeService(
     private static <T> Map<String, T> mapped(Json map, Function<Json, T> value) {
         return map.entries().entrySet().stream()
                 .collect(Collectors.toMap(
-                        Map.Entry::getKey, entry -> value.apply(entry.getValue()), (_, last) -> last, LinkedHashMap::new));
+                        Map.Entry::getKey,
+                        entry -> value.apply(entry.getValue()),
+                        (_, last) -> last,
+                        LinkedHashMap::new));
     }
 }

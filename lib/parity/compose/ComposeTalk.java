@@ -9,8 +9,14 @@ record ComposeTalk(List<String> warnings, String error) {
     private static final String WARNING = "level=warning msg=\"";
 
     static ComposeTalk of(String stderr) {
-        var lines = stderr.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
-        var warnings = lines.stream().filter(ComposeTalk::isWarning).map(ComposeTalk::message).distinct();
+        var lines = stderr.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
+        var warnings = lines.stream()
+                .filter(ComposeTalk::isWarning)
+                .map(ComposeTalk::message)
+                .distinct();
         var error = lines.stream().filter(line -> !isWarning(line)).collect(Collectors.joining(" "));
         return new ComposeTalk(warnings.toList(), error);
     }

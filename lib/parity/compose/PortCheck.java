@@ -36,9 +36,11 @@ public final class PortCheck {
     }
 
     private static Optional<String> mistake(FixedPort port, ComposeService service) {
-        var published = service.ports().stream().map(PortCheck::inside).distinct().toList();
+        var published =
+                service.ports().stream().map(PortCheck::inside).distinct().toList();
         if (published.isEmpty()) {
-            return Optional.of("service '%s' publishes no port; give it 'ports' in its compose file".formatted(service.name()));
+            return Optional.of(
+                    "service '%s' publishes no port; give it 'ports' in its compose file".formatted(service.name()));
         }
         if (port.containerPort() == 0) {
             return published.size() == 1 ? Optional.empty() : Optional.of(ambiguous(service, published));
@@ -46,12 +48,14 @@ public final class PortCheck {
         return service.publishes(port.containerPort(), port.protocol())
                 ? Optional.empty()
                 : Optional.of("service '%s' does not publish %d/%s, only %s"
-                        .formatted(service.name(), port.containerPort(), port.protocol(), String.join(", ", published)));
+                        .formatted(
+                                service.name(), port.containerPort(), port.protocol(), String.join(", ", published)));
     }
 
     private static String ambiguous(ComposeService service, List<String> published) {
         return "service '%s' publishes several ports (%s); write which, as in %s:%s"
-                .formatted(service.name(), String.join(", ", published), service.name(), withoutTcp(published.getFirst()));
+                .formatted(
+                        service.name(), String.join(", ", published), service.name(), withoutTcp(published.getFirst()));
     }
 
     private static String withoutTcp(String port) {

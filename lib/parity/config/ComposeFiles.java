@@ -22,11 +22,16 @@ record ComposeFiles(Path directory, Path from, Map<String, String> environment) 
             List.of("compose.yaml", "compose.yml", "docker-compose.yml", "docker-compose.yaml");
 
     private static final List<String> OVERRIDES = List.of(
-            "compose.override.yaml", "compose.override.yml", "docker-compose.override.yml", "docker-compose.override.yaml");
+            "compose.override.yaml",
+            "compose.override.yml",
+            "docker-compose.override.yml",
+            "docker-compose.override.yaml");
 
     /** True where a directory has compose files, or its .env names some. */
     static boolean areIn(Path directory, Map<String, String> environment) {
-        return !new ComposeFiles(directory, directory, environment).ofDirectory().isEmpty();
+        return !new ComposeFiles(directory, directory, environment)
+                .ofDirectory()
+                .isEmpty();
     }
 
     static boolean areNamedIn(Map<String, String> environment) {
@@ -39,7 +44,8 @@ record ComposeFiles(Path directory, Path from, Map<String, String> environment) 
             return written.stream().map(directory::resolve).map(Path::normalize).toList();
         }
         // Compose resolves the variable against where the user stands.
-        return areNamedIn(environment) ? named(environment.get(VARIABLE), from) : ofDirectory();
+        var value = environment.getOrDefault(VARIABLE, "");
+        return value.isBlank() ? ofDirectory() : named(value, from);
     }
 
     private List<Path> ofDirectory() {
@@ -48,16 +54,20 @@ record ComposeFiles(Path directory, Path from, Map<String, String> environment) 
 
     private List<Path> usual() {
         var first = first(NAMES);
-        return first.isEmpty() ? List.of() : Stream.concat(first.stream(), first(OVERRIDES).stream()).toList();
+        return first.isEmpty()
+                ? List.of()
+                : Stream.concat(first.stream(), first(OVERRIDES).stream()).toList();
     }
 
     private Optional<Path> first(List<String> names) {
-        return names.stream().map(directory::resolve).filter(Files::isRegularFile).findFirst();
+        return names.stream()
+                .map(directory::resolve)
+                .filter(Files::isRegularFile)
+                .findFirst();
     }
 
     private List<Path> named(String value, Path base) {
-        var separator = environment.getOrDefault(
-                SEPARATOR, dotenv(SEPARATOR).orElse(File.pathSeparator));
+        var separator = environment.getOrDefault(SEPARATOR, dotenv(SEPARATOR).orElse(File.pathSeparator));
         return Pattern.compile(separator, Pattern.LITERAL)
                 .splitAsStream(value)
                 .filter(file -> !file.isBlank())
@@ -78,8 +88,10 @@ record ComposeFiles(Path directory, Path from, Map<String, String> environment) 
     }
 
     private static String unquoted(String value) {
-        boolean quoted = value.length() > 1
-                && (value.startsWith("\"") && value.endsWith("\"") || value.startsWith("'") && value.endsWith("'"));
-        return quoted ? value.substring(1, value.length() - 1) : value;
+        return isWithin('"', value) || isWithin('\'', value) ? value.substring(1, value.length() - 1) : value;
+    }
+
+    private static boolean isWithin(char quote, String value) {
+        return value.length() > 1 && value.charAt(0) == quote && value.charAt(value.length() - 1) == quote;
     }
 }

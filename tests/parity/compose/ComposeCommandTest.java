@@ -59,10 +59,12 @@ class ComposeCommandTest {
         var files = List.of(folder.resolve("a.yaml"), folder.resolve("b.yaml"));
         var project = new Project(folder, java.util.Optional.empty(), ParityFile.NONE, files);
 
-        var command = ComposeCommand.of(project, Map.of("COMPOSE_FILE", "a.yaml:b.yaml")).with("ps");
+        var command = ComposeCommand.of(project, Map.of("COMPOSE_FILE", "a.yaml:b.yaml"))
+                .with("ps");
 
         assertEquals(
-                files.get(0) + File.pathSeparator + files.get(1), command.environment().get("COMPOSE_FILE"));
+                files.get(0) + File.pathSeparator + files.get(1),
+                command.environment().get("COMPOSE_FILE"));
     }
 
     private Command command(Map<String, String> environment) {

@@ -47,7 +47,8 @@ class ComposeProjectTest {
                 List.of(
                         new PublishedPort("127.0.0.1", 9100, 90, "tcp", true),
                         new PublishedPort("127.0.0.1", 9101, 90, "tcp", true)),
-                ports("{\"host_ip\": \"127.0.0.1\", \"target\": 90, \"published\": \"9100-9101\", \"protocol\": \"tcp\"}"));
+                ports(
+                        "{\"host_ip\": \"127.0.0.1\", \"target\": 90, \"published\": \"9100-9101\", \"protocol\": \"tcp\"}"));
     }
 
     @Test
@@ -65,11 +66,9 @@ class ComposeProjectTest {
 
     @Test
     void networks_and_volumes_have_a_key_and_a_name() {
-        var project = ComposeProject.parse(
-                Json.parse("""
+        var project = ComposeProject.parse(Json.parse("""
                         {"name": "shop", "networks": {"default": {"name": "shop_default"}},
-                         "volumes": {"data": {"name": "theirs", "external": true}}}"""),
-                List.of());
+                         "volumes": {"data": {"name": "theirs", "external": true}}}"""), List.of());
 
         assertEquals(List.of(new ComposeProject.Network("default", "shop_default", false)), project.networks());
         assertEquals(List.of(new ComposeProject.Volume("data", "theirs", true)), project.volumes());

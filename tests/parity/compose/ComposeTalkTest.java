@@ -37,7 +37,8 @@ class ComposeTalkTest {
         Files.writeString(folder.resolve("a.yaml"), "image: a:${TAGS}\n");
         Files.writeString(folder.resolve("b.yaml"), "image: b:${TAG:?}\n");
 
-        var failure = complaint("required variable TAG is missing a value", "a.yaml", "b.yaml").failure();
+        var failure = complaint("required variable TAG is missing a value", "a.yaml", "b.yaml")
+                .failure();
 
         assertEquals(Exit.USAGE, failure.exit());
         assertEquals(

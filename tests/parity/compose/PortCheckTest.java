@@ -15,20 +15,19 @@ import parity.yaml.Problems;
 
 class PortCheckTest {
 
-    private static final ComposeProject COMPOSE = ComposeProject.parse(
-            Json.parse("""
+    private static final ComposeProject COMPOSE = ComposeProject.parse(Json.parse("""
                     {"services": {
                       "db": {"ports": [{"target": 5432, "published": "5432", "protocol": "tcp"}]},
                       "dns": {"ports": [{"target": 53, "protocol": "tcp"}, {"target": 53, "protocol": "udp"}]},
-                      "job": {}}}"""),
-            List.of());
+                      "job": {}}}"""), List.of());
 
     @TempDir
     Path folder;
 
     @Test
     void ports_that_fit_their_services_are_right() throws IOException {
-        assertEquals("", mistakes("ports: {db: 15432, dns:53: 5300, dns:53/udp: 5300, api: 8080}\nservices: {api: {}}\n"));
+        assertEquals(
+                "", mistakes("ports: {db: 15432, dns:53: 5300, dns:53/udp: 5300, api: 8080}\nservices: {api: {}}\n"));
     }
 
     @Test
@@ -46,7 +45,8 @@ class PortCheckTest {
     @Test
     void a_port_that_a_service_does_not_publish_is_named() throws IOException {
         assertEquals(
-                "parity.yml:1:9: service 'db' does not publish 5433/tcp, only 5432/tcp", mistakes("ports: {db:5433: 15432}"));
+                "parity.yml:1:9: service 'db' does not publish 5433/tcp, only 5432/tcp",
+                mistakes("ports: {db:5433: 15432}"));
         assertEquals(
                 "parity.yml:1:9: service 'job' publishes no port; give it 'ports' in its compose file",
                 mistakes("ports: {job: 80}"));
@@ -56,6 +56,7 @@ class PortCheckTest {
         var settings = ParityFile.read(Files.writeString(folder.resolve("parity.yml"), text));
         var problems = new Problems();
         new PortCheck(settings, COMPOSE).noteIn(problems);
-        return String.join("\n", problems.inOrder().stream().map(Problem::toString).toList());
+        return String.join(
+                "\n", problems.inOrder().stream().map(Problem::toString).toList());
     }
 }

@@ -48,7 +48,10 @@ final class NastyFiles {
             long start = System.nanoTime();
             ParityFile.read(Path.of(folder[0], name), problems);
             long took = (System.nanoTime() - start) / 1_000_000;
-            var first = problems.inOrder().stream().findFirst().map(Problem::toString).orElse("accepted");
+            var first = problems.inOrder().stream()
+                    .findFirst()
+                    .map(Problem::toString)
+                    .orElse("accepted");
             System.out.println(took + "\t" + first);
         }
     }

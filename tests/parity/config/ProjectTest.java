@@ -38,7 +38,9 @@ class ProjectTest {
 
         var project = around(folder, Map.of());
 
-        assertEquals(new Project(folder, Optional.empty(), ParityFile.NONE, paths("compose.yaml", "compose.override.yaml")), project);
+        assertEquals(
+                new Project(folder, Optional.empty(), ParityFile.NONE, paths("compose.yaml", "compose.override.yaml")),
+                project);
     }
 
     @Test

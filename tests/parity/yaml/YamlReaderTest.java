@@ -20,7 +20,8 @@ class YamlReaderTest {
 
     @Test
     void every_node_knows_its_place_and_its_text() {
-        var root = YamlReader.read("w.yml", bytes("on: push\njobs:\n  - {v: 3.10}\n"), new Problems()).orElseThrow();
+        var root = YamlReader.read("w.yml", bytes("on: push\njobs:\n  - {v: 3.10}\n"), new Problems())
+                .orElseThrow();
 
         var item = root.get("jobs").orElseThrow().items().getFirst();
 
@@ -39,7 +40,8 @@ class YamlReaderTest {
         assertEquals("f.yml:2:4: a control character stands here (U+0000); remove it", refusal("a: 1\nb: \0\n"));
         assertEquals("f.yml:1:6: a control character stands here (U+0085); remove it", refusal("a: xy\u0085\n"));
         assertEquals(
-                "f.yml:1:1: starts with a byte order mark (BOM); save it as UTF-8 without BOM", refusal("\uFEFFa: 1\n"));
+                "f.yml:1:1: starts with a byte order mark (BOM); save it as UTF-8 without BOM",
+                refusal("\uFEFFa: 1\n"));
         assertEquals(
                 "f.yml:1:1: is UTF-16; save it as UTF-8", refusal("\uFEFFa: 1\n".getBytes(StandardCharsets.UTF_16LE)));
         assertEquals(
@@ -103,8 +105,7 @@ class YamlReaderTest {
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("---------"));
         Assumptions.assumeFalse(Files.isReadable(file), "root may read everything");
 
-        assertEquals(
-                "parity.yml: cannot be read: permission denied; see who owns it with 'ls -l'", refusal(file));
+        assertEquals("parity.yml: cannot be read: permission denied; see who owns it with 'ls -l'", refusal(file));
     }
 
     private static String refusal(String text) {
@@ -124,7 +125,8 @@ class YamlReaderTest {
     }
 
     private static String joined(Problems problems) {
-        return String.join("\n", problems.inOrder().stream().map(Problem::toString).toList());
+        return String.join(
+                "\n", problems.inOrder().stream().map(Problem::toString).toList());
     }
 
     private static byte[] bytes(String text) {
