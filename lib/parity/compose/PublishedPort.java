@@ -11,7 +11,7 @@ import parity.json.Json;
  */
 public record PublishedPort(String hostIp, int published, int target, String protocol, boolean choice) {
 
-    /** Reads one entry of {@code ports}; a range becomes a port for each of its numbers. */
+    /** Reads one entry of a service; a range becomes a port for each of its numbers. */
     static List<PublishedPort> read(Json port) {
         var published = port.get("published").text();
         int dash = published.indexOf('-');

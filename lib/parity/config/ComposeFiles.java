@@ -44,7 +44,8 @@ record ComposeFiles(Path directory, Path from, Map<String, String> environment) 
             return written.stream().map(directory::resolve).map(Path::normalize).toList();
         }
         // Compose resolves the variable against where the user stands.
-        return areNamedIn(environment) ? named(environment.get(VARIABLE), from) : ofDirectory();
+        var value = environment.getOrDefault(VARIABLE, "");
+        return value.isBlank() ? ofDirectory() : named(value, from);
     }
 
     private List<Path> ofDirectory() {
@@ -87,8 +88,10 @@ record ComposeFiles(Path directory, Path from, Map<String, String> environment) 
     }
 
     private static String unquoted(String value) {
-        boolean quoted = value.length() > 1
-                && (value.startsWith("\"") && value.endsWith("\"") || value.startsWith("'") && value.endsWith("'"));
-        return quoted ? value.substring(1, value.length() - 1) : value;
+        return isWithin('"', value) || isWithin('\'', value) ? value.substring(1, value.length() - 1) : value;
+    }
+
+    private static boolean isWithin(char quote, String value) {
+        return value.length() > 1 && value.charAt(0) == quote && value.charAt(value.length() - 1) == quote;
     }
 }
