@@ -4,7 +4,7 @@
 //DEPS org.zeroturnaround:zt-exec:1.13.0
 //DEPS org.yaml:snakeyaml:2.7
 //DEPS org.jspecify:jspecify:1.0.1
-//SOURCES parity/Manners.java parity/PortsReport.java parity/ProjectReport.java parity/Recipe.java
+//SOURCES parity/Habits.java parity/Manners.java parity/PortsReport.java parity/ProjectReport.java parity/Recipe.java
 //SOURCES parity/Surroundings.java
 //SOURCES parity/bench/Bar.java parity/bench/Benchmark.java parity/bench/Contestant.java parity/bench/Race.java
 //SOURCES parity/bench/RaceReport.java parity/bench/StartBench.java parity/bench/Times.java

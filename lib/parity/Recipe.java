@@ -1,9 +1,11 @@
 package parity;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import parity.failure.Exit;
 import parity.failure.Failure;
@@ -42,7 +44,7 @@ public abstract class Recipe implements Callable<Integer> {
 
     /** Runs the recipe with the words of the command line, and ends the process with its exit code. */
     protected final void serve(String... words) {
-        System.exit(parse(words));
+        System.exit(parse(Path.of(""), words));
     }
 
     /**
@@ -50,11 +52,14 @@ public abstract class Recipe implements Callable<Integer> {
      * to parse, the parser's half of the start-up is saved.
      */
     protected final void serveQuickly(String name, String... words) {
-        System.exit(words.length == 0 ? cookNow(name) : parse(words));
+        boolean nothing = words.length == 0 && new Habits(Path.of("")).of(name).isEmpty();
+        System.exit(nothing ? cookNow(name) : parse(Path.of(""), words));
     }
 
-    final int parse(String... words) {
+    final int parse(Path directory, String... typed) {
         var line = new CommandLine(this);
+        var words = Stream.concat(new Habits(directory).of(line.getCommandName()).stream(), Stream.of(typed))
+                .toArray(String[]::new);
         // `@file` would be read as a file of arguments: here every argument arrives as it was typed.
         line.setExpandAtFiles(false).setCaseInsensitiveEnumValuesAllowed(true);
         begin(line.getCommandName(), words);

@@ -22,9 +22,7 @@ public final class Surroundings {
     /** The doctor, told what the project here needs; without a project it looks for the usual. */
     public static Checkup checkup() {
         try {
-            return Project.ifAnyAround(Path.of(""))
-                    .map(Surroundings::checkup)
-                    .orElseGet(Checkup::here);
+            return Project.ifAnyAround(Path.of("")).map(Surroundings::checkup).orElseGet(Checkup::here);
         } catch (Failure mistakes) {
             // A doctor who refuses to look because the form is filled in wrongly helps nobody.
             return Checkup.here().with(List.of(settings(mistakes)));
@@ -39,7 +37,8 @@ public final class Surroundings {
     }
 
     private static Check settings(Failure mistakes) {
-        return Check.of("project.settings", "parity.yml", () -> Verdict.fail(mistakes.getMessage(), "mend these lines"));
+        return Check.of(
+                "project.settings", "parity.yml", () -> Verdict.fail(mistakes.getMessage(), "mend these lines"));
     }
 
     private static Check ports(Project project) {
@@ -53,7 +52,8 @@ public final class Surroundings {
         var inspection = PortInspection.of(ProjectPorts.of(project), PortPolicy.TELL);
         var taken = inspection.findings().stream().map(PortVerdict::sentence).toList();
         return taken.isEmpty()
-                ? Verdict.pass("%d, all to be had".formatted(inspection.verdicts().size()))
+                ? Verdict.pass(
+                        "%d, all to be had".formatted(inspection.verdicts().size()))
                 : Verdict.fail(String.join("; ", taken), "./jbang validate-ports --fix");
     }
 

@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +17,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import parity.failure.Exit;
 import parity.failure.Failure;
 import parity.terminal.Report;
@@ -64,6 +68,9 @@ class RecipeTest {
         }
     }
 
+    @TempDir
+    private Path folder;
+
     @BeforeEach
     void listen() {
         System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
@@ -101,7 +108,7 @@ class RecipeTest {
 
     @Test
     void findings_have_an_exit_code_of_their_own() {
-        assertEquals(3, new Greet(() -> new Greeting("two are missing", Exit.FINDINGS)).parse());
+        assertEquals(3, new Greet(() -> new Greeting("two are missing", Exit.FINDINGS)).parse(folder));
     }
 
     @Test
@@ -109,7 +116,7 @@ class RecipeTest {
         int exit = new Greet(() -> {
                     throw new Failure(Exit.MISSING, "no engine; start it");
                 })
-                .parse("-q");
+                .parse(folder, "-q");
 
         assertEquals(4, exit);
         assertEquals("greet: no engine; start it\n", err.toString(StandardCharsets.UTF_8));
@@ -120,7 +127,7 @@ class RecipeTest {
         new Greet(() -> {
                     throw new Failure("no engine");
                 })
-                .parse("--json");
+                .parse(folder, "--json");
 
         assertEquals(
                 "{\"v\":1,\"error\":{\"recipe\":\"greet\",\"message\":\"no engine\",\"exit\":1}}\n",
@@ -129,7 +136,7 @@ class RecipeTest {
 
     @Test
     void a_bug_of_ours_keeps_its_trace_in_the_log_and_off_the_terminal() {
-        int exit = new Greet(() -> Report.class.cast(List.of().getFirst())).parse("-q");
+        int exit = new Greet(() -> Report.class.cast(List.of().getFirst())).parse(folder, "-q");
 
         var said = err.toString(StandardCharsets.UTF_8);
         assertEquals(1, exit);
@@ -163,7 +170,23 @@ class RecipeTest {
                 .forEach(word -> assertTrue(help.contains(word), word));
     }
 
-    private static int run(String... words) {
-        return new Greet(() -> new Greeting("hello", Exit.DONE)).parse(words);
+    @Test
+    void the_projects_habits_come_before_what_is_typed() throws IOException {
+        Files.writeString(folder.resolve("parity.yml"), "recipes: { greet: [-q, --loudly], other: [--nonsense] }\n");
+
+        assertEquals(0, run("ada"));
+
+        assertEquals("", err.toString(StandardCharsets.UTF_8), "quiet, as the project has it");
+    }
+
+    @Test
+    void a_project_file_with_mistakes_stops_no_recipe_that_does_not_need_it() throws IOException {
+        Files.writeString(folder.resolve("parity.yml"), "recipes: [\n");
+
+        assertEquals(0, run("ada"));
+    }
+
+    private int run(String... words) {
+        return new Greet(() -> new Greeting("hello", Exit.DONE)).parse(folder, words);
     }
 }

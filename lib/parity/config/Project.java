@@ -42,7 +42,8 @@ public record Project(Path directory, Optional<Path> parityFile, ParityFile sett
     }
 
     static Project around(Path start, Map<String, String> environment, Problems problems) {
-        return find(start, environment, problems).orElseThrow(() -> nothing(start.toAbsolutePath().normalize()));
+        return find(start, environment, problems)
+                .orElseThrow(() -> nothing(start.toAbsolutePath().normalize()));
     }
 
     private static Optional<Project> find(Path start, Map<String, String> environment, Problems problems) {

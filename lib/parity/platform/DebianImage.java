@@ -1,9 +1,9 @@
 package parity.platform;
 
-import parity.config.Size;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import parity.config.Size;
 import parity.engine.Engine;
 import parity.failure.Exit;
 import parity.failure.Failure;

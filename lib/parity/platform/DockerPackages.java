@@ -1,7 +1,7 @@
 package parity.platform;
 
-import parity.config.Version;
 import java.util.List;
+import parity.config.Version;
 
 /** Where apt takes Docker from, and what the packages are called there. */
 enum DockerPackages {

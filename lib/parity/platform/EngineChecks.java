@@ -1,9 +1,9 @@
 package parity.platform;
 
-import parity.config.Version;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import parity.config.Version;
 import parity.engine.Endpoint;
 import parity.failure.Failure;
 import parity.platform.EngineState.Reach;

@@ -1,9 +1,9 @@
 package parity.platform;
 
-import parity.config.Version;
 import org.jspecify.annotations.Nullable;
 import parity.config.Requires;
 import parity.config.Size;
+import parity.config.Version;
 
 /** What a project asks of the machine it runs on. */
 public record Needs(Version engine, Version compose, long memoryBytes, int cpus, long diskBytes) {

@@ -1,7 +1,7 @@
 package parity.platform;
 
-import parity.config.Version;
 import java.util.List;
+import parity.config.Version;
 import parity.platform.Machine.Wsl;
 
 /** What kind of machine this is. */

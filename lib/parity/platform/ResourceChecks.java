@@ -1,6 +1,5 @@
 package parity.platform;
 
-import parity.config.Size;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import parity.concurrent.Together.Work;
+import parity.config.Size;
 import parity.engine.Engine;
 import parity.platform.Machine.Wsl;
 

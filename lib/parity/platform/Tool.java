@@ -1,9 +1,9 @@
 package parity.platform;
 
-import parity.config.Version;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import parity.config.Version;
 
 /** A program that some recipes call: what it does for them, and what each package manager calls it. */
 record Tool(

@@ -1,11 +1,11 @@
 package parity.platform;
 
-import parity.config.Size;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import parity.concurrent.Together;
+import parity.config.Size;
 import parity.engine.Engine;
 import parity.failure.Failure;
 import parity.json.Json;

@@ -67,6 +67,8 @@ public record ProjectPorts(String project, @Nullable Path directory, List<Wanted
     private static boolean isFor(FixedPort fixed, ComposeService service, PublishedPort port) {
         boolean onlyOne = fixed.containerPort() == 0;
         return fixed.service().equals(service.name())
-                && (onlyOne || (fixed.containerPort() == port.target() && fixed.protocol().equals(port.protocol())));
+                && (onlyOne
+                        || (fixed.containerPort() == port.target()
+                                && fixed.protocol().equals(port.protocol())));
     }
 }

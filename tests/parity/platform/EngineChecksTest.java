@@ -1,6 +1,5 @@
 package parity.platform;
 
-import parity.config.Version;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import parity.config.Version;
 import parity.engine.Endpoint;
 import parity.engine.Engine;
 import parity.platform.EngineState.Reach;
