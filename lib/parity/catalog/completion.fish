@@ -67,8 +67,9 @@ function __parity_options
 end
 
 function __parity_takes_services
+    __parity_has_choice; or return 1
     set -l help (__parity_help)
-    __parity_has_choice; and string match -q -- '*SERVICE*' $help[1]
+    string match -q -- '*SERVICE*' $help[1]
 end
 
 function __parity_services

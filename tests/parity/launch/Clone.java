@@ -12,7 +12,7 @@ import parity.shell.Command;
 import parity.testing.RecipeRun;
 
 /** A fresh clone of this repository, as it stands in the working tree, in a folder with a blank in its name. */
-record Clone(Path root) {
+public record Clone(Path root) {
 
     private static final String ECHO = """
             ///usr/bin/env jbang "$0" "$@" ; exit $?
@@ -37,7 +37,7 @@ record Clone(Path root) {
             }
             """;
 
-    static Clone in(Path folder) throws IOException {
+    public static Clone in(Path folder) throws IOException {
         var source = repository();
         var clone = new Clone(folder.resolve("a clone"));
         for (var name : Command.of("git", "ls-files", "-co", "--exclude-standard")
@@ -74,7 +74,7 @@ record Clone(Path root) {
         return clone;
     }
 
-    Path file(String name) {
+    public Path file(String name) {
         return root.resolve(name);
     }
 
@@ -88,7 +88,7 @@ record Clone(Path root) {
         return Command.of(line).in(root).with("PARITY_WARM", "off").within(Duration.ofMinutes(3));
     }
 
-    RecipeRun run(String... words) {
+    public RecipeRun run(String... words) {
         return run(command(words));
     }
 
