@@ -20,7 +20,8 @@ public record Authoring(
     public static Authoring here(@Nullable String library) {
         var environment = new HashMap<>(System.getenv());
         environment.remove("parity.root");
-        if (System.getProperty("parity.root") instanceof String root) {
+        var root = System.getProperty("parity.root");
+        if (root != null) {
             environment.put("parity.root", root);
         }
         return new Authoring(Project.around(Project.here()), environment, library);

@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import parity.failure.Failure;
 
 /** Several files written as one: either all of them are there afterwards, or the folder is as it was. */
@@ -69,8 +70,8 @@ final class Changes {
         }
     }
 
-    private void makeFolder(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
+    private void makeFolder(@Nullable Path folder) throws IOException {
+        if (folder != null && !Files.isDirectory(folder)) {
             makeFolder(folder.getParent());
             Files.createDirectory(folder);
             undo.push(() -> Files.deleteIfExists(folder));
