@@ -11,6 +11,7 @@ import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -26,15 +27,14 @@ import parity.launch.Clone;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CatalogFromElsewhereTest {
 
-    @TempDir
-    Path folder;
-
-    private HttpServer server;
+    private Path folder;
+    private @Nullable HttpServer server;
     private InstalledJBang jbang;
     private String catalog;
 
     @BeforeAll
-    void serve_a_copy_of_the_repository() throws Exception {
+    void serve_a_copy_of_the_repository(@TempDir Path folder) throws Exception {
+        this.folder = folder;
         jbang = InstalledJBang.in(folder);
         var clone = Clone.in(folder);
         var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
