@@ -17,16 +17,13 @@ class NewRecipe extends Recipe {
     String name;
 
     @Option(names = "--sentence", paramLabel = "TEXT", description = "What it does, in one sentence.")
-    @Nullable
-    String sentence;
+    @Nullable String sentence;
 
     @Option(names = "--group", paramLabel = "GROUP", description = "The group in which it is listed.")
-    @Nullable
-    String group;
+    @Nullable String group;
 
     @Option(names = "--library", paramLabel = "REF", description = "URL or path of Parity's lib/Library.java.")
-    @Nullable
-    String library;
+    @Nullable String library;
 
     @Option(names = "--dry-run", description = "Show what would be written, and write nothing.")
     boolean dryRun;
