@@ -34,7 +34,9 @@ public record Authored(String recipe, boolean dryRun, List<File> files) implemen
         for (var file : files) {
             terminal.print((dryRun ? "would " + file.action().verb : file.action().done) + " " + file.path());
             if (dryRun && file.action() == Action.CREATE) {
-                file.text().lines().forEach(line -> terminal.print(terminal.paint(Style.FAINT, ("    " + line).stripTrailing())));
+                file.text()
+                        .lines()
+                        .forEach(line -> terminal.print(terminal.paint(Style.FAINT, ("    " + line).stripTrailing())));
             }
         }
         terminal.say(dryRun ? "nothing was written" : "run it: jbang " + recipe);

@@ -12,12 +12,16 @@ import parity.failure.Exit;
 import parity.failure.Failure;
 
 /** The making of a recipe in a project, with all that belongs to one. */
-public record Authoring(Project project, Map<String, String> environment, @Nullable String library) {
+public record Authoring(
+        Project project,
+        Map<String, String> environment,
+        @Nullable String library) {
 
     public static Authoring here(@Nullable String library) {
         var environment = new HashMap<>(System.getenv());
         environment.remove("parity.root");
-        if (System.getProperty("parity.root") instanceof String root) {
+        var root = System.getProperty("parity.root");
+        if (root != null) {
             environment.put("parity.root", root);
         }
         return new Authoring(Project.around(Project.here()), environment, library);
@@ -27,7 +31,8 @@ public record Authoring(Project project, Map<String, String> environment, @Nulla
     public Draft draft(String typed, @Nullable String sentence, @Nullable String group) {
         var name = new RecipeName(typed);
         refuseTaken(name);
-        var recipe = new RecipeText(name, RecipeText.sentence(sentence == null ? name.sentence() : sentence), reference());
+        var recipe =
+                new RecipeText(name, RecipeText.sentence(sentence == null ? name.sentence() : sentence), reference());
         var changes = new ArrayList<Change>();
         changes.add(created("recipes/" + name.className() + ".java", recipe.source()));
         changes.add(created("tests/recipes/" + name.className() + "Test.java", recipe.test()));
@@ -45,8 +50,10 @@ public record Authoring(Project project, Map<String, String> environment, @Nulla
             throw taken(name, "Parity has a recipe of that name");
         }
         if (Files.exists(project.root().resolve(name.name()))) {
-            throw taken(name, "JBang would take the file or folder %s instead".formatted(
-                    project.root().resolve(name.name())));
+            throw taken(
+                    name,
+                    "JBang would take the file or folder %s instead"
+                            .formatted(project.root().resolve(name.name())));
         }
     }
 

@@ -32,7 +32,9 @@ public record Catalog(List<Entry> entries) {
             return read(Path.of(root, FILE), "Others");
         }
         var packed = packed();
-        return packed != null ? parse(packed, "Others") : read(Project.ofLibrary().catalog(), "Others");
+        return packed != null
+                ? parse(packed, "Others")
+                : read(Project.ofLibrary().catalog(), "Others");
     }
 
     /** The catalog in a file; what it puts in no group is listed in the one given. */

@@ -2,6 +2,8 @@ package parity.catalog;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import parity.failure.Exit;
 import parity.failure.Failure;
 import parity.json.Json;
@@ -15,9 +17,7 @@ public record CatalogText(String text) {
 
     public CatalogText {
         try {
-            if (!Json.parse(text).entries().isEmpty() || text.strip().startsWith("{")) {
-                Json.parse(text);
-            } else {
+            if (!(Json.parse(text).value() instanceof Map)) {
                 throw new Failure("expected an object");
             }
         } catch (Failure e) {
@@ -36,7 +36,12 @@ public record CatalogText(String text) {
         var before = inside.isBlank() ? "" : ",";
         var tail = text.substring(last + 1, aliases.end());
         var closing = tail.contains("\n") ? tail : newLine() + indent(1);
-        return new CatalogText(text.substring(0, last + 1) + before + newLine() + indent(2) + alias(entry) + closing
+        return new CatalogText(text.substring(0, last + 1)
+                + before
+                + newLine()
+                + indent(2)
+                + alias(entry)
+                + closing
                 + text.substring(aliases.end()));
     }
 
@@ -63,14 +68,15 @@ public record CatalogText(String text) {
     /** Where a value of the outermost object begins and ends, brackets included. */
     private record Span(int start, int end) {}
 
-    private @org.jspecify.annotations.Nullable Span valueOf(String key) {
+    private @Nullable Span valueOf(String key) {
         Deque<Integer> open = new ArrayDeque<>();
         int start = -1;
         for (int i = 0; i < text.length(); i++) {
             switch (text.charAt(i)) {
                 case '"' -> {
                     int end = closingQuote(i);
-                    boolean found = open.size() == 1 && text.substring(i + 1, end).equals(key) && isKey(end);
+                    boolean found =
+                            open.size() == 1 && text.substring(i + 1, end).equals(key) && isKey(end);
                     start = found ? text.indexOf('{', end) : start;
                     i = end;
                 }
@@ -119,7 +125,8 @@ public record CatalogText(String text) {
         var one = text.lines()
                 .filter(line -> line.length() > line.stripLeading().length() && !line.isBlank())
                 .findFirst()
-                .map(line -> line.substring(0, line.length() - line.stripLeading().length()))
+                .map(line ->
+                        line.substring(0, line.length() - line.stripLeading().length()))
                 .orElse("  ");
         return one.repeat(levels);
     }

@@ -1,6 +1,8 @@
 package parity.catalog;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -8,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import parity.failure.Failure;
 
 /** Several files written as one: either all of them are there afterwards, or the folder is as it was. */
@@ -46,7 +49,8 @@ final class Changes {
     private Path aside(Change change) throws IOException {
         var file = target(change);
         makeFolder(file.toAbsolutePath().getParent());
-        var aside = file.resolveSibling("." + file.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
+        var aside = file.resolveSibling(
+                "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
         undo.push(() -> Files.deleteIfExists(aside));
         if (!change.isNew()) {
             // Keeps the permissions of the file that is replaced.
@@ -68,8 +72,8 @@ final class Changes {
         }
     }
 
-    private void makeFolder(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
+    private void makeFolder(@Nullable Path folder) throws IOException {
+        if (folder != null && !Files.isDirectory(folder)) {
             makeFolder(folder.getParent());
             Files.createDirectory(folder);
             undo.push(() -> Files.deleteIfExists(folder));
@@ -92,10 +96,10 @@ final class Changes {
     }
 
     private static String reason(IOException trouble) {
-        return trouble instanceof java.nio.file.FileAlreadyExistsException taken
-                ? taken.getFile() + ": it exists"
-                : trouble instanceof java.nio.file.AccessDeniedException denied
-                        ? denied.getFile() + ": permission denied"
-                        : String.valueOf(trouble.getMessage());
+        return switch (trouble) {
+            case FileAlreadyExistsException taken -> taken.getFile() + ": it exists";
+            case AccessDeniedException denied -> denied.getFile() + ": permission denied";
+            default -> String.valueOf(trouble.getMessage());
+        };
     }
 }

@@ -59,6 +59,7 @@ public record CompletionScript(Shell shell, String script) implements Report {
     }
 
     private static String unpacked(String name) throws IOException {
-        return Files.readString(Project.ofLibrary().root().resolve("lib/parity/catalog").resolve(name));
+        return Files.readString(
+                Project.ofLibrary().root().resolve("lib/parity/catalog").resolve(name));
     }
 }

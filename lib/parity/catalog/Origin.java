@@ -42,7 +42,9 @@ record Origin(Project project, Map<String, String> environment) {
         // JBang reads a relative path from the recipe's folder on.
         var reached = file.isAbsolute()
                 ? file
-                : project.root().resolve("recipes").relativize(file.toAbsolutePath().normalize());
+                : project.root()
+                        .resolve("recipes")
+                        .relativize(file.toAbsolutePath().normalize());
         return reached.toString().replace('\\', '/');
     }
 
@@ -61,15 +63,13 @@ record Origin(Project project, Map<String, String> environment) {
 
     private Optional<String> ofCheckout() {
         var root = environment.get("parity.root");
-        return Optional.ofNullable(root).map(folder -> checked(Path.of(folder, LIBRARY).toString().replace('\\', '/')));
+        return Optional.ofNullable(root)
+                .map(folder -> checked(Path.of(folder, LIBRARY).toString().replace('\\', '/')));
     }
 
     /** JBang keeps the catalogs it was told of, and a copy of every file it fetched, named by its address. */
     private Optional<String> ofJBangsCatalogs() {
-        return Stream.of(
-                        project.catalog(),
-                        jbang().resolve(Catalog.FILE),
-                        jbang().resolve("implicit-catalog.json"))
+        return Stream.of(project.catalog(), jbang().resolve(Catalog.FILE), jbang().resolve("implicit-catalog.json"))
                 .flatMap(Origin::catalogs)
                 .map(catalog -> catalog.substring(0, catalog.lastIndexOf('/') + 1) + LIBRARY)
                 .filter(this::wasFetched)
@@ -87,7 +87,8 @@ record Origin(Project project, Map<String, String> environment) {
     }
 
     private boolean wasFetched(String address) {
-        var cache = environment.getOrDefault("JBANG_CACHE_DIR", jbang().resolve("cache").toString());
+        var cache = environment.getOrDefault(
+                "JBANG_CACHE_DIR", jbang().resolve("cache").toString());
         return Files.isDirectory(Path.of(cache, "urls", sha256(address)));
     }
 

@@ -10,11 +10,28 @@ public record RecipeName(String name) {
 
     /** JBang 0.132 takes these as its own commands before it looks for an alias. */
     public static final Set<String> JBANG_COMMANDS = Set.of(
-            "run", "build", "init", "edit", "cache", "export", "jdk", "config", "trust", "alias", "template", "catalog",
-            "app", "completion", "info", "version", "wrapper", "deps");
+            "run",
+            "build",
+            "init",
+            "edit",
+            "cache",
+            "export",
+            "jdk",
+            "config",
+            "trust",
+            "alias",
+            "template",
+            "catalog",
+            "app",
+            "completion",
+            "info",
+            "version",
+            "wrapper",
+            "deps");
 
     /** What a recipe imports: a class of that name beside it would be taken instead. */
-    private static final Set<String> IMPORTED = Set.of("Recipe", "Report", "Sentence", "Command", "Option", "Parameters");
+    private static final Set<String> IMPORTED =
+            Set.of("Recipe", "Report", "Sentence", "Command", "Option", "Parameters");
 
     public RecipeName {
         if (!isKebab(name)) {
@@ -45,12 +62,16 @@ public record RecipeName(String name) {
     }
 
     private static boolean isKebab(String name) {
-        boolean fits = name.chars().allMatch(c -> c == '-' || c >= 'a' && c <= 'z' || c >= '0' && c <= '9');
-        return fits && !name.isEmpty() && startsLikeAWord(name) && !name.endsWith("-") && !name.contains("--");
+        boolean words = name.chars().allMatch(c -> c == '-' || isLetter(c) || isDigit(c));
+        return words && !name.isEmpty() && isLetter(name.charAt(0)) && !name.endsWith("-") && !name.contains("--");
     }
 
-    private static boolean startsLikeAWord(String name) {
-        return name.charAt(0) >= 'a' && name.charAt(0) <= 'z';
+    private static boolean isLetter(int c) {
+        return c >= 'a' && c <= 'z';
+    }
+
+    private static boolean isDigit(int c) {
+        return c >= '0' && c <= '9';
     }
 
     private static boolean isTaken(String className) {

@@ -58,7 +58,9 @@ record RecipeText(RecipeName name, String sentence, String library) {
     /** A sentence that reads the same in the help, in the catalog and in the README. */
     static String sentence(String typed) {
         var sentence = typed.strip();
-        if (sentence.isEmpty() || sentence.length() > LONGEST || sentence.chars().anyMatch(RecipeText::isSpecial)) {
+        if (sentence.isEmpty()
+                || sentence.length() > LONGEST
+                || sentence.chars().anyMatch(RecipeText::isSpecial)) {
             throw new Failure(
                     Exit.USAGE,
                     "cannot take '%s' as the sentence: it is one line of at most %d characters, none of them in %s"

@@ -53,7 +53,8 @@ public record Recipes(List<Entry> recipes) implements Report {
             return this;
         }
         if (names().contains(missing)) {
-            throw new Failure(Exit.USAGE, "'%s' is this project's own recipe; run it with: jbang %1$s".formatted(missing));
+            throw new Failure(
+                    Exit.USAGE, "'%s' is this project's own recipe; run it with: jbang %1$s".formatted(missing));
         }
         throw unknown(missing);
     }

@@ -118,7 +118,8 @@ class AuthoringTest {
 
         draft("smoke-test", "Smoke.").write(false);
 
-        assertTrue(Files.readString(project.resolve("recipes/SmokeTest.java")).contains("//DEPS ../lib/Library.java\n"));
+        assertTrue(
+                Files.readString(project.resolve("recipes/SmokeTest.java")).contains("//DEPS ../lib/Library.java\n"));
         assertEquals("""
                 # x
                 <!-- recipes -->

@@ -81,7 +81,9 @@ class CatalogTextTest {
 
     @Test
     void keeps_the_line_ends_of_windows() {
-        var text = new CatalogText("{\r\n  \"aliases\": {\r\n  }\r\n}\r\n").with(SMOKE).text();
+        var text = new CatalogText("{\r\n  \"aliases\": {\r\n  }\r\n}\r\n")
+                .with(SMOKE)
+                .text();
 
         assertEquals(text.replace("\r\n", "\n").replace("\n", "\r\n"), text);
     }

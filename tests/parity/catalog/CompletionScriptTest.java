@@ -90,7 +90,8 @@ class CompletionScriptTest {
     void leaves_the_rest_to_the_shell_and_starts_nothing_foreign(Shell shell) throws Exception {
         assumeTrue(Program.exists(shell.toString()), shell + " is not installed");
 
-        for (var line : List.of("deploy -", "deploy ", "dev-up --tail ", "dev-up -n ", "run Hello", "health ", "dev-up.* -")) {
+        for (var line :
+                List.of("deploy -", "deploy ", "dev-up --tail ", "dev-up -n ", "run Hello", "health ", "dev-up.* -")) {
             var offered = offered(shell, "./jbang " + line);
             assertTrue(offered.stream().noneMatch(Set.of("db", "web", "--build", "--help", "health")::contains), line);
         }
@@ -125,7 +126,6 @@ class CompletionScriptTest {
     }
 
     private void program(String name, String script) throws Exception {
-        assertTrue(
-                Files.writeString(folder.resolve(name), script).toFile().setExecutable(true));
+        assertTrue(Files.writeString(folder.resolve(name), script).toFile().setExecutable(true));
     }
 }

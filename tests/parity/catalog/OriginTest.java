@@ -40,8 +40,7 @@ class OriginTest {
     void a_typed_path_must_be_there() {
         var failure = assertThrows(Failure.class, () -> origin(Map.of()).reference("nowhere/Library.java"));
 
-        assertEquals(
-                "no library at 'nowhere/Library.java'; --library names a lib/Library.java", failure.getMessage());
+        assertEquals("no library at 'nowhere/Library.java'; --library names a lib/Library.java", failure.getMessage());
     }
 
     @Test
@@ -64,7 +63,9 @@ class OriginTest {
 
     @Test
     void the_checkout_that_runs_is_the_one_meant() {
-        assertEquals("/opt/parity/lib/Library.java", origin(Map.of("parity.root", "/opt/parity")).reference(null));
+        assertEquals(
+                "/opt/parity/lib/Library.java",
+                origin(Map.of("parity.root", "/opt/parity")).reference(null));
     }
 
     @Test

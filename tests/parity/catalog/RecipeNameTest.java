@@ -13,7 +13,9 @@ import parity.failure.Failure;
 class RecipeNameTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "Smoke", "smoke_test", "-smoke", "smoke-", "smoke--test", "1st", "a b", "../up", "é", "a\nb"})
+    @ValueSource(
+            strings = {"", "Smoke", "smoke_test", "-smoke", "smoke-", "smoke--test", "1st", "a b", "../up", "é", "a\nb"
+            })
     void refuses_what_is_no_lower_case_word_joined_by_dashes(String name) {
         var failure = assertThrows(Failure.class, () -> new RecipeName(name));
 
