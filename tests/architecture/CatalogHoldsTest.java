@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -30,8 +30,8 @@ class CatalogHoldsTest {
 
     private static final Pattern COMMAND =
             Pattern.compile("@Command\\(\\s*name = \"([^\"]+)\",\\s*description = \"([^\"]+)\"\\)\\s*class (\\w+) ");
-    private static final Pattern DEPENDENCY = Pattern.compile("<groupId>([^<]+)</groupId>\\s*"
-            + "<artifactId>([^<]+)</artifactId>\\s*<version>([^<]+)</version>");
+    private static final Pattern DEPENDENCY = Pattern.compile(
+            "<groupId>([^<]+)</groupId>\\s*" + "<artifactId>([^<]+)</artifactId>\\s*<version>([^<]+)</version>");
 
     private final Catalog catalog = Catalog.read(ROOT.resolve(Catalog.FILE), "");
 
@@ -91,14 +91,17 @@ class CatalogHoldsTest {
     @Test
     void the_library_lists_its_sources_one_by_one() throws IOException {
         var all = javaFiles("lib/parity");
-        var testing = all.stream().filter(file -> file.startsWith("lib/parity/testing/")).collect(sorted());
+        var testing = all.stream()
+                .filter(file -> file.startsWith("lib/parity/testing/"))
+                .collect(sorted());
         all.removeAll(testing);
 
         assertEquals(all, listed("lib/Library.java", "//SOURCES"));
         // The table of contents of the library is a source of what tests get, too.
-        testing.addAll(listed("lib/Testing.java", "//SOURCES").contains("lib/Library.java")
-                ? Set.of("lib/Library.java")
-                : Set.of());
+        testing.addAll(
+                listed("lib/Testing.java", "//SOURCES").contains("lib/Library.java")
+                        ? Set.of("lib/Library.java")
+                        : Set.of());
         assertEquals(testing, listed("lib/Testing.java", "//SOURCES"));
     }
 
@@ -136,7 +139,7 @@ class CatalogHoldsTest {
     }
 
     /** The files that a table of contents names, seen from the root of the repository. */
-    private static Collection<String> listed(String file, String directive) throws IOException {
+    private static Set<String> listed(String file, String directive) throws IOException {
         return directives(file, directive)
                 .map(word -> word.substring(word.indexOf('=') + 1))
                 .map(word -> Path.of("lib").resolve(word).normalize().toString().replace('\\', '/'))
@@ -144,13 +147,14 @@ class CatalogHoldsTest {
     }
 
     private static Stream<String> directives(String file, String... wanted) throws IOException {
-        return text(file).lines()
+        return text(file)
+                .lines()
                 .map(line -> line.split(" "))
                 .filter(words -> List.of(wanted).contains(words[0]))
                 .flatMap(words -> Stream.of(words).skip(1));
     }
 
-    private static TreeSet<String> javaFiles(String folder) throws IOException {
+    private static Set<String> javaFiles(String folder) throws IOException {
         try (var all = Files.walk(ROOT.resolve(folder))) {
             return all.filter(file -> file.toString().endsWith(".java"))
                     .map(file -> ROOT.relativize(file).toString().replace('\\', '/'))
@@ -158,8 +162,8 @@ class CatalogHoldsTest {
         }
     }
 
-    private static java.util.stream.Collector<String, ?, TreeSet<String>> sorted() {
-        return Collectors.toCollection(TreeSet::new);
+    private static Collector<String, ?, Set<String>> sorted() {
+        return Collectors.collectingAndThen(Collectors.toCollection(TreeSet::new), texts -> texts);
     }
 
     private static String text(String file) throws IOException {

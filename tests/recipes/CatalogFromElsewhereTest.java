@@ -40,7 +40,8 @@ class CatalogFromElsewhereTest {
         var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
         server = SimpleFileServer.createFileServer(address, clone.root().toAbsolutePath(), OutputLevel.NONE);
         server.start();
-        catalog = "http://127.0.0.1:%d/jbang-catalog.json".formatted(server.getAddress().getPort());
+        catalog = "http://127.0.0.1:%d/jbang-catalog.json"
+                .formatted(server.getAddress().getPort());
     }
 
     @AfterAll

@@ -23,10 +23,10 @@ record InstalledJBang(Path folder) {
     /** What JBang's own script does: 255 means that the answer is the command to run. */
     private static final String SCRIPT = """
             #!/bin/sh
-            answer=$(JBANG_RUNTIME_SHELL=bash '%s/bin/java' -XX:TieredStopAtLevel=1 -jar '%s' "$@")
+            answer=$(JBANG_RUNTIME_SHELL=bash '{home}/bin/java' -XX:TieredStopAtLevel=1 -jar '{jar}' "$@")
             code=$?
             [ $code -ne 255 ] || eval "exec $answer"
-            [ -z "$answer" ] || printf '%%s\\n' "$answer"
+            [ -z "$answer" ] || printf '%s\\n' "$answer"
             exit $code
             """;
 
@@ -35,7 +35,8 @@ record InstalledJBang(Path folder) {
         assumeTrue(jar.isPresent() || Program.exists("jbang"), "neither JBang nor its jar is on this machine");
         var bin = Files.createDirectories(folder.resolve("jbang/bin"));
         if (jar.isPresent()) {
-            var script = SCRIPT.formatted(System.getProperty("java.home"), jar.get());
+            var script = SCRIPT.replace("{home}", System.getProperty("java.home"))
+                    .replace("{jar}", jar.get().toString());
             assumeTrue(Files.writeString(bin.resolve("jbang"), script).toFile().setExecutable(true));
         }
         return new InstalledJBang(folder.resolve("jbang"));

@@ -2,6 +2,8 @@ package parity.catalog;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import parity.failure.Exit;
 import parity.failure.Failure;
 import parity.json.Json;
@@ -15,9 +17,7 @@ public record CatalogText(String text) {
 
     public CatalogText {
         try {
-            if (!Json.parse(text).entries().isEmpty() || text.strip().startsWith("{")) {
-                Json.parse(text);
-            } else {
+            if (!(Json.parse(text).value() instanceof Map)) {
                 throw new Failure("expected an object");
             }
         } catch (Failure e) {
@@ -68,7 +68,7 @@ public record CatalogText(String text) {
     /** Where a value of the outermost object begins and ends, brackets included. */
     private record Span(int start, int end) {}
 
-    private @org.jspecify.annotations.Nullable Span valueOf(String key) {
+    private @Nullable Span valueOf(String key) {
         Deque<Integer> open = new ArrayDeque<>();
         int start = -1;
         for (int i = 0; i < text.length(); i++) {

@@ -1,6 +1,8 @@
 package parity.catalog;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -94,10 +96,10 @@ final class Changes {
     }
 
     private static String reason(IOException trouble) {
-        return trouble instanceof java.nio.file.FileAlreadyExistsException taken
-                ? taken.getFile() + ": it exists"
-                : trouble instanceof java.nio.file.AccessDeniedException denied
-                        ? denied.getFile() + ": permission denied"
-                        : String.valueOf(trouble.getMessage());
+        return switch (trouble) {
+            case FileAlreadyExistsException taken -> taken.getFile() + ": it exists";
+            case AccessDeniedException denied -> denied.getFile() + ": permission denied";
+            default -> String.valueOf(trouble.getMessage());
+        };
     }
 }

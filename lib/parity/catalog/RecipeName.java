@@ -62,12 +62,16 @@ public record RecipeName(String name) {
     }
 
     private static boolean isKebab(String name) {
-        boolean fits = name.chars().allMatch(c -> c == '-' || c >= 'a' && c <= 'z' || c >= '0' && c <= '9');
-        return fits && !name.isEmpty() && startsLikeAWord(name) && !name.endsWith("-") && !name.contains("--");
+        boolean words = name.chars().allMatch(c -> c == '-' || isLetter(c) || isDigit(c));
+        return words && !name.isEmpty() && isLetter(name.charAt(0)) && !name.endsWith("-") && !name.contains("--");
     }
 
-    private static boolean startsLikeAWord(String name) {
-        return name.charAt(0) >= 'a' && name.charAt(0) <= 'z';
+    private static boolean isLetter(int c) {
+        return c >= 'a' && c <= 'z';
+    }
+
+    private static boolean isDigit(int c) {
+        return c >= '0' && c <= '9';
     }
 
     private static boolean isTaken(String className) {
