@@ -138,6 +138,23 @@ class CatalogHoldsTest {
         assertEquals(maven, jbang);
     }
 
+    @Test
+    void the_launchers_for_unix_and_windows_trust_the_same_jbang() throws IOException {
+        var windows = text("jbang.cmd");
+
+        for (var line : text("jbang").lines().limit(20).toList()) {
+            if (line.startsWith("jbang_version=") || line.startsWith("jbang_sha256=")) {
+                assertTrue(windows.contains(line.substring(line.indexOf('=') + 1)), line);
+            }
+        }
+        assertEquals(
+                2,
+                text("jbang")
+                        .lines()
+                        .filter(line -> line.matches("jbang_(version|sha256)=\\S+"))
+                        .count());
+    }
+
     /** The files that a table of contents names, seen from the root of the repository. */
     private static Set<String> listed(String file, String directive) throws IOException {
         return directives(file, directive)

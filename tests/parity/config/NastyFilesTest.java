@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.File;
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -48,7 +50,18 @@ class NastyFilesTest {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
-    private static String classPath() {
-        return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    /** That of the library, and where this test lies, which another loader may have brought. */
+    private static String classPath() throws IOException {
+        try {
+            var here = Path.of(NastyFiles.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+            var library = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+            return here + File.pathSeparator + library;
+        } catch (URISyntaxException e) {
+            throw new IOException(e);
+        }
     }
 }
