@@ -169,6 +169,13 @@ class LauncherTest {
     }
 
     @Test
+    void a_recipe_that_brings_more_than_the_library_can_be_the_first_one() throws IOException {
+        var other = Clone.in(Files.createDirectory(folder.resolve("first")));
+
+        other.run("test", "NothingIsCalledThis").prints("no test was found").exitsWith(1);
+    }
+
+    @Test
     void an_interrupted_first_build_leaves_nothing_broken() throws Exception {
         var other = Clone.withEcho(Files.createDirectory(folder.resolve("interrupted")));
         other.write(
