@@ -62,18 +62,16 @@ public record Recipes(List<Entry> recipes) implements Report {
     @Override
     public void printTo(Terminal terminal) {
         int width = width();
-        boolean first = true;
+        var text = new StringBuilder();
         for (var group : groups().entrySet()) {
-            if (!first) {
-                terminal.print("");
-            }
-            terminal.print(terminal.paint(Style.BOLD, group.getKey()));
+            text.append(text.isEmpty() ? "" : "\n\n").append(terminal.paint(Style.BOLD, group.getKey()));
             for (var recipe : group.getValue()) {
                 var filler = " ".repeat(width - recipe.name().length() + 2);
-                terminal.print(("  " + recipe.name() + filler + recipe.sentence()).stripTrailing());
+                text.append("\n  ").append((recipe.name() + filler + recipe.sentence()).stripTrailing());
             }
-            first = false;
         }
+        // In one go: each line of its own would be a write to the log of its own, and this recipe is about its start.
+        terminal.print(text.toString());
     }
 
     /** The same for a shell that completes words. */

@@ -3,6 +3,9 @@ package parity.launch;
 import java.util.List;
 import java.util.Map;
 import parity.Recipe;
+import parity.catalog.Catalog;
+import parity.catalog.Project;
+import parity.catalog.Recipes;
 import parity.json.Json;
 import parity.shell.Command;
 import parity.terminal.Report;
@@ -35,6 +38,7 @@ public final class Rehearsal extends Recipe {
     protected Report cook() {
         Json.parse(
                 "{\"aliases\":{\"up\":{\"script-ref\":\"recipes/Up.java\",\"n\":[1,2.5,true,null,\"\\u0041\\n\"]}}}");
+        Project.withCatalogAround(Project.here());
         Command.of("true").run();
         return new Rehearsed(names, strict, seconds);
     }
@@ -44,6 +48,7 @@ public final class Rehearsal extends Recipe {
         @Override
         public void printTo(Terminal terminal) {
             terminal.print("");
+            new Recipes(Catalog.ours().entries()).printTo(terminal);
             new Table()
                     .row(Cell.of("db"), new Cell("ready", Style.GREEN))
                     .row("cache", "ready")

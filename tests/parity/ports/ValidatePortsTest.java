@@ -49,6 +49,6 @@ class ValidatePortsTest {
         recipe("validate-ports", "99999").run().exitsWith(2).complains("'99999' is not a port");
         recipe("validate-ports", "--fix", "--strict").run().exitsWith(2).complains("not both");
         recipe("validate-ports", "--fix", "5432").run().exitsWith(2).complains("leave out the numbers");
-        recipe("validate-ports").in(empty).run().exitsWith(2).complains("cannot read the compose project in");
+        recipe("validate-ports").in(empty).run().exitsWith(2).complains("no project in");
     }
 }
