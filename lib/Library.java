@@ -45,9 +45,9 @@
 //SOURCES parity/ports/Publications.java parity/ports/Situation.java parity/ports/Trial.java
 //SOURCES parity/ports/WantedPort.java
 //SOURCES parity/shell/Command.java parity/shell/Outcome.java parity/shell/Program.java
-//SOURCES parity/terminal/Report.java parity/terminal/RunLog.java parity/terminal/Secrets.java
-//SOURCES parity/terminal/Sentence.java parity/terminal/Style.java parity/terminal/Table.java
-//SOURCES parity/terminal/Terminal.java
+//SOURCES parity/terminal/Lost.java parity/terminal/Report.java parity/terminal/RunLog.java
+//SOURCES parity/terminal/Secrets.java parity/terminal/Sentence.java parity/terminal/Style.java
+//SOURCES parity/terminal/Table.java parity/terminal/Terminal.java
 //SOURCES parity/yaml/Node.java parity/yaml/Problem.java parity/yaml/Problems.java parity/yaml/Spot.java
 //SOURCES parity/yaml/Unreadable.java parity/yaml/YamlReader.java parity/yaml/YamlText.java
 //FILES jbang-catalog.json=../jbang-catalog.json

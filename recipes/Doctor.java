@@ -29,6 +29,6 @@ class Doctor extends Recipe {
 
     @Override
     protected Report cook() {
-        return Surroundings.checkup().see(new Mandate(fix, dryRun, yes), terminal());
+        return Surroundings.doctor().see(new Mandate(fix, dryRun, yes), terminal());
     }
 }

@@ -11,20 +11,38 @@ import parity.failure.Failure;
 /** The words that a project puts in front of those typed, recipe by recipe: {@code recipes} in its parity.yml. */
 record Habits(Path directory) {
 
+    /** Consent is given by who types, never by a file that came with a checkout. */
+    private static final List<String> CONSENT = List.of("-y", "--yes", "--fix");
+
+    /** More than a file of a few settings ever takes: then it is not read on the way to a recipe. */
+    private static final long LARGEST = 1 << 20;
+
+    private static final String FILE = "parity.yml";
+    private static final List<String> COMPOSE_FILES =
+            List.of("compose.yaml", "compose.yml", "docker-compose.yml", "docker-compose.yaml");
+
     List<String> of(String recipe) {
         return Stream.iterate(directory.toAbsolutePath(), folder -> folder != null, Path::getParent)
-                .map(folder -> folder.resolve("parity.yml"))
-                .filter(Files::isRegularFile)
+                .filter(Habits::isProject)
                 .findFirst()
-                .filter(Habits::mentionsRecipes)
+                .map(folder -> folder.resolve(FILE))
+                .filter(Habits::mayHaveAny)
                 .map(file -> read(file, recipe))
                 .orElse(List.of());
     }
 
+    /** The nearest project counts: one without settings does not take those of a folder further up. */
+    private static boolean isProject(Path folder) {
+        return Files.exists(folder.resolve(FILE))
+                || COMPOSE_FILES.stream().anyMatch(name -> Files.exists(folder.resolve(name)));
+    }
+
     /** Parsing costs as much as the whole start of a recipe, so a file that cannot have any is only looked at. */
-    private static boolean mentionsRecipes(Path file) {
+    private static boolean mayHaveAny(Path file) {
         try {
-            return Files.readString(file).contains("recipes");
+            return Files.isRegularFile(file)
+                    && Files.size(file) < LARGEST
+                    && Files.readString(file).contains("recipes");
         } catch (IOException e) {
             return false;
         }
@@ -32,7 +50,9 @@ record Habits(Path directory) {
 
     private static List<String> read(Path file, String recipe) {
         try {
-            return ParityFile.read(file).argumentsOf(recipe);
+            return ParityFile.read(file).argumentsOf(recipe).stream()
+                    .filter(word -> !CONSENT.contains(word))
+                    .toList();
         } catch (Failure mistakes) {
             // Whoever needs the file says what is wrong with it; the others go on without.
             return List.of();

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import parity.terminal.Terminal;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -58,45 +60,64 @@ public abstract class Recipe implements Callable<Integer> {
 
     final int parse(Path directory, String... typed) {
         var line = new CommandLine(this);
-        var words = Stream.concat(new Habits(directory).of(line.getCommandName()).stream(), Stream.of(typed))
-                .toArray(String[]::new);
+        var words =
+                Stream.concat(habits(directory, line, typed), Stream.of(typed)).toArray(String[]::new);
         // `@file` would be read as a file of arguments: here every argument arrives as it was typed.
         line.setExpandAtFiles(false).setCaseInsensitiveEnumValuesAllowed(true);
         begin(line.getCommandName(), words);
         line.setParameterExceptionHandler((wrong, _) -> misuse(wrong, words));
         line.setExecutionExceptionHandler((trouble, _, _) -> explain(trouble, line.getCommandName()));
-        return end(line.execute(words));
+        try {
+            return end(line.execute(words));
+        } catch (Error trouble) {
+            return end(explain(trouble, line.getCommandName()));
+        }
+    }
+
+    /** None where a hidden option was typed: that is a program of ours, which wants the plain answer. */
+    private static Stream<String> habits(Path directory, CommandLine line, String... typed) {
+        var hidden = line.getCommandSpec().options().stream()
+                .filter(OptionSpec::hidden)
+                .anyMatch(option -> List.of(typed).contains(option.longestName()));
+        return hidden ? Stream.empty() : new Habits(directory).of(line.getCommandName()).stream();
     }
 
     private int cookNow(String name) {
         begin(name);
         try {
             return end(call());
-        } catch (RuntimeException trouble) {
+        } catch (RuntimeException | Error trouble) {
             return end(explain(trouble, name));
         }
     }
 
     private void begin(String name, String... words) {
         Secrets.learnEnvironment();
+        Secrets.learnFile(Path.of(".env"));
         log = RunLog.open(name);
         log.write(Secrets.mask(name + " " + Arrays.toString(words)));
     }
 
     private int end(int exit) {
-        log.write("exit " + exit);
-        return exit;
+        int heard = exit == 0 && !terminal().wasHeard() ? Exit.FAILED.code() : exit;
+        log.write("exit " + heard);
+        return heard;
     }
 
     @Override
     public final Integer call() {
         var report = cook();
         if (manners.json) {
-            terminal().print(Json.write(versioned(report.facts())));
+            printJson(versioned(report.facts()));
         } else {
             report.printTo(terminal());
         }
         return report.exit().code();
+    }
+
+    /** Masked text by text: once written, a secret with a quote in it would no longer be recognised. */
+    private void printJson(Object facts) {
+        terminal().print(Json.write(facts, Secrets::mask));
     }
 
     /** {@code {"v":1, ...}}: the facts of a record or map beside the version, a list under {@code items}. */
@@ -112,7 +133,7 @@ public abstract class Recipe implements Callable<Integer> {
     }
 
     /** A failure is the user's to read; anything else is ours to fix, so it keeps its stack trace in the log. */
-    private int explain(Exception trouble, String name) {
+    private int explain(Throwable trouble, String name) {
         if (trouble instanceof Failure failure) {
             return complain(name, String.valueOf(failure.getMessage()), failure.exit());
         }
@@ -134,7 +155,7 @@ public abstract class Recipe implements Callable<Integer> {
             error.put("recipe", name);
             error.put("message", message);
             error.put("exit", exit.code());
-            terminal().print(Json.write(versioned(java.util.Map.of("error", error))));
+            printJson(versioned(Map.of("error", error)));
         }
         terminal().complain(name + ": " + message);
         return exit.code();

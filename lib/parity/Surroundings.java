@@ -19,10 +19,15 @@ public final class Surroundings {
 
     private Surroundings() {}
 
-    /** The doctor, told what the project here needs; without a project it looks for the usual. */
+    /** A checkup for what the project here needs; without a project, for the usual. */
     public static Checkup checkup() {
+        return Project.ifAnyAround(Path.of("")).map(Surroundings::checkup).orElseGet(Checkup::here);
+    }
+
+    /** The same, where mistakes of the project are findings among others. */
+    public static Checkup doctor() {
         try {
-            return Project.ifAnyAround(Path.of("")).map(Surroundings::checkup).orElseGet(Checkup::here);
+            return checkup();
         } catch (Failure mistakes) {
             // A doctor who refuses to look because the form is filled in wrongly helps nobody.
             return Checkup.here().with(List.of(settings(mistakes)));

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import parity.failure.Exit;
 import parity.failure.Failure;
 import parity.terminal.Report;
+import parity.terminal.Secrets;
 import parity.terminal.Terminal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -184,6 +185,46 @@ class RecipeTest {
         Files.writeString(folder.resolve("parity.yml"), "recipes: [\n");
 
         assertEquals(0, run("ada"));
+    }
+
+    @Test
+    void consent_is_never_a_habit() throws IOException {
+        Files.writeString(folder.resolve("parity.yml"), "recipes: { greet: [--yes, -y, --fix, --loudly] }\n");
+
+        assertEquals(0, run("ada"));
+
+        assertEquals("greeting ADA\n", err.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void a_project_without_settings_does_not_take_those_of_a_folder_above() throws IOException {
+        Files.writeString(folder.resolve("parity.yml"), "recipes: { greet: [--loudly] }\n");
+        folder = Files.createDirectory(folder.resolve("inner"));
+        Files.writeString(folder.resolve("compose.yaml"), "services: {}\n");
+
+        assertEquals(0, run("ada"));
+
+        assertEquals("greeting ada\n", err.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void a_secret_with_a_quote_in_it_is_masked_in_json_too() {
+        Secrets.learn("X_PASSWORD", "ab\"cdefgh");
+
+        new Greet(() -> new Greeting("it is ab\"cdefgh", Exit.DONE)).parse(folder, "--json");
+
+        assertEquals("{\"v\":1,\"text\":\"it is ***\"}\n", out.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void an_error_of_the_machine_is_a_bug_like_any_other() {
+        int exit = new Greet(() -> {
+                    throw new StackOverflowError();
+                })
+                .parse(folder, "-q");
+
+        assertEquals(1, exit);
+        assertTrue(err.toString(StandardCharsets.UTF_8).startsWith("greet: this is a bug in Parity"));
     }
 
     private int run(String... words) {

@@ -25,7 +25,8 @@ public record Endpoint(String address, String origin) {
     static Endpoint inForce(Map<String, String> environment, Path home) {
         var host = environment.getOrDefault("DOCKER_HOST", "");
         if (!host.isBlank()) {
-            return new Endpoint(host, "DOCKER_HOST");
+            // Without a scheme docker takes it for tcp, and so must we.
+            return new Endpoint(host.contains("://") ? host : "tcp://" + host, "DOCKER_HOST");
         }
         var folder = Path.of(environment.getOrDefault(
                 "DOCKER_CONFIG", home.resolve(".docker").toString()));
@@ -46,8 +47,8 @@ public record Endpoint(String address, String origin) {
 
     /** True when the engine may be another machine's: what we break there is not ours alone. */
     public boolean isRemote() {
-        return address.startsWith("ssh://")
-                || (address.startsWith("tcp://") && !address.matches("tcp://(localhost|127\\.[0-9.]+|\\[::1])(:.*)?"));
+        boolean local = Stream.of("unix://", "npipe://", "fd://").anyMatch(address::startsWith);
+        return !local && !address.matches("(tcp|https?)://(localhost|127\\.[0-9.]+|\\[::1])([:/].*)?");
     }
 
     private static Endpoint ofContext(Path folder, String context) {

@@ -35,15 +35,6 @@ public record Engine(Endpoint endpoint, Duration limit) {
         return new Engine(endpoint, limit);
     }
 
-    public boolean isReachable() {
-        try {
-            get("/_ping");
-            return true;
-        } catch (Failure e) {
-            return false;
-        }
-    }
-
     /** The answer to a question about the engine or what it runs; paths bear no version, so any engine will do. */
     public Json get(String path) {
         var reply = ask("GET", path);

@@ -5,12 +5,18 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Writes values as one line of JSON; a record becomes an object of its components, a duration its milliseconds. */
 final class JsonWriter {
 
     private final StringBuilder text = new StringBuilder();
+    private final UnaryOperator<String> filter;
+
+    JsonWriter(UnaryOperator<String> filter) {
+        this.filter = filter;
+    }
 
     JsonWriter write(@Nullable Object value) {
         switch (value) {
@@ -25,7 +31,7 @@ final class JsonWriter {
             case Double number when number.isNaN() || number.isInfinite() -> text.append("null");
             case Number number -> text.append(number);
             case Enum<?> word -> string(word.name().toLowerCase(java.util.Locale.ROOT));
-            default -> string(value.toString());
+            default -> string(filter.apply(value.toString()));
         }
         return this;
     }

@@ -61,7 +61,7 @@ public record Checkup(Machine machine, Needs needs, String project, List<Check> 
         }
         var fix = Fix.plan(diagnosis, machine.withApt());
         if (fix.isNothing()) {
-            terminal.say("nothing to fix" + (diagnosis.isClean() ? "" : ": what is left needs a person, see below"));
+            terminal.say("nothing to fix by itself" + (diagnosis.isClean() ? "" : "; the fix lines are yours to try"));
             return diagnosis;
         }
         return mandate.dryRun() ? new Prescription(fix, Exit.DONE) : mend(fix, mandate, terminal);

@@ -39,11 +39,18 @@ public record Fix(List<Step> steps, boolean automatic) {
 
     /** What of a diagnosis decides on the steps. */
     private record Ailments(
-            boolean engine, boolean compose, boolean client, boolean stopped, boolean forbidden, List<String> tools) {
+            boolean engine,
+            boolean absent,
+            boolean compose,
+            boolean client,
+            boolean stopped,
+            boolean forbidden,
+            List<String> tools) {
 
         static Ailments of(Diagnosis diagnosis) {
             return new Ailments(
                     diagnosis.failed("engine.installed") || diagnosis.failed("engine.version"),
+                    diagnosis.failed("engine.installed"),
                     diagnosis.failed("compose.version"),
                     diagnosis.failed("tools.docker") || diagnosis.failed("engine.api"),
                     diagnosis.failed("engine.running"),
@@ -74,7 +81,8 @@ public record Fix(List<Step> steps, boolean automatic) {
         if (!names.isEmpty()) {
             steps.add(install(ailments, machine, names));
         }
-        if (ailments.engine() || (ailments.stopped() && machine.engine() == Installed.DOCKER)) {
+        // An engine that runs and is merely too old must not get a second one beside it.
+        if (ailments.absent() || (ailments.stopped() && machine.engine() == Installed.DOCKER)) {
             steps.add(new Step("the engine does not run", Installation.start(machine)));
         }
         if ((ailments.engine() || ailments.forbidden()) && !mayUseEngine(machine)) {

@@ -30,7 +30,13 @@ public record ProjectPorts(String project, @Nullable Path directory, List<Wanted
 
     /** What its compose files publish, and what its parity.yml puts in their place. */
     public static ProjectPorts of(Project project) {
-        return of(ComposeProject.of(project), project.settings(), project.directory());
+        var compose = project.composeFiles().isEmpty() ? nothing(project) : ComposeProject.of(project);
+        return of(compose, project.settings(), project.directory());
+    }
+
+    /** Without compose files there still are the ports of parity.yml. */
+    private static ComposeProject nothing(Project project) {
+        return new ComposeProject(project.settings().name(), List.of(), List.of(), List.of(), List.of());
     }
 
     static ProjectPorts of(ComposeProject compose, ParityFile settings, Path directory) {

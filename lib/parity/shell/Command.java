@@ -62,21 +62,6 @@ public record Command(List<String> words, Path directory, Map<String, String> en
         return execute(out, err, InputStream.nullInputStream());
     }
 
-    /** Runs it on the terminal of the user, who may type to it. */
-    public int onTerminal() {
-        try {
-            var builder =
-                    new ProcessBuilder(words).directory(directory.toFile()).inheritIO();
-            builder.environment().putAll(environment);
-            return builder.start().waitFor();
-        } catch (IOException e) {
-            throw notFound();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Failure("interrupted while '%s' ran".formatted(words.getFirst()));
-        }
-    }
-
     /** How long it takes from start to end, with nothing of ours in between: what it prints is thrown away. */
     public Duration time() {
         try {

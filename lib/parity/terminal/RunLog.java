@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -33,8 +34,8 @@ public final class RunLog {
             forgetOld(folder);
             var started = LocalDateTime.now(ZoneId.systemDefault())
                     .format(DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS"));
-            return new RunLog(folder.resolve(
-                    started + "-" + recipe + "-" + ProcessHandle.current().pid() + ".log"));
+            return new RunLog(mine(folder.resolve(
+                    started + "-" + recipe + "-" + ProcessHandle.current().pid() + ".log")));
         } catch (IOException | UncheckedIOException e) {
             return none();
         }
@@ -79,6 +80,15 @@ public final class RunLog {
     @Override
     public String toString() {
         return file == null ? "(no log could be written)" : file.toString();
+    }
+
+    /** Readable by its owner alone: masking finds the secrets that are known, and there may be others. */
+    private static Path mine(Path file) throws IOException {
+        Files.createFile(file);
+        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        }
+        return file;
     }
 
     private static void forgetOld(Path folder) throws IOException {

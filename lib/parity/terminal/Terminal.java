@@ -64,6 +64,18 @@ public final class Terminal {
         log.write(said);
     }
 
+    /** False when what was printed got lost; a full disk is said so, a reader who had enough is no trouble. */
+    public boolean wasHeard() {
+        if (!out.checkError()) {
+            return true;
+        }
+        var reason = Lost.reason();
+        if (!reason.contains("pipe")) {
+            complain("the result could not be written: " + reason);
+        }
+        return false;
+    }
+
     public String paint(Style style, String text) {
         return colour ? style.paint(text) : text;
     }

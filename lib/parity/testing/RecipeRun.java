@@ -70,14 +70,22 @@ public record RecipeRun(String what, Outcome outcome) {
         return this;
     }
 
-    /** The launcher of the repository we stand in; in a project of its own, the jbang that is installed. */
+    /** The launcher of the repository we stand in; elsewhere the one that started us, or the jbang that is installed. */
     private static String launcher() {
-        return Stream.iterate(Path.of("").toAbsolutePath(), folder -> folder != null, Path::getParent)
+        return Stream.concat(above(Path.of("").toAbsolutePath()), started())
                 .map(folder -> folder.resolve("jbang"))
                 .filter(Files::isExecutable)
                 .filter(Files::isRegularFile)
                 .findFirst()
                 .map(Path::toString)
                 .orElse("jbang");
+    }
+
+    private static Stream<Path> above(Path folder) {
+        return Stream.iterate(folder, above -> above != null, Path::getParent);
+    }
+
+    private static Stream<Path> started() {
+        return Stream.ofNullable(System.getProperty("parity.root")).map(Path::of);
     }
 }

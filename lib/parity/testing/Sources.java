@@ -54,7 +54,7 @@ record Sources(Path project, List<Path> files) {
                 Files.move(draft, folder);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new Failure("cannot write the compiled tests to %s: %s".formatted(folder, e));
         }
     }
 

@@ -55,6 +55,14 @@ class EndpointTest {
         assertTrue(new Endpoint("tcp://192.168.1.9:2375", "DOCKER_HOST").isRemote());
     }
 
+    @Test
+    void a_host_without_a_scheme_is_tcp_and_elsewhere() {
+        var endpoint = Endpoint.inForce(Map.of("DOCKER_HOST", "10.255.255.1:2375"), home);
+
+        assertEquals("tcp://10.255.255.1:2375", endpoint.address());
+        assertTrue(endpoint.isRemote());
+    }
+
     private void use(String context, String host) throws IOException {
         var folder =
                 Files.createDirectories(home.resolve(".docker/contexts/meta").resolve(STAGING));

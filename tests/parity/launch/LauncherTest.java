@@ -176,6 +176,56 @@ class LauncherTest {
     }
 
     @Test
+    void two_clones_of_the_same_build_at_once_without_reading_each_others_halves() throws IOException {
+        var clones = List.of(
+                Clone.withEcho(Files.createDirectory(folder.resolve("left"))),
+                Clone.withEcho(Files.createDirectory(folder.resolve("right"))));
+
+        for (var run : Together.map(clones, each -> each.run("echo", "x"))) {
+            run.prints("<x>").exitsWith(0);
+        }
+    }
+
+    @Test
+    void jars_that_were_cleared_away_are_built_anew() throws IOException {
+        var other = Clone.withEcho(Files.createDirectory(folder.resolve("cleared")));
+        other.run("echo").exitsWith(0);
+
+        Command.of("rm", "-rf", other.file(".parity/jbang").toString()).run();
+
+        other.run("echo", "x").prints("<x>").exitsWith(0);
+    }
+
+    @Test
+    void a_recipe_of_the_users_own_project_runs_from_there() throws IOException {
+        var project = Files.createDirectory(folder.resolve("own project"));
+        // JBang takes a blank in a //DEPS line for the end of the path.
+        Files.createSymbolicLink(folder.resolve("plain"), clone.root());
+        var command = Command.of(
+                        clone.file("jbang").toString(),
+                        "new-recipe",
+                        "smoke-test",
+                        "--library",
+                        "../plain/lib/Library.java")
+                .in(project);
+
+        Clone.run(command).exitsWith(0);
+
+        var run = Command.of(clone.file("jbang").toString(), "smoke-test")
+                .in(project)
+                .within(Duration.ofMinutes(2));
+        Clone.run(run).prints("smoke-test ran").exitsWith(0);
+    }
+
+    @Test
+    void a_result_that_could_not_be_written_is_no_success() {
+        var words = List.of(
+                "sh", "-c", "\"$0\" list > /dev/full", clone.file("jbang").toString());
+
+        Clone.run(Command.of(words)).complains("could not be written").exitsWith(1);
+    }
+
+    @Test
     void an_interrupted_first_build_leaves_nothing_broken() throws Exception {
         var other = Clone.withEcho(Files.createDirectory(folder.resolve("interrupted")));
         other.write(

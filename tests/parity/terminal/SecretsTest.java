@@ -5,9 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class SecretsTest {
 
@@ -43,5 +47,28 @@ class SecretsTest {
 
         assertTrue(Secrets.mask("come on").endsWith("on"));
         assertFalse(Secrets.mask("come on").contains("***"));
+    }
+
+    @Test
+    void what_stands_in_a_file_of_variables_is_known(@TempDir Path folder) throws IOException {
+        var file =
+                Files.writeString(folder.resolve(".env"), "# mine\nDB_PASSWORD='hunter2-secret'\nDB_HOST=localhost\n");
+
+        Secrets.learnFile(file);
+
+        assertEquals("*** on localhost", Secrets.mask("hunter2-secret on localhost"));
+    }
+
+    @Test
+    void a_key_of_many_lines_is_masked_line_by_line() {
+        Secrets.learn("APP_PRIVATE_KEY", "-----BEGIN-----\nabcdefghij\n-----END-----");
+
+        assertEquals("line 2: ***", Secrets.mask("line 2: abcdefghij"));
+    }
+
+    @Test
+    void an_address_does_not_show_who_logs_in_and_how() {
+        assertEquals("tcp://***@db.example.test:1/x", Secrets.mask("tcp://ada:p4ssw0rd@db.example.test:1/x"));
+        assertEquals("http://db.example.test/@x", Secrets.mask("http://db.example.test/@x"));
     }
 }
