@@ -51,11 +51,33 @@
 //SOURCES parity/yaml/Node.java parity/yaml/Problem.java parity/yaml/Problems.java parity/yaml/Spot.java
 //SOURCES parity/yaml/Unreadable.java parity/yaml/YamlReader.java parity/yaml/YamlText.java
 //FILES jbang-catalog.json=../jbang-catalog.json
-//FILES parity/infrastructure/base-image/build.sh=../infrastructure/base-image/build.sh
 //FILES parity/catalog/completion.bash=parity/catalog/completion.bash
 //FILES parity/catalog/completion.zsh=parity/catalog/completion.zsh
 //FILES parity/catalog/completion.fish=parity/catalog/completion.fish
 //FILES parity/catalog/completion.ps1=parity/catalog/completion.ps1
+//FILES parity/compose/fast.yaml=../compose/fast.yaml
+//FILES parity/compose/ha.yaml=../compose/ha.yaml
+//FILES parity/infrastructure/base-image/build.sh=../infrastructure/base-image/build.sh
+//FILES parity/infrastructure/etcd/Dockerfile=../infrastructure/etcd/Dockerfile
+//FILES parity/infrastructure/etcd/etcd-node=../infrastructure/etcd/etcd-node
+//FILES parity/infrastructure/etcd/healthy=../infrastructure/etcd/healthy
+//FILES parity/infrastructure/haproxy/Dockerfile=../infrastructure/haproxy/Dockerfile
+//FILES parity/infrastructure/haproxy/haproxy.cfg=../infrastructure/haproxy/haproxy.cfg
+//FILES parity/infrastructure/haproxy/healthy=../infrastructure/haproxy/healthy
+//FILES parity/infrastructure/passwords.sh=../infrastructure/passwords.sh
+//FILES parity/infrastructure/patroni/Dockerfile=../infrastructure/patroni/Dockerfile
+//FILES parity/infrastructure/patroni/bootstrapped=../infrastructure/patroni/bootstrapped
+//FILES parity/infrastructure/patroni/clone=../infrastructure/patroni/clone
+//FILES parity/infrastructure/patroni/forget-bootstrap=../infrastructure/patroni/forget-bootstrap
+//FILES parity/infrastructure/patroni/healthy=../infrastructure/patroni/healthy
+//FILES parity/infrastructure/patroni/patroni-node=../infrastructure/patroni/patroni-node
+//FILES parity/infrastructure/patroni/patroni.yml=../infrastructure/patroni/patroni.yml
+//FILES parity/infrastructure/patroni/settings=../infrastructure/patroni/settings
+//FILES parity/infrastructure/redis/Dockerfile=../infrastructure/redis/Dockerfile
+//FILES parity/infrastructure/redis/healthy=../infrastructure/redis/healthy
+//FILES parity/infrastructure/redis/master-of-record=../infrastructure/redis/master-of-record
+//FILES parity/infrastructure/redis/redis-node=../infrastructure/redis/redis-node
+//FILES parity/infrastructure/redis/sentinel-node=../infrastructure/redis/sentinel-node
 
 /** The library's table of contents: what a recipe gets by naming this one file. */
 interface Library {}

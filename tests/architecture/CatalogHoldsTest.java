@@ -113,6 +113,20 @@ class CatalogHoldsTest {
     }
 
     @Test
+    void compose_files_and_what_they_build_travel_with_the_library() throws IOException {
+        var travelling = listed("lib/Library.java", "//FILES");
+        try (var all = Stream.concat(Files.walk(ROOT.resolve("compose")), Files.walk(ROOT.resolve("infrastructure")))) {
+            var missing = all.filter(Files::isRegularFile)
+                    .map(file -> ROOT.relativize(file).toString().replace('\\', '/'))
+                    .filter(file -> !file.endsWith("README.md") && !file.endsWith(".env"))
+                    .filter(file -> !travelling.contains(file))
+                    .toList();
+
+            assertEquals(List.of(), missing);
+        }
+    }
+
+    @Test
     void no_directive_has_a_glob_because_jbang_leaves_those_out_over_http() throws IOException {
         for (var file : List.of("lib/Library.java", "lib/Testing.java")) {
             var globs = directives(file, "//SOURCES", "//FILES")
