@@ -1,6 +1,5 @@
 #!/bin/sh
 # Writes compose/.env with a password for each role, once: what exists is kept, for the volumes know it.
-# `./jbang dev-setup` does the same; this is for a machine with nothing but Docker.
 set -eu
 umask 077
 file=$(dirname "$0")/../compose/.env
