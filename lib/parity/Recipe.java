@@ -146,7 +146,9 @@ public abstract class Recipe implements Callable<Integer> {
         // Parsing stopped half-way, so the flag may not have been seen.
         manners.json = manners.json || List.of(words).contains("--json");
         var name = wrong.getCommandLine().getCommandName();
-        return complain(name, "%s; see '%s --help'".formatted(reason(wrong), name), Exit.USAGE);
+        var habits = new Habits(Path.of("")).of(name);
+        var culprit = habits.isEmpty() ? "" : "; parity.yml puts %s in front of what is typed".formatted(habits);
+        return complain(name, "%s%s; see '%s --help'".formatted(reason(wrong), culprit, name), Exit.USAGE);
     }
 
     private int complain(String name, String message, Exit exit) {

@@ -115,8 +115,10 @@ class CatalogHoldsTest {
     @Test
     void compose_files_and_what_they_build_travel_with_the_library() throws IOException {
         var travelling = listed("lib/Library.java", "//FILES");
-        try (var all = Stream.concat(Files.walk(ROOT.resolve("compose")), Files.walk(ROOT.resolve("infrastructure")))) {
-            var missing = all.filter(Files::isRegularFile)
+        try (var compose = Files.walk(ROOT.resolve("compose"));
+                var infrastructure = Files.walk(ROOT.resolve("infrastructure"))) {
+            var missing = Stream.concat(compose, infrastructure)
+                    .filter(Files::isRegularFile)
                     .map(file -> ROOT.relativize(file).toString().replace('\\', '/'))
                     .filter(file -> !file.endsWith("README.md") && !file.endsWith(".env"))
                     .filter(file -> !travelling.contains(file))

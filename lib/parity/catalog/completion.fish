@@ -3,6 +3,7 @@
 
 # What was asked is kept for a minute: an installed jbang takes a second to answer.
 function __parity_ask # SLOT COMMAND WORD...
+    type -q $argv[2]; or return 1
     set -l slot $argv[1]
     set -l minute (math -s0 (date +%s) / 60)
     set -l key "$PWD $minute $argv"
