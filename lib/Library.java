@@ -29,7 +29,7 @@
 //SOURCES parity/platform/Consent.java parity/platform/DebianImage.java parity/platform/Diagnosis.java
 //SOURCES parity/platform/DockerPackages.java parity/platform/EngineChecks.java parity/platform/EngineState.java
 //SOURCES parity/platform/Finding.java parity/platform/Fix.java parity/platform/Installation.java
-//SOURCES parity/platform/Level.java parity/platform/Lines.java parity/platform/Machine.java
+//SOURCES parity/platform/Level.java parity/platform/Lines.java parity/platform/Load.java parity/platform/Machine.java
 //SOURCES parity/platform/Needs.java parity/platform/Once.java parity/platform/Packages.java
 //SOURCES parity/platform/PlatformChecks.java parity/platform/Release.java parity/platform/ResourceChecks.java
 //SOURCES parity/platform/Script.java parity/platform/Space.java parity/platform/Step.java

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import parity.concurrent.Together.Work;
@@ -40,6 +41,7 @@ final class ResourceChecks {
                 answered("resources.memory", "memory", this::memory),
                 answered("resources.taken", "memory left", state -> taken(state, usage(state))),
                 answered("resources.cpus", "CPUs", this::cpus),
+                answered("resources.busy", "CPUs left", state -> busy(state, load(state))),
                 measured("resources.disk", "disk", space, this::disk),
                 measured("resources.inodes", "inodes", space, this::inodes));
     }
@@ -69,6 +71,16 @@ final class ResourceChecks {
         return has >= needs.cpus()
                 ? Verdict.pass(said)
                 : Verdict.fail(said, grow("CPUs") + ", or lower requires.cpus in parity.yml");
+    }
+
+    /** Never fails: a busy CPU is shared, not gone. */
+    Verdict busy(EngineState state, Load load) {
+        double left = Math.max(0, state.info().get("NCPU").number() - load.total());
+        var takers = load.toString().isEmpty() ? "nothing else is busy" : "taken by " + load;
+        var said = String.format(Locale.ROOT, "%.1f, needs %d (%s)", left, needs.cpus(), takers);
+        return left * 2 >= needs.cpus()
+                ? Verdict.pass(said)
+                : Verdict.warn(said, "stop what you do not need: docker compose -p PROJECT stop");
     }
 
     Verdict disk(Space space) {
@@ -101,6 +113,10 @@ final class ResourceChecks {
 
     private Usage usage(EngineState state) {
         return Usage.of(engineOf(state)).without(project);
+    }
+
+    private Load load(EngineState state) {
+        return Load.of(engineOf(state)).without(project);
     }
 
     private static Engine engineOf(EngineState state) {

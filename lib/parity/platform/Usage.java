@@ -62,10 +62,13 @@ record Usage(Map<String, Long> bytesOf) {
     }
 
     private static Share share(Engine engine, Json container) {
+        return new Share(projectOf(container), bytes(engine, container.get("Id").text()));
+    }
+
+    /** The compose project of a container, as the engine lists it. */
+    static String projectOf(Json container) {
         var project = container.get("Labels").get(PROJECT).text();
-        return new Share(
-                project.isEmpty() ? "no project" : project,
-                bytes(engine, container.get("Id").text()));
+        return project.isEmpty() ? "no project" : project;
     }
 
     private static long bytes(Engine engine, String id) {

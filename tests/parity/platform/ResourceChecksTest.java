@@ -89,6 +89,32 @@ class ResourceChecksTest {
         assertEquals(new Space(83_886_080L * 1024, 16_359_194, 16_777_216), space);
     }
 
+    @Test
+    void two_looks_at_a_container_tell_how_many_cpus_it_keeps_busy() {
+        var stats = Json.parse("""
+                {"cpu_stats": {"cpu_usage": {"total_usage": 1500}, "system_cpu_usage": 8000, "online_cpus": 4},
+                 "precpu_stats": {"cpu_usage": {"total_usage": 1000}, "system_cpu_usage": 7000}}
+                """);
+
+        assertEquals(2.0, Load.cores(stats));
+        assertEquals(0.0, Load.cores(Json.parse("{}")));
+    }
+
+    @Test
+    void busy_cpus_are_named_with_who_keeps_them_so() {
+        var busy = Load.sum(
+                List.of(new Load.Share("wiki", 2.5), new Load.Share("wiki", 1.0), new Load.Share("blog", 0.01)));
+
+        assertEquals(
+                Verdict.warn(
+                        "0.5, needs 2 (taken by wiki 3.5)",
+                        "stop what you do not need: docker compose -p PROJECT stop"),
+                checks.busy(engine(8 * GB, 4), busy.without("blog")));
+        assertEquals(
+                Verdict.pass("4.0, needs 2 (nothing else is busy)"),
+                checks.busy(engine(8 * GB, 4), busy.without("wiki")));
+    }
+
     private static EngineState engine(long memory, int cpus) {
         return EngineState.answering(
                 new Endpoint("unix:///var/run/docker.sock", "the usual socket"),
