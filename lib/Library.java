@@ -18,9 +18,9 @@
 //SOURCES parity/compose/PublishedPort.java
 //SOURCES parity/concurrent/Together.java
 //SOURCES parity/config/ComposeFiles.java parity/config/FixedPort.java parity/config/Keys.java
-//SOURCES parity/config/ParityFile.java parity/config/Project.java parity/config/Requires.java
-//SOURCES parity/config/Settings.java parity/config/Shape.java parity/config/ShapeCheck.java parity/config/Size.java
-//SOURCES parity/config/Version.java
+//SOURCES parity/config/ParityFile.java parity/config/Project.java parity/config/ProjectFiles.java
+//SOURCES parity/config/Requires.java parity/config/Settings.java parity/config/Shape.java
+//SOURCES parity/config/ShapeCheck.java parity/config/Size.java parity/config/Version.java
 //SOURCES parity/engine/Connection.java parity/engine/Endpoint.java parity/engine/Engine.java parity/engine/Reply.java
 //SOURCES parity/failure/Exit.java parity/failure/Failure.java parity/failure/Nearest.java
 //SOURCES parity/json/Json.java parity/json/JsonReader.java parity/json/JsonWriter.java

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import parity.config.ParityFile;
+import parity.config.ProjectFiles;
 import parity.failure.Failure;
 
 /** The words that a project puts in front of those typed, recipe by recipe: {@code recipes} in its parity.yml. */
@@ -17,15 +18,11 @@ record Habits(Path directory) {
     /** More than a file of a few settings ever takes: then it is not read on the way to a recipe. */
     private static final long LARGEST = 1 << 20;
 
-    private static final String FILE = "parity.yml";
-    private static final List<String> COMPOSE_FILES =
-            List.of("compose.yaml", "compose.yml", "docker-compose.yml", "docker-compose.yaml");
-
     List<String> of(String recipe) {
         return Stream.iterate(directory.toAbsolutePath(), folder -> folder != null, Path::getParent)
                 .filter(Habits::isProject)
                 .findFirst()
-                .map(folder -> folder.resolve(FILE))
+                .map(folder -> folder.resolve(ProjectFiles.PARITY))
                 .filter(Habits::mayHaveAny)
                 .map(file -> read(file, recipe))
                 .orElse(List.of());
@@ -33,8 +30,8 @@ record Habits(Path directory) {
 
     /** The nearest project counts: one without settings does not take those of a folder further up. */
     private static boolean isProject(Path folder) {
-        return Files.exists(folder.resolve(FILE))
-                || COMPOSE_FILES.stream().anyMatch(name -> Files.exists(folder.resolve(name)));
+        return Files.exists(folder.resolve(ProjectFiles.PARITY))
+                || ProjectFiles.COMPOSE.stream().anyMatch(name -> Files.exists(folder.resolve(name)));
     }
 
     /** Parsing costs as much as the whole start of a recipe, so a file that cannot have any is only looked at. */

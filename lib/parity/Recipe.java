@@ -60,12 +60,12 @@ public abstract class Recipe implements Callable<Integer> {
 
     final int parse(Path directory, String... typed) {
         var line = new CommandLine(this);
-        var words =
-                Stream.concat(habits(directory, line, typed), Stream.of(typed)).toArray(String[]::new);
+        var habits = habits(directory, line, typed);
+        var words = Stream.concat(habits.stream(), Stream.of(typed)).toArray(String[]::new);
         // `@file` would be read as a file of arguments: here every argument arrives as it was typed.
         line.setExpandAtFiles(false).setCaseInsensitiveEnumValuesAllowed(true);
         begin(line.getCommandName(), words);
-        line.setParameterExceptionHandler((wrong, _) -> misuse(wrong, words));
+        line.setParameterExceptionHandler((wrong, _) -> misuse(wrong, habits, words));
         line.setExecutionExceptionHandler((trouble, _, _) -> explain(trouble, line.getCommandName()));
         try {
             return end(line.execute(words));
@@ -75,11 +75,11 @@ public abstract class Recipe implements Callable<Integer> {
     }
 
     /** None where a hidden option was typed: that is a program of ours, which wants the plain answer. */
-    private static Stream<String> habits(Path directory, CommandLine line, String... typed) {
+    private static List<String> habits(Path directory, CommandLine line, String... typed) {
         var hidden = line.getCommandSpec().options().stream()
                 .filter(OptionSpec::hidden)
                 .anyMatch(option -> List.of(typed).contains(option.longestName()));
-        return hidden ? Stream.empty() : new Habits(directory).of(line.getCommandName()).stream();
+        return hidden ? List.of() : new Habits(directory).of(line.getCommandName());
     }
 
     private int cookNow(String name) {
@@ -108,28 +108,20 @@ public abstract class Recipe implements Callable<Integer> {
     public final Integer call() {
         var report = cook();
         if (manners.json) {
-            printJson(versioned(report.facts()));
+            printJson(report.facts());
         } else {
             report.printTo(terminal());
         }
         return report.exit().code();
     }
 
-    /** Masked text by text: once written, a secret with a quote in it would no longer be recognised. */
-    private void printJson(Object facts) {
-        terminal().print(Json.write(facts, Secrets::mask));
-    }
-
     /** {@code {"v":1, ...}}: the facts of a record or map beside the version, a list under {@code items}. */
-    static Object versioned(@Nullable Object facts) {
-        var versioned = new LinkedHashMap<String, @Nullable Object>();
-        versioned.put("v", 1);
-        if (facts instanceof List<?>) {
-            versioned.put("items", facts);
-        } else {
-            Json.parse(Json.write(facts)).entries().forEach(versioned::put);
-        }
-        return versioned;
+    private void printJson(@Nullable Object facts) {
+        var body = facts instanceof List<?> items ? Map.of("items", items) : facts;
+        // Masked text by text: once written, a secret with a quote in it would no longer be recognised.
+        var written = Json.write(body, Secrets::mask);
+        boolean hasMembers = written.startsWith("{") && written.length() > "{}".length();
+        terminal().print(hasMembers ? "{\"v\":1," + written.substring(1) : "{\"v\":1}");
     }
 
     /** A failure is the user's to read; anything else is ours to fix, so it keeps its stack trace in the log. */
@@ -142,11 +134,10 @@ public abstract class Recipe implements Callable<Integer> {
                 name, "this is a bug in Parity: %s; the details are in %s".formatted(trouble, log), Exit.FAILED);
     }
 
-    private int misuse(ParameterException wrong, String... words) {
+    private int misuse(ParameterException wrong, List<String> habits, String... words) {
         // Parsing stopped half-way, so the flag may not have been seen.
         manners.json = manners.json || List.of(words).contains("--json");
         var name = wrong.getCommandLine().getCommandName();
-        var habits = new Habits(Path.of("")).of(name);
         var culprit = habits.isEmpty() ? "" : "; parity.yml puts %s in front of what is typed".formatted(habits);
         return complain(name, "%s%s; see '%s --help'".formatted(reason(wrong), culprit, name), Exit.USAGE);
     }
@@ -157,7 +148,7 @@ public abstract class Recipe implements Callable<Integer> {
             error.put("recipe", name);
             error.put("message", message);
             error.put("exit", exit.code());
-            printJson(versioned(Map.of("error", error)));
+            printJson(Map.of("error", error));
         }
         terminal().complain(name + ": " + message);
         return exit.code();

@@ -155,6 +155,14 @@ class CatalogHoldsTest {
     }
 
     @Test
+    void the_launcher_leaves_to_jbang_what_is_jbangs() throws IOException {
+        var handedOver = Pattern.compile("(?m)^ +(run \\| build[a-z| ]*)\\)").matcher(text("jbang"));
+
+        assertTrue(handedOver.find());
+        assertEquals(RecipeName.JBANG_COMMANDS, Set.of(handedOver.group(1).split(" \\| ")));
+    }
+
+    @Test
     void the_launchers_for_unix_and_windows_trust_the_same_jbang() throws IOException {
         var windows = text("jbang.cmd");
 

@@ -69,6 +69,14 @@ class RecipeTest {
         }
     }
 
+    private record Listing(List<String> facts) implements Report {
+
+        @Override
+        public void printTo(Terminal terminal) {
+            facts.forEach(terminal::print);
+        }
+    }
+
     @TempDir
     private Path folder;
 
@@ -185,6 +193,23 @@ class RecipeTest {
         Files.writeString(folder.resolve("parity.yml"), "recipes: [\n");
 
         assertEquals(0, run("ada"));
+    }
+
+    @Test
+    void a_habit_that_cannot_be_meant_is_named_as_the_culprit() throws IOException {
+        Files.writeString(folder.resolve("parity.yml"), "recipes: { greet: [--loudy] }\n");
+
+        assertEquals(2, run("ada"));
+
+        assertTrue(
+                err.toString(StandardCharsets.UTF_8).contains("parity.yml puts [--loudy] in front of what is typed"));
+    }
+
+    @Test
+    void a_list_of_facts_stands_under_items() {
+        new Greet(() -> new Listing(List.of("a", "b"))).parse(folder, "--json");
+
+        assertEquals("{\"v\":1,\"items\":[\"a\",\"b\"]}\n", out.toString(StandardCharsets.UTF_8));
     }
 
     @Test

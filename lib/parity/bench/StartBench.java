@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import parity.failure.Exit;
 import parity.failure.Failure;
 import parity.shell.Command;
@@ -94,7 +95,7 @@ public record StartBench(Path root, Path folder, int rounds) {
         return new Contestant(JBANG, Command.of(command, "list").in(root).with("JAVA_HOME", home));
     }
 
-    private java.util.Optional<String> installed() {
+    private Optional<String> installed() {
         return Program.find("jbang").filter(found -> !isOurs(found)).map(Path::toString);
     }
 
@@ -107,13 +108,13 @@ public record StartBench(Path root, Path folder, int rounds) {
     }
 
     /** What JBang's script does: ask the jar, and run the command that it answers with. */
-    private java.util.Optional<String> script() {
+    private Optional<String> script() {
         var folderOfJar = root.resolve(".parity");
         try (var files = Files.list(folderOfJar)) {
             var jar = files.filter(file -> file.getFileName().toString().matches("jbang-cli-.*\\.jar"))
                     .findFirst();
             if (jar.isEmpty()) {
-                return java.util.Optional.empty();
+                return Optional.empty();
             }
             var script = folder.resolve("jbang");
             Files.writeString(script, """
@@ -124,9 +125,9 @@ public record StartBench(Path root, Path folder, int rounds) {
                     printf '%%s\\n' "$answer"; exit $code
                     """.formatted(System.getProperty("java.home"), jar.get()));
             script.toFile().setExecutable(true);
-            return java.util.Optional.of(script.toString());
+            return Optional.of(script.toString());
         } catch (IOException e) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
     }
 

@@ -4,15 +4,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import parity.config.ProjectFiles;
 import parity.failure.Exit;
 import parity.failure.Failure;
 
 /** A folder that has recipes, or may get some: the nearest one around us that looks like the top of a project. */
 public record Project(Path root) {
 
-    private static final List<String> SIGNS =
-            List.of(Catalog.FILE, "parity.yml", "compose.yaml", "compose.yml", "docker-compose.yml", ".git");
+    private static final List<String> SIGNS = List.of(Catalog.FILE, ProjectFiles.PARITY, ".git");
 
     /** The project around a folder; a folder in no project is one by itself. */
     public static Project around(Path folder) {
@@ -64,11 +65,7 @@ public record Project(Path root) {
     }
 
     private static boolean isTop(Path folder) {
-        for (var sign : SIGNS) {
-            if (Files.exists(folder.resolve(sign))) {
-                return true;
-            }
-        }
-        return false;
+        return Stream.concat(SIGNS.stream(), ProjectFiles.COMPOSE.stream())
+                .anyMatch(sign -> Files.exists(folder.resolve(sign)));
     }
 }

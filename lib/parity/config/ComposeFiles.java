@@ -17,10 +17,6 @@ record ComposeFiles(Path directory, Path from, Map<String, String> environment) 
     private static final String VARIABLE = "COMPOSE_FILE";
     private static final String SEPARATOR = "COMPOSE_PATH_SEPARATOR";
 
-    /** In the order in which Compose looks for them; it takes the first. */
-    private static final List<String> NAMES =
-            List.of("compose.yaml", "compose.yml", "docker-compose.yml", "docker-compose.yaml");
-
     private static final List<String> OVERRIDES = List.of(
             "compose.override.yaml",
             "compose.override.yml",
@@ -53,7 +49,7 @@ record ComposeFiles(Path directory, Path from, Map<String, String> environment) 
     }
 
     private List<Path> usual() {
-        var first = first(NAMES);
+        var first = first(ProjectFiles.COMPOSE);
         return first.isEmpty()
                 ? List.of()
                 : Stream.concat(first.stream(), first(OVERRIDES).stream()).toList();

@@ -14,8 +14,6 @@ import parity.yaml.Problems;
 /** A directory with a parity.yml or compose files of its own, and what these say of it. */
 public record Project(Path directory, Optional<Path> parityFile, ParityFile settings, List<Path> composeFiles) {
 
-    private static final String PARITY_FILE = "parity.yml";
-
     public Project {
         composeFiles = List.copyOf(composeFiles);
     }
@@ -56,14 +54,14 @@ public record Project(Path directory, Optional<Path> parityFile, ParityFile sett
     }
 
     private static Project read(Path directory, ComposeFiles files, Problems problems) {
-        var parityFile = Optional.of(directory.resolve(PARITY_FILE)).filter(_ -> hasParityFile(directory));
+        var parityFile = Optional.of(directory.resolve(ProjectFiles.PARITY)).filter(_ -> hasParityFile(directory));
         var settings = parityFile.map(file -> ParityFile.read(file, problems)).orElse(ParityFile.NONE);
         return new Project(directory, parityFile, settings, files.chosenBy(settings));
     }
 
     /** Also a directory or a broken link of that name: passing over it would hide the mistake. */
     private static boolean hasParityFile(Path folder) {
-        return Files.exists(folder.resolve(PARITY_FILE), LinkOption.NOFOLLOW_LINKS);
+        return Files.exists(folder.resolve(ProjectFiles.PARITY), LinkOption.NOFOLLOW_LINKS);
     }
 
     private static Failure nothing(Path from) {
