@@ -5,7 +5,7 @@
 //DEPS org.yaml:snakeyaml:2.7
 //DEPS org.jspecify:jspecify:1.0.1
 //SOURCES parity/Habits.java parity/Manners.java parity/PortsReport.java parity/ProjectReport.java parity/Recipe.java
-//SOURCES parity/Surroundings.java
+//SOURCES parity/Stack.java parity/Surroundings.java
 //SOURCES parity/bench/Bar.java parity/bench/Benchmark.java parity/bench/Contestant.java parity/bench/Race.java
 //SOURCES parity/bench/RaceReport.java parity/bench/StartBench.java parity/bench/Times.java
 //SOURCES parity/catalog/Authored.java parity/catalog/Authoring.java parity/catalog/Candidates.java
@@ -14,15 +14,19 @@
 //SOURCES parity/catalog/Entry.java parity/catalog/Origin.java parity/catalog/Project.java parity/catalog/Readme.java
 //SOURCES parity/catalog/RecipeName.java parity/catalog/RecipeText.java parity/catalog/Recipes.java
 //SOURCES parity/compose/ComposeCommand.java parity/compose/ComposeComplaint.java parity/compose/ComposeProject.java
-//SOURCES parity/compose/ComposeService.java parity/compose/ComposeTalk.java parity/compose/PortCheck.java
-//SOURCES parity/compose/PublishedPort.java
+//SOURCES parity/compose/ComposeService.java parity/compose/ComposeTalk.java parity/compose/Container.java
+//SOURCES parity/compose/Containers.java parity/compose/PortCheck.java parity/compose/PublishedPort.java
 //SOURCES parity/concurrent/Together.java
 //SOURCES parity/config/ComposeFiles.java parity/config/FixedPort.java parity/config/Keys.java
 //SOURCES parity/config/ParityFile.java parity/config/Project.java parity/config/ProjectFiles.java
 //SOURCES parity/config/Requires.java parity/config/Settings.java parity/config/Shape.java
 //SOURCES parity/config/ShapeCheck.java parity/config/Size.java parity/config/Version.java
-//SOURCES parity/engine/Connection.java parity/engine/Endpoint.java parity/engine/Engine.java parity/engine/Reply.java
+//SOURCES parity/engine/ChunkedBody.java parity/engine/Connection.java parity/engine/Endpoint.java
+//SOURCES parity/engine/Engine.java parity/engine/EngineStream.java parity/engine/Execution.java
+//SOURCES parity/engine/Frames.java parity/engine/Reply.java parity/engine/Response.java parity/engine/SizedBody.java
 //SOURCES parity/failure/Exit.java parity/failure/Failure.java parity/failure/Nearest.java
+//SOURCES parity/health/Condition.java parity/health/Diagnosis.java parity/health/Examination.java
+//SOURCES parity/health/Finding.java
 //SOURCES parity/json/Json.java parity/json/JsonReader.java parity/json/JsonWriter.java
 //SOURCES parity/launch/Bundle.java parity/launch/Rehearsal.java
 //SOURCES parity/platform/Apt.java parity/platform/Check.java parity/platform/Checkup.java

@@ -49,6 +49,7 @@ final class Keys {
     private static Section compose() {
         return Section.of(
                 new Key("files", "Compose files, relative to parity.yml; a later one overrides.", new Items(PATH)),
-                new Key("profiles", "Profiles that are switched on.", new Items(PROFILE)));
+                new Key("profiles", "Profiles that are switched on.", new Items(PROFILE)),
+                new Key("fast", "The files instead, when it is brought up by dev-up-fast.", new Items(PATH)));
     }
 }

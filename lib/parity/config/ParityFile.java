@@ -23,8 +23,8 @@ public record ParityFile(
         Map<String, List<String>> recipes) {
 
     /** What a project without parity.yml says. */
-    public static final ParityFile NONE =
-            new ParityFile("", Requires.NOTHING, new Compose(List.of(), List.of()), List.of(), Map.of(), Map.of());
+    public static final ParityFile NONE = new ParityFile(
+            "", Requires.NOTHING, new Compose(List.of(), List.of(), List.of()), List.of(), Map.of(), Map.of());
 
     public ParityFile {
         ports = List.copyOf(ports);
@@ -33,11 +33,12 @@ public record ParityFile(
         recipes = Collections.unmodifiableMap(new LinkedHashMap<>(recipes));
     }
 
-    /** The compose files of the project, and the profiles that are switched on. */
-    public record Compose(List<String> files, List<String> profiles) {
+    /** The compose files of the project, the profiles that are switched on, and the files of its small form. */
+    public record Compose(List<String> files, List<String> profiles, List<String> fast) {
         public Compose {
             files = List.copyOf(files);
             profiles = List.copyOf(profiles);
+            fast = List.copyOf(fast);
         }
     }
 
@@ -59,6 +60,11 @@ public record ParityFile(
     /** The arguments that a recipe gets before those that are typed. */
     public List<String> argumentsOf(String recipe) {
         return recipes.getOrDefault(recipe, List.of());
+    }
+
+    ParityFile withFiles(List<String> files) {
+        return new ParityFile(
+                name, requires, new Compose(files, compose.profiles(), compose.fast()), ports, services, recipes);
     }
 
     private static ParityFile checked(Node root, Problems problems) {

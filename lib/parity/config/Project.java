@@ -39,6 +39,21 @@ public record Project(Path directory, Optional<Path> parityFile, ParityFile sett
         return project;
     }
 
+    /** The same project in its small form, which {@code compose.fast} of parity.yml describes; empty without one. */
+    public Optional<Project> fast() {
+        return Optional.of(settings.compose().fast())
+                .filter(files -> !files.isEmpty())
+                .map(settings::withFiles)
+                .map(small -> new Project(directory, parityFile, small, resolved(small)));
+    }
+
+    private List<Path> resolved(ParityFile small) {
+        return small.compose().files().stream()
+                .map(directory::resolve)
+                .map(Path::normalize)
+                .toList();
+    }
+
     static Project around(Path start, Map<String, String> environment, Problems problems) {
         return find(start, environment, problems)
                 .orElseThrow(() -> nothing(start.toAbsolutePath().normalize()));

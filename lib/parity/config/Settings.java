@@ -38,7 +38,8 @@ final class Settings {
     }
 
     private ParityFile.Compose compose() {
-        return new ParityFile.Compose(texts(at("compose", "files")), texts(at("compose", "profiles")));
+        return new ParityFile.Compose(
+                texts(at("compose", "files")), texts(at("compose", "profiles")), texts(at("compose", "fast")));
     }
 
     private List<FixedPort> ports() {

@@ -7,12 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import parity.failure.Exit;
 import parity.failure.Failure;
 import parity.json.Json;
@@ -37,14 +39,47 @@ public record Engine(Endpoint endpoint, Duration limit) {
 
     /** The answer to a question about the engine or what it runs; paths bear no version, so any engine will do. */
     public Json get(String path) {
-        var reply = ask("GET", path);
-        return reply.body().startsWith("{") || reply.body().startsWith("[")
-                ? Json.parse(reply.body())
-                : new Json(reply.body());
+        return tell("GET", path, null).orFail("GET", path).body();
     }
 
-    private Reply ask(String method, String path) {
-        var answer = new FutureTask<>((Callable<Reply>) () -> exchange(method, path));
+    /** Has it do something, or fails with its reason. */
+    public Json post(String path, @Nullable Object body) {
+        return tell("POST", path, body).orFail("POST", path).body();
+    }
+
+    /** Says something, and returns what it answers, be it a refusal. */
+    public Response tell(String method, String path, @Nullable Object body) {
+        return bounded(() -> exchange(method, path, body));
+    }
+
+    /** Runs a command inside a container and waits for its end; past the limit it is left to itself. */
+    public Execution run(String container, List<String> words, Duration limit) {
+        return Execution.of(this, container, words, limit);
+    }
+
+    /** Reads what goes on and on; only its beginning is bounded, whoever opened it closes it. */
+    public EngineStream open(String path) {
+        return bounded(() -> opened("GET", path, null));
+    }
+
+    /** Reads what has an end, all of it within the limit. */
+    void follow(String method, String path, @Nullable Object body, Reader reader) {
+        bounded(() -> {
+            try (var stream = opened(method, path, body)) {
+                reader.read(stream);
+                return true;
+            }
+        });
+    }
+
+    /** Takes what a stream brings. */
+    @FunctionalInterface
+    interface Reader {
+        void read(EngineStream stream) throws IOException;
+    }
+
+    private <T> T bounded(Callable<T> work) {
+        var answer = new FutureTask<>(work);
         // A socket that accepts and stays silent must not hold us: the wait is bounded, not the thread.
         var asking = Thread.ofVirtual().start(answer);
         try {
@@ -54,7 +89,7 @@ public record Engine(Endpoint endpoint, Duration limit) {
             throw new Failure(
                     Exit.TIMED_OUT,
                     "the engine at %s (%s) did not answer within %d s; is it starting, or stuck?"
-                            .formatted(endpoint.address(), endpoint.origin(), limit.toSeconds()));
+                            .formatted(endpoint.address(), endpoint.origin(), Math.max(1, limit.toSeconds())));
         } catch (ExecutionException e) {
             throw e.getCause() instanceof Failure known ? known : unreachable(Objects.requireNonNull(e.getCause()));
         } catch (InterruptedException e) {
@@ -64,26 +99,38 @@ public record Engine(Endpoint endpoint, Duration limit) {
         }
     }
 
-    private Reply exchange(String method, String path) throws IOException {
+    private Response exchange(String method, String path, @Nullable Object body) throws IOException {
         try (var connection = Connection.to(endpoint)) {
-            connection
-                    .out()
-                    .write("%s %s HTTP/1.1\r\nHost: engine\r\nConnection: close\r\nContent-Length: 0\r\n\r\n"
-                            .formatted(method, path)
-                            .getBytes(StandardCharsets.US_ASCII));
-            connection.out().flush();
-            var reply = Reply.from(new BufferedInputStream(connection.in()));
-            if (reply.status() >= 400) {
-                throw new Failure("the engine refused %s %s: %s".formatted(method, path, reason(reply)));
-            }
-            return reply;
+            var reply = request(connection, method, path, body);
+            return Response.of(reply.status(), reply.text());
         }
     }
 
-    private static String reason(Reply reply) {
-        return reply.body().startsWith("{")
-                ? Json.parse(reply.body()).get("message").text()
-                : "HTTP " + reply.status();
+    @SuppressWarnings("resource") // The stream that is returned closes it.
+    private EngineStream opened(String method, String path, @Nullable Object body) throws IOException {
+        var connection = Connection.to(endpoint);
+        try {
+            var reply = request(connection, method, path, body);
+            if (reply.status() >= 400) {
+                Response.of(reply.status(), reply.text()).orFail(method, path);
+            }
+            return new EngineStream(reply.body(), connection);
+        } catch (IOException | RuntimeException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    private static Reply request(Connection connection, String method, String path, @Nullable Object body)
+            throws IOException {
+        var content = body == null ? new byte[0] : Json.write(body).getBytes(StandardCharsets.UTF_8);
+        var head = method + " " + path + " HTTP/1.1\r\nHost: engine\r\nConnection: close\r\n"
+                + (body == null ? "" : "Content-Type: application/json\r\n")
+                + "Content-Length: " + content.length + "\r\n\r\n";
+        connection.out().write(head.getBytes(StandardCharsets.US_ASCII));
+        connection.out().write(content);
+        connection.out().flush();
+        return Reply.from(new BufferedInputStream(connection.in()));
     }
 
     private Failure unreachable(Throwable cause) {

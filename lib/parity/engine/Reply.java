@@ -1,6 +1,5 @@
 package parity.engine;
 
-import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,8 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** One answer of the engine, read whole off the wire (HTTP/1.1). */
-record Reply(int status, String body) {
+/** One answer of the engine (HTTP/1.1): its head is read, its body is still to come. */
+record Reply(int status, InputStream body) {
 
     /** More than any list of containers takes; a wire gone mad is not followed further. */
     private static final int LARGEST = 256 << 20;
@@ -18,8 +17,16 @@ record Reply(int status, String body) {
     static Reply from(InputStream in) throws IOException {
         int status = status(line(in));
         var headers = headers(in);
-        var body = "chunked".equalsIgnoreCase(headers.get("transfer-encoding")) ? chunks(in) : plain(in, headers);
-        return new Reply(status, new String(body, StandardCharsets.UTF_8));
+        return new Reply(status, body(in, headers));
+    }
+
+    /** The whole body, for an answer that ends. */
+    String text() throws IOException {
+        var bytes = body.readNBytes(LARGEST);
+        if (bytes.length == LARGEST) {
+            throw new IOException("an answer of more than %d bytes is not read".formatted(LARGEST));
+        }
+        return new String(bytes, StandardCharsets.UTF_8);
     }
 
     private static int status(String line) throws IOException {
@@ -43,34 +50,15 @@ record Reply(int status, String body) {
         return headers;
     }
 
-    private static byte[] plain(InputStream in, Map<String, String> headers) throws IOException {
+    private static InputStream body(InputStream in, Map<String, String> headers) {
+        if ("chunked".equalsIgnoreCase(headers.get("transfer-encoding"))) {
+            return new ChunkedBody(in);
+        }
         var length = headers.get("content-length");
-        return length == null ? in.readNBytes(LARGEST) : in.readNBytes(bounded(Long.parseLong(length)));
+        return length == null ? in : new SizedBody(in, Long.parseLong(length));
     }
 
-    private static byte[] chunks(InputStream in) throws IOException {
-        var body = new ByteArrayOutputStream();
-        for (int size = chunkSize(in); size > 0; size = chunkSize(in)) {
-            body.writeBytes(in.readNBytes(size));
-            bounded(body.size());
-            line(in);
-        }
-        line(in);
-        return body.toByteArray();
-    }
-
-    private static int chunkSize(InputStream in) throws IOException {
-        return bounded(Long.parseLong(line(in).split(";")[0].strip(), 16));
-    }
-
-    private static int bounded(long size) throws IOException {
-        if (size > LARGEST) {
-            throw new IOException("an answer of %d bytes is more than is read".formatted(size));
-        }
-        return (int) size;
-    }
-
-    private static String line(InputStream in) throws IOException {
+    static String line(InputStream in) throws IOException {
         var line = new StringBuilder();
         for (int c = in.read(); c != '\n'; c = in.read()) {
             if (c < 0 || line.length() > 8192) {

@@ -51,7 +51,7 @@ class ParityFileTest {
                 new Requires(Version.in("20.10"), Version.in("2.20"), new Size(4_000_000_000L), 2, new Size(10L << 30)),
                 file.requires());
         assertEquals(
-                new ParityFile.Compose(List.of("compose/db.yaml", "compose/web.yaml"), List.of("debug")),
+                new ParityFile.Compose(List.of("compose/db.yaml", "compose/web.yaml"), List.of("debug"), List.of()),
                 file.compose());
         assertEquals(
                 List.of(

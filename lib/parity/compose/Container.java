@@ -1,0 +1,118 @@
+package parity.compose;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import parity.json.Json;
+
+/** A container that stands for a service of a project, as the engine tells of it. */
+public record Container(
+        String id,
+        String name,
+        String service,
+        int number,
+        boolean oneOff,
+        String image,
+        String imageId,
+        State state,
+        String status,
+        long created,
+        List<Binding> ports,
+        Map<String, String> labels) {
+
+    static final String PROJECT = "com.docker.compose.project";
+    private static final String SERVICE = "com.docker.compose.service";
+
+    public Container {
+        ports = List.copyOf(ports);
+        labels = Map.copyOf(labels);
+    }
+
+    /** What the engine says that a container is doing. */
+    public enum State {
+        CREATED,
+        RUNNING,
+        PAUSED,
+        RESTARTING,
+        REMOVING,
+        EXITED,
+        DEAD;
+
+        static State of(String word) {
+            return Stream.of(values())
+                    .filter(state -> state.name().equalsIgnoreCase(word))
+                    .findFirst()
+                    .orElse(DEAD);
+        }
+    }
+
+    /** A port of the container, and where the host offers it. */
+    public record Binding(String hostIp, int hostPort, int target, String protocol) {}
+
+    /** One element of {@code GET /containers/json}. */
+    static Container read(Json container) {
+        var labels = container.get("Labels").entries().entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().text()));
+        return new Container(
+                container.get("Id").text(),
+                container.get("Names").items().stream()
+                        .findFirst()
+                        .map(Json::text)
+                        .orElse("/")
+                        .substring(1),
+                labels.getOrDefault(SERVICE, ""),
+                number(labels.getOrDefault("com.docker.compose.container-number", "1")),
+                labels.getOrDefault("com.docker.compose.oneoff", "False").equalsIgnoreCase("true"),
+                container.get("Image").text(),
+                container.get("ImageID").text(),
+                State.of(container.get("State").text()),
+                container.get("Status").text(),
+                container.get("Created").number(),
+                container.get("Ports").items().stream().map(Container::binding).toList(),
+                labels);
+    }
+
+    public boolean isRunning() {
+        return state == State.RUNNING;
+    }
+
+    /** The hash of the configuration that Compose made it from. */
+    public String configHash() {
+        return labels.getOrDefault("com.docker.compose.config-hash", "");
+    }
+
+    /** The compose files that it was made from, as Compose wrote them down. */
+    public String configFiles() {
+        return labels.getOrDefault("com.docker.compose.project.config_files", "");
+    }
+
+    /** How its last run ended; 0 where it has not. */
+    public int exitCode() {
+        int open = status.indexOf('(');
+        int close = status.indexOf(')');
+        return state == State.EXITED && open >= 0 && close > open ? number(status.substring(open + 1, close)) : 0;
+    }
+
+    private static Binding binding(Json port) {
+        return new Binding(
+                port.get("IP").text(),
+                (int) port.get("PublicPort").number(),
+                (int) port.get("PrivatePort").number(),
+                port.get("Type").text());
+    }
+
+    private static int number(String digits) {
+        try {
+            return Integer.parseInt(digits);
+        } catch (NumberFormatException e) {
+            return 0;
+        }
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}
