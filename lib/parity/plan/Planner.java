@@ -1,0 +1,74 @@
+package parity.plan;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import parity.compose.Container;
+import parity.compose.Container.State;
+import parity.compose.Containers;
+
+/** Decides what must be done; it touches nothing. */
+public final class Planner {
+
+    private Planner() {}
+
+    /** From the containers that there are to those that are wanted; what is already right is in no step. */
+    public static Plan up(List<Wanted> wanted, Containers seen, List<Container> misplaced) {
+        var removals = misplaced.stream()
+                .map(container -> (Step) new Step.Remove(container, "%s is not part of it".formatted(container.service())));
+        return new Plan(Stream.concat(removals, wanted.stream().flatMap(one -> up(one, seen)))
+                .toList());
+    }
+
+    private static Stream<Step> up(Wanted wanted, Containers seen) {
+        var there = seen.of(wanted.service()).stream()
+                .sorted(Comparator.comparingInt(Container::number))
+                .toList();
+        var steps = new ArrayList<Step>();
+        there.stream().skip(wanted.scale()).forEach(container ->
+                steps.add(new Step.Remove(container, "%d are enough".formatted(wanted.scale()))));
+        there.stream().limit(wanted.scale()).forEach(container -> step(wanted, container).ifPresent(steps::add));
+        for (int number = there.size(); number < wanted.scale(); number++) {
+            steps.add(new Step.Create(wanted.service(), "there is no container yet"));
+        }
+        return steps.stream();
+    }
+
+    private static Optional<Step> step(Wanted wanted, Container container) {
+        return change(wanted, container)
+                .map(cause -> (Step) new Step.Recreate(container, cause))
+                .or(() -> revival(wanted, container));
+    }
+
+    /** Why a container is no longer what the files describe. */
+    private static Optional<String> change(Wanted wanted, Container container) {
+        if (differs(wanted.configHash(), container.configHash())) {
+            return Optional.of("its configuration changed");
+        }
+        return differs(wanted.imageId(), container.imageId())
+                ? Optional.of("its image %s was built or pulled anew".formatted(container.image()))
+                : Optional.empty();
+    }
+
+    private static Optional<Step> revival(Wanted wanted, Container container) {
+        return switch (container.state()) {
+            case RUNNING, RESTARTING -> Optional.empty();
+            case PAUSED -> Optional.of(new Step.Unpause(container, "it is paused"));
+            case CREATED -> Optional.of(new Step.Start(container, "it was never started"));
+            case REMOVING, DEAD -> Optional.of(new Step.Recreate(container, "the engine gave it up"));
+            case EXITED -> isDone(wanted, container)
+                    ? Optional.empty()
+                    : Optional.of(new Step.Start(container, "it exited with " + container.exitCode()));
+        };
+    }
+
+    private static boolean isDone(Wanted wanted, Container container) {
+        return wanted.runsOnce() && container.state() == State.EXITED && container.exitCode() == 0;
+    }
+
+    private static boolean differs(String wanted, String seen) {
+        return !wanted.isEmpty() && !seen.isEmpty() && !wanted.equals(seen);
+    }
+}

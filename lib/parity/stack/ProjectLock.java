@@ -1,0 +1,124 @@
+package parity.stack;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import parity.engine.Endpoint;
+import parity.failure.Exit;
+import parity.failure.Failure;
+
+/**
+ * The right to change one project on one engine, which one run has at a time.
+ *
+ * <p>The system gives it back when its holder dies, however that happens: a killed run leaves no lock behind.
+ */
+public final class ProjectLock implements AutoCloseable {
+
+    private static final long PAUSE_MILLIS = 100;
+
+    private final FileChannel channel;
+
+    private ProjectLock(FileChannel channel) {
+        this.channel = channel;
+    }
+
+    /** Takes it, or waits for whoever has it; the first wait is told, and past the limit its holder is named. */
+    public static ProjectLock take(Path folder, Held held, Duration patience, Consumer<String> tell) {
+        try {
+            var channel = open(folder, held);
+            try {
+                await(channel, held, patience, tell);
+                write(channel, held.holder());
+                return new ProjectLock(channel);
+            } catch (IOException | RuntimeException e) {
+                channel.close();
+                throw e;
+            }
+        } catch (IOException e) {
+            throw new Failure("cannot lock project %s in %s: %s".formatted(held.project(), folder, e.getMessage()));
+        }
+    }
+
+    /** Which project on which engine, and who holds it: {@code dev-up (pid 812)}. */
+    public record Held(String project, Endpoint engine, String recipe) {
+
+        String holder() {
+            return "%s (pid %d)".formatted(recipe, ProcessHandle.current().pid());
+        }
+
+        private String file() {
+            return "%s-%08x.lock".formatted(project, engine.address().hashCode());
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            channel.truncate(0);
+            channel.close();
+        } catch (IOException e) {
+            // Given back when the process ends.
+        }
+    }
+
+    private static FileChannel open(Path folder, Held held) throws IOException {
+        Files.createDirectories(folder);
+        return FileChannel.open(
+                folder.resolve(held.file()),
+                StandardOpenOption.CREATE,
+                StandardOpenOption.READ,
+                StandardOpenOption.WRITE);
+    }
+
+    private static void await(FileChannel channel, Held held, Duration patience, Consumer<String> tell)
+            throws IOException {
+        long deadline = System.nanoTime() + patience.toNanos();
+        boolean told = false;
+        while (lock(channel) == null) {
+            if (System.nanoTime() - deadline > 0) {
+                throw new Failure(
+                        Exit.TIMED_OUT,
+                        "%s is being changed by %s; wait for it, or end it".formatted(held.project(), read(channel)));
+            }
+            if (!told) {
+                tell.accept("waiting for %s, which is changing %s".formatted(read(channel), held.project()));
+                told = true;
+            }
+            pause();
+        }
+    }
+
+    private static @Nullable FileLock lock(FileChannel channel) throws IOException {
+        // Far behind the text: where locks are mandatory, the holder's name could not be read otherwise.
+        return channel.tryLock(1 << 20, 1, false);
+    }
+
+    private static void write(FileChannel channel, String holder) throws IOException {
+        channel.truncate(0);
+        channel.write(ByteBuffer.wrap(holder.getBytes(StandardCharsets.UTF_8)), 0);
+    }
+
+    private static String read(FileChannel channel) throws IOException {
+        var bytes = ByteBuffer.allocate(200);
+        channel.read(bytes, 0);
+        var holder = new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8);
+        return holder.isBlank() ? "another run" : holder;
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Failure("interrupted while waiting");
+        }
+    }
+}

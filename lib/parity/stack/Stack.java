@@ -1,0 +1,84 @@
+package parity.stack;
+
+import java.nio.file.Path;
+import java.util.List;
+import parity.compose.ComposeCommand;
+import parity.compose.ComposeProject;
+import parity.compose.Containers;
+import parity.config.Project;
+import parity.engine.Engine;
+import parity.failure.Exit;
+import parity.failure.Failure;
+import parity.failure.Nearest;
+import parity.health.Examination;
+import parity.terminal.Secrets;
+
+/** A project's services on an engine, in one of its forms: what every recipe that deals with them starts from. */
+public record Stack(Project project, Form form, ComposeProject compose, Engine engine) {
+
+    /** The project around the working directory, in the form in which it runs. */
+    public static Stack here() {
+        var project = Project.around(Path.of(""));
+        return project.fast().isEmpty() ? in(project, Form.FULL) : inForce(project);
+    }
+
+    /** The project around the working directory in one of its forms, whatever runs. */
+    public static Stack here(Form form) {
+        return in(Project.around(Path.of("")), form);
+    }
+
+    public static Stack of(Project project) {
+        return in(project, Form.FULL);
+    }
+
+    static Stack in(Project project, Form form) {
+        var shaped = form == Form.FULL ? project : project.fast().orElseThrow(Stack::noSmallForm);
+        var compose = ComposeProject.of(shaped);
+        // What its services are told is secret wherever its name says so; from here on it is masked.
+        compose.services().forEach(service -> service.environment().forEach(Secrets::learn));
+        return new Stack(project, form, compose, Engine.here());
+    }
+
+    /** {@code docker compose} for this project, in this form. */
+    public ComposeCommand command() {
+        return ComposeCommand.of(shaped());
+    }
+
+    /** The project with the files of this form. */
+    public Project shaped() {
+        return form == Form.FULL ? project : project.fast().orElseThrow(Stack::noSmallForm);
+    }
+
+    public Containers containers() {
+        return Containers.of(engine, compose.name());
+    }
+
+    public Examination examination() {
+        return Examination.of(compose, engine);
+    }
+
+    /** The services that were named, or all when none was; a name that is not one of them is refused. */
+    public List<String> services(List<String> named) {
+        var known = compose.services().stream().map(service -> service.name()).toList();
+        for (var name : named) {
+            if (!known.contains(name)) {
+                throw new Failure(
+                        Exit.USAGE,
+                        "no service '%s' in %s%s".formatted(name, compose.name(), Nearest.hint(name, known)));
+            }
+        }
+        return named.isEmpty() ? known : List.copyOf(named);
+    }
+
+    private static Stack inForce(Project project) {
+        var known = ComposeCommand.of(project).knownName();
+        var name = known.orElseGet(() -> ComposeProject.of(project).name());
+        return in(project, Form.inForce(project, Containers.of(Engine.here(), name)));
+    }
+
+    private static Failure noSmallForm() {
+        return new Failure(
+                Exit.USAGE,
+                "this project has no small form; write its compose files under compose.fast in parity.yml");
+    }
+}

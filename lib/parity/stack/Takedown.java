@@ -1,0 +1,114 @@
+package parity.stack;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.stream.Collectors;
+import parity.compose.ComposeProject;
+import parity.compose.Container;
+import parity.concurrent.Together;
+import parity.engine.Engine;
+import parity.failure.Failure;
+
+/** Stops and removes containers at once, each as soon as nobody needs it any more. */
+public final class Takedown {
+
+    /** Longer than a container's own time to stop, after which the engine kills it. */
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+
+    private final Engine engine;
+    private final ComposeProject project;
+
+    public Takedown(Engine engine, ComposeProject project) {
+        this.engine = engine.within(PATIENCE);
+        this.project = project;
+    }
+
+    /** Stops them, and leaves them there. */
+    public void stop(Collection<Container> containers) {
+        inOrder(containers, this::stop);
+    }
+
+    /** Stops and removes them; their named volumes stay. */
+    public void remove(Collection<Container> containers) {
+        inOrder(containers, container -> {
+            stop(container);
+            remove(container);
+        });
+    }
+
+    /** Removes them without letting them finish: for those whose data goes, too. */
+    public void drop(Collection<Container> containers) {
+        Together.map(containers, container -> {
+            remove(container);
+            return container;
+        });
+    }
+
+    private void inOrder(Collection<Container> containers, java.util.function.Consumer<Container> work) {
+        var byService = containers.stream()
+                .collect(Collectors.groupingBy(Container::service, LinkedHashMap::new, Collectors.toList()));
+        var gates = byService.keySet().stream()
+                .collect(Collectors.toMap(name -> name, _ -> new CompletableFuture<Boolean>()));
+        var troubles = Together.map(byService.keySet(), name -> attempt(name, byService, gates, work)).stream()
+                .flatMap(Optional::stream)
+                .toList();
+        if (!troubles.isEmpty()) {
+            throw new Failure(String.join("; ", troubles));
+        }
+    }
+
+    private Optional<String> attempt(
+            String name,
+            Map<String, List<Container>> containers,
+            Map<String, CompletableFuture<Boolean>> gates,
+            java.util.function.Consumer<Container> work) {
+        try {
+            needing(name).forEach(other -> Optional.ofNullable(gates.get(other)).ifPresent(CompletableFuture::join));
+            Together.map(containers.getOrDefault(name, List.of()), container -> {
+                work.accept(container);
+                return container;
+            });
+            return Optional.empty();
+        } catch (Failure | CompletionException e) {
+            return Optional.of("cannot stop %s: %s".formatted(name, e.getMessage()));
+        } finally {
+            // Whoever is needed by one that would not stop is stopped all the same.
+            Optional.ofNullable(gates.get(name)).ifPresent(gate -> gate.complete(true));
+        }
+    }
+
+    /** The services that need this one. */
+    private List<String> needing(String name) {
+        return project.services().stream()
+                .filter(service -> service.dependsOn().containsKey(name))
+                .map(service -> service.name())
+                .toList();
+    }
+
+    private void stop(Container container) {
+        if (container.state() == Container.State.PAUSED) {
+            tell("POST", "/containers/%s/unpause".formatted(container.id()));
+        }
+        if (container.state() != Container.State.EXITED && container.state() != Container.State.CREATED) {
+            tell("POST", "/containers/%s/stop".formatted(container.id()));
+        }
+    }
+
+    private void remove(Container container) {
+        tell("DELETE", "/containers/%s?force=1&v=1".formatted(container.id()));
+    }
+
+    /** What is gone already needs no removing. */
+    private void tell(String method, String path) {
+        var answer = engine.tell(method, path, null);
+        if (answer.isRefusal() && !answer.isGone() && !answer.reason().contains("is already in progress")) {
+            throw new Failure(answer.reason());
+        }
+    }
+}
