@@ -14,8 +14,9 @@
 //SOURCES parity/catalog/Entry.java parity/catalog/Origin.java parity/catalog/Project.java parity/catalog/Readme.java
 //SOURCES parity/catalog/RecipeName.java parity/catalog/RecipeText.java parity/catalog/Recipes.java
 //SOURCES parity/compose/ComposeCommand.java parity/compose/ComposeComplaint.java parity/compose/ComposeProject.java
-//SOURCES parity/compose/ComposeService.java parity/compose/ComposeTalk.java parity/compose/Container.java
-//SOURCES parity/compose/Containers.java parity/compose/PortCheck.java parity/compose/PublishedPort.java
+//SOURCES parity/compose/ComposeService.java parity/compose/ComposeTalk.java parity/compose/ConfigHashes.java
+//SOURCES parity/compose/Container.java parity/compose/Containers.java parity/compose/PortCheck.java
+//SOURCES parity/compose/PublishedPort.java
 //SOURCES parity/concurrent/Together.java
 //SOURCES parity/config/ComposeFiles.java parity/config/FixedPort.java parity/config/Keys.java
 //SOURCES parity/config/ParityFile.java parity/config/Project.java parity/config/ProjectFiles.java

@@ -1,5 +1,6 @@
 package parity.shell;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -50,16 +51,26 @@ public record Command(List<String> words, Path directory, Map<String, String> en
 
     /** Runs it to its end, whatever that is; what it printed is kept, both streams apart. */
     public Outcome run() {
+        return run("");
+    }
+
+    /** The same with a text on its standard input. */
+    public Outcome run(String input) {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
         long start = System.nanoTime();
-        int exit = execute(out, err, InputStream.nullInputStream());
+        int exit = execute(out, err, reading(input));
         return new Outcome(exit, text(out), text(err), Duration.ofNanos(System.nanoTime() - start));
     }
 
     /** Runs it to its end and passes what it prints on as it comes. */
     public int stream(OutputStream out, OutputStream err) {
-        return execute(out, err, InputStream.nullInputStream());
+        return stream("", out, err);
+    }
+
+    /** The same with a text on its standard input. */
+    public int stream(String input, OutputStream out, OutputStream err) {
+        return execute(out, err, reading(input));
     }
 
     /** How long it takes from start to end, with nothing of ours in between: what it prints is thrown away. */
@@ -114,6 +125,12 @@ public record Command(List<String> words, Path directory, Map<String, String> en
             Thread.currentThread().interrupt();
             throw new Failure("interrupted while '%s' ran".formatted(words.getFirst()));
         }
+    }
+
+    private static InputStream reading(String input) {
+        return input.isEmpty()
+                ? InputStream.nullInputStream()
+                : new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
     }
 
     private Failure notFound() {

@@ -29,6 +29,13 @@ class CommandTest {
     }
 
     @Test
+    void reads_what_it_is_given() {
+        assertEquals(
+                "as it was\n$HOME", Command.of("cat").run("as it was\n$HOME").out());
+        assertEquals("", Command.of("cat").run().out());
+    }
+
+    @Test
     void words_are_never_read_by_a_shell() {
         var outcome = Command.of("printf", "%s|", "a b", "$HOME", "*", "").run();
 

@@ -1,0 +1,67 @@
+package parity.compose;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import parity.config.Project;
+import parity.failure.Failure;
+import parity.shell.Command;
+
+/**
+ * The hash that Compose makes of each service's configuration: a container that bears another was made from something
+ * else, and {@code docker compose up} would make it anew.
+ */
+public record ConfigHashes(Map<String, String> hashes) {
+
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+
+    public ConfigHashes {
+        hashes = Map.copyOf(hashes);
+    }
+
+    /** The services of a project as its files, profiles and variables are now. */
+    public static ConfigHashes of(Project project) {
+        var compose = ComposeCommand.of(project);
+        var config = compose.with("config", "--format", "json").within(LIMIT).run();
+        if (!config.succeeded()) {
+            throw new ComposeComplaint(project, ComposeTalk.of(config.err()).error()).failure();
+        }
+        return ofConfig(config.out());
+    }
+
+    public Optional<String> of(String service) {
+        return Optional.ofNullable(hashes.get(service));
+    }
+
+    /** True when a container was made from another configuration than its service has now. */
+    public boolean differFor(Container container) {
+        return of(container.service())
+                .filter(hash -> !hash.equals(container.configHash()))
+                .isPresent();
+    }
+
+    /**
+     * From a project that is written out: asked for the hashes of the files themselves, Compose leaves out what comes
+     * from an {@code env_file}, which containers are hashed with.
+     */
+    private static ConfigHashes ofConfig(String config) {
+        var outcome = Command.of("docker", "compose", "-f", "-", "--profile", "*", "config", "--hash", "*")
+                .within(LIMIT)
+                .run(config);
+        if (!outcome.succeeded()) {
+            throw new Failure("cannot ask Compose for the hashes of its services: " + outcome.lastWord());
+        }
+        return parse(outcome.out());
+    }
+
+    /** A line for each: {@code db 1f6b...}. */
+    static ConfigHashes parse(String lines) {
+        var hashes = new HashMap<String, String>();
+        lines.lines()
+                .map(line -> line.strip().split(" "))
+                .filter(words -> words.length == 2)
+                .forEach(words -> hashes.put(words[0], words[1]));
+        return new ConfigHashes(hashes);
+    }
+}
