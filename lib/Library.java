@@ -4,8 +4,8 @@
 //DEPS org.zeroturnaround:zt-exec:1.13.0
 //DEPS org.yaml:snakeyaml:2.7
 //DEPS org.jspecify:jspecify:1.0.1
-//SOURCES parity/Habits.java parity/Manners.java parity/PortsReport.java parity/ProjectReport.java parity/Recipe.java
-//SOURCES parity/Stack.java parity/Surroundings.java
+//SOURCES parity/BringUp.java parity/Habits.java parity/Manners.java parity/PlanReport.java parity/PortsReport.java
+//SOURCES parity/ProjectReport.java parity/Recipe.java parity/Surroundings.java parity/UpReport.java
 //SOURCES parity/bench/Bar.java parity/bench/Benchmark.java parity/bench/Contestant.java parity/bench/Race.java
 //SOURCES parity/bench/RaceReport.java parity/bench/StartBench.java parity/bench/Times.java
 //SOURCES parity/catalog/Authored.java parity/catalog/Authoring.java parity/catalog/Candidates.java
@@ -15,21 +15,23 @@
 //SOURCES parity/catalog/RecipeName.java parity/catalog/RecipeText.java parity/catalog/Recipes.java
 //SOURCES parity/compose/ComposeCommand.java parity/compose/ComposeComplaint.java parity/compose/ComposeProject.java
 //SOURCES parity/compose/ComposeService.java parity/compose/ComposeTalk.java parity/compose/ConfigHashes.java
-//SOURCES parity/compose/Container.java parity/compose/Containers.java parity/compose/PortCheck.java
-//SOURCES parity/compose/PublishedPort.java
-//SOURCES parity/concurrent/Together.java
-//SOURCES parity/config/ComposeFiles.java parity/config/FixedPort.java parity/config/Keys.java
-//SOURCES parity/config/ParityFile.java parity/config/Project.java parity/config/ProjectFiles.java
-//SOURCES parity/config/Requires.java parity/config/Settings.java parity/config/Shape.java
-//SOURCES parity/config/ShapeCheck.java parity/config/Size.java parity/config/Version.java
+//SOURCES parity/compose/Container.java parity/compose/Containers.java parity/compose/ImageTags.java
+//SOURCES parity/compose/PortCheck.java parity/compose/PublishedPort.java
+//SOURCES parity/concurrent/Gates.java parity/concurrent/Together.java
+//SOURCES parity/config/ComposeFiles.java parity/config/Fingerprint.java parity/config/FixedPort.java
+//SOURCES parity/config/Keys.java parity/config/ParityFile.java parity/config/Project.java
+//SOURCES parity/config/ProjectFiles.java parity/config/Requires.java parity/config/Settings.java
+//SOURCES parity/config/Shape.java parity/config/ShapeCheck.java parity/config/Size.java
+//SOURCES parity/config/StateFolder.java parity/config/Version.java
 //SOURCES parity/engine/ChunkedBody.java parity/engine/Connection.java parity/engine/Endpoint.java
 //SOURCES parity/engine/Engine.java parity/engine/EngineStream.java parity/engine/Execution.java
 //SOURCES parity/engine/Frames.java parity/engine/Reply.java parity/engine/Response.java parity/engine/SizedBody.java
 //SOURCES parity/failure/Exit.java parity/failure/Failure.java parity/failure/Nearest.java
 //SOURCES parity/health/Condition.java parity/health/Diagnosis.java parity/health/Examination.java
-//SOURCES parity/health/Finding.java
+//SOURCES parity/health/Finding.java parity/health/Readiness.java
 //SOURCES parity/json/Json.java parity/json/JsonReader.java parity/json/JsonWriter.java
 //SOURCES parity/launch/Bundle.java parity/launch/Rehearsal.java
+//SOURCES parity/plan/Plan.java parity/plan/Planner.java parity/plan/Step.java parity/plan/Wanted.java
 //SOURCES parity/platform/Apt.java parity/platform/Check.java parity/platform/Checkup.java
 //SOURCES parity/platform/Consent.java parity/platform/DebianImage.java parity/platform/Diagnosis.java
 //SOURCES parity/platform/DockerPackages.java parity/platform/EngineChecks.java parity/platform/EngineState.java
@@ -50,7 +52,10 @@
 //SOURCES parity/ports/Publications.java parity/ports/Situation.java parity/ports/Trial.java
 //SOURCES parity/ports/WantedPort.java
 //SOURCES parity/shell/Command.java parity/shell/Outcome.java parity/shell/Program.java
-//SOURCES parity/terminal/Lost.java parity/terminal/Report.java parity/terminal/RunLog.java
+//SOURCES parity/stack/Door.java parity/stack/Form.java parity/stack/LastWords.java parity/stack/Neighbourhood.java
+//SOURCES parity/stack/Progress.java parity/stack/ProjectLock.java parity/stack/Rollout.java parity/stack/Stack.java
+//SOURCES parity/stack/Startup.java parity/stack/Takedown.java parity/stack/Wishes.java
+//SOURCES parity/terminal/Board.java parity/terminal/Lost.java parity/terminal/Report.java parity/terminal/RunLog.java
 //SOURCES parity/terminal/Secrets.java parity/terminal/Sentence.java parity/terminal/Style.java
 //SOURCES parity/terminal/Table.java parity/terminal/Terminal.java
 //SOURCES parity/yaml/Node.java parity/yaml/Problem.java parity/yaml/Problems.java parity/yaml/Spot.java

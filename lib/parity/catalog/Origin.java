@@ -1,16 +1,13 @@
 package parity.catalog;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import parity.config.Fingerprint;
 import parity.failure.Exit;
 import parity.failure.Failure;
 import parity.json.Json;
@@ -89,7 +86,7 @@ record Origin(Project project, Map<String, String> environment) {
     private boolean wasFetched(String address) {
         var cache = environment.getOrDefault(
                 "JBANG_CACHE_DIR", jbang().resolve("cache").toString());
-        return Files.isDirectory(Path.of(cache, "urls", sha256(address)));
+        return Files.isDirectory(Path.of(cache, "urls", Fingerprint.of(address)));
     }
 
     private Path jbang() {
@@ -112,15 +109,6 @@ record Origin(Project project, Map<String, String> environment) {
             return Files.readAllLines(file).stream();
         } catch (IOException e) {
             return Stream.empty();
-        }
-    }
-
-    private static String sha256(String text) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

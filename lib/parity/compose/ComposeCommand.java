@@ -63,6 +63,9 @@ public final class ComposeCommand {
 
     /** The .env beside parity.yml, which Compose would not look for when its files lie elsewhere; theirs wins. */
     private List<String> variables() {
+        if (project.composeFiles().isEmpty()) {
+            return List.of();
+        }
         var folder =
                 Objects.requireNonNullElse(project.composeFiles().getFirst().getParent(), project.directory());
         return Stream.of(project.directory(), folder)
@@ -70,6 +73,16 @@ public final class ComposeCommand {
                 .map(place -> place.resolve(".env"))
                 .filter(Files::isRegularFile)
                 .map(Path::toString)
+                .toList();
+    }
+
+    /** The .env files that are read, which is where passwords are. */
+    public List<Path> secretFiles() {
+        return Stream.concat(
+                        variables().stream().map(Path::of),
+                        Stream.of(project.directory().resolve(".env")))
+                .filter(Files::isRegularFile)
+                .distinct()
                 .toList();
     }
 

@@ -6,8 +6,8 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import parity.config.Project;
 import parity.failure.Exit;
@@ -21,7 +21,8 @@ public record ComposeProject(
         List<ComposeService> services,
         List<Network> networks,
         List<Volume> volumes,
-        List<String> warnings) {
+        List<String> warnings,
+        String text) {
 
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
@@ -92,7 +93,7 @@ public record ComposeProject(
         if (!outcome.succeeded()) {
             throw new ComposeComplaint(project, said.error()).failure();
         }
-        return parse(Json.parse(outcome.out()), said.warnings());
+        return parse(Json.parse(outcome.out()), said.warnings()).writtenAs(outcome.out());
     }
 
     private static void requireDocker() {
@@ -104,6 +105,17 @@ public record ComposeProject(
         }
     }
 
+    /** The same, with the very words that it was read from: it can be told again to Compose. */
+    private ComposeProject writtenAs(String text) {
+        return new ComposeProject(name, services, networks, volumes, warnings, text);
+    }
+
+    /** Without the words, in which passwords stand. */
+    @Override
+    public String toString() {
+        return name;
+    }
+
     /** What Compose printed, read. */
     public static ComposeProject parse(Json config, List<String> warnings) {
         return new ComposeProject(
@@ -111,7 +123,8 @@ public record ComposeProject(
                 each(config.get("services"), ComposeService::read),
                 each(config.get("networks"), Network::read),
                 each(config.get("volumes"), Volume::read),
-                warnings);
+                warnings,
+                "");
     }
 
     private static <T> List<T> each(Json map, BiFunction<String, Json, T> read) {

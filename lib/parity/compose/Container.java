@@ -1,5 +1,6 @@
 package parity.compose;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -21,7 +22,7 @@ public record Container(
         List<Binding> ports,
         Map<String, String> labels) {
 
-    static final String PROJECT = "com.docker.compose.project";
+    public static final String PROJECT = "com.docker.compose.project";
     private static final String SERVICE = "com.docker.compose.service";
 
     public Container {
@@ -78,14 +79,23 @@ public record Container(
         return state == State.RUNNING;
     }
 
+    /** The project that it belongs to; empty for one that Compose did not make. */
+    public String project() {
+        return labels.getOrDefault(PROJECT, "");
+    }
+
     /** The hash of the configuration that Compose made it from. */
     public String configHash() {
         return labels.getOrDefault("com.docker.compose.config-hash", "");
     }
 
     /** The compose files that it was made from, as Compose wrote them down. */
-    public String configFiles() {
-        return labels.getOrDefault("com.docker.compose.project.config_files", "");
+    public List<Path> configFiles() {
+        var files = labels.getOrDefault("com.docker.compose.project.config_files", "");
+        return Stream.of(files.split(","))
+                .filter(file -> !file.isEmpty())
+                .map(Path::of)
+                .toList();
     }
 
     /** How its last run ended; 0 where it has not. */

@@ -25,6 +25,20 @@ public record Containers(List<Container> all) {
                 .toList());
     }
 
+    /** Every container on an engine, whosoever it is. */
+    public static Containers everywhere(Engine engine) {
+        return new Containers(engine.get("/containers/json?all=1").items().stream()
+                .map(Container::read)
+                .toList());
+    }
+
+    /** Those among them that stand for services of a project. */
+    public Containers ofProject(String project) {
+        return new Containers(all.stream()
+                .filter(container -> container.project().equals(project) && !container.oneOff())
+                .toList());
+    }
+
     public List<Container> of(String service) {
         return all.stream()
                 .filter(container -> container.service().equals(service))

@@ -3,11 +3,9 @@ package parity.engine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.stream.Stream;
+import parity.config.Fingerprint;
 import parity.failure.Exit;
 import parity.failure.Failure;
 import parity.json.Json;
@@ -52,7 +50,8 @@ public record Endpoint(String address, String origin) {
     }
 
     private static Endpoint ofContext(Path folder, String context) {
-        var meta = folder.resolve("contexts/meta").resolve(sha256(context)).resolve("meta.json");
+        var meta =
+                folder.resolve("contexts/meta").resolve(Fingerprint.of(context)).resolve("meta.json");
         var host = read(meta).at("Endpoints", "docker", "Host").text();
         if (host.isEmpty()) {
             throw new Failure(
@@ -87,16 +86,6 @@ public record Endpoint(String address, String origin) {
             return new Json(null);
         } catch (Failure e) {
             throw new Failure(Exit.USAGE, "cannot read %s: %s".formatted(file, e.getMessage()));
-        }
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256")
-                            .digest(text.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -16,8 +16,8 @@ public final class Planner {
 
     /** From the containers that there are to those that are wanted; what is already right is in no step. */
     public static Plan up(List<Wanted> wanted, Containers seen, List<Container> misplaced) {
-        var removals = misplaced.stream()
-                .map(container -> (Step) new Step.Remove(container, "%s is not part of it".formatted(container.service())));
+        var removals = misplaced.stream().map(container ->
+                (Step) new Step.Remove(container, "%s is not part of it".formatted(container.service())));
         return new Plan(Stream.concat(removals, wanted.stream().flatMap(one -> up(one, seen)))
                 .toList());
     }
@@ -27,9 +27,12 @@ public final class Planner {
                 .sorted(Comparator.comparingInt(Container::number))
                 .toList();
         var steps = new ArrayList<Step>();
-        there.stream().skip(wanted.scale()).forEach(container ->
-                steps.add(new Step.Remove(container, "%d are enough".formatted(wanted.scale()))));
-        there.stream().limit(wanted.scale()).forEach(container -> step(wanted, container).ifPresent(steps::add));
+        there.stream()
+                .skip(wanted.scale())
+                .forEach(container -> steps.add(new Step.Remove(container, "%d are enough".formatted(wanted.scale()))));
+        there.stream()
+                .limit(wanted.scale())
+                .forEach(container -> step(wanted, container).ifPresent(steps::add));
         for (int number = there.size(); number < wanted.scale(); number++) {
             steps.add(new Step.Create(wanted.service(), "there is no container yet"));
         }
@@ -58,9 +61,10 @@ public final class Planner {
             case PAUSED -> Optional.of(new Step.Unpause(container, "it is paused"));
             case CREATED -> Optional.of(new Step.Start(container, "it was never started"));
             case REMOVING, DEAD -> Optional.of(new Step.Recreate(container, "the engine gave it up"));
-            case EXITED -> isDone(wanted, container)
-                    ? Optional.empty()
-                    : Optional.of(new Step.Start(container, "it exited with " + container.exitCode()));
+            case EXITED ->
+                isDone(wanted, container)
+                        ? Optional.empty()
+                        : Optional.of(new Step.Start(container, "it exited with " + container.exitCode()));
         };
     }
 

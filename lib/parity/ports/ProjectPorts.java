@@ -36,7 +36,7 @@ public record ProjectPorts(String project, @Nullable Path directory, List<Wanted
 
     /** Without compose files there still are the ports of parity.yml. */
     private static ComposeProject nothing(Project project) {
-        return new ComposeProject(project.settings().name(), List.of(), List.of(), List.of(), List.of());
+        return new ComposeProject(project.settings().name(), List.of(), List.of(), List.of(), List.of(), "");
     }
 
     static ProjectPorts of(ComposeProject compose, ParityFile settings, Path directory) {

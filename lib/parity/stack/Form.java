@@ -13,17 +13,25 @@ public enum Form {
 
     /** Read off the containers, so that no file can be wrong about it: full, unless most are of the small form. */
     static Form inForce(Project project, Containers containers) {
-        var large = project.composeFiles();
-        var small = project.fast().map(Project::composeFiles).orElse(List.of()).stream()
-                .filter(file -> !large.contains(file))
+        var made = containers.all().stream()
+                .filter(container -> !container.configFiles().isEmpty())
                 .toList();
-        var made = containers.all().stream().filter(container -> !container.configFiles().isEmpty()).toList();
-        long ofSmall = made.stream().filter(container -> isFrom(container, small)).count();
-        return 2 * ofSmall > made.size() ? FAST : FULL;
+        long small =
+                made.stream().filter(container -> FAST.made(project, container)).count();
+        return 2 * small > made.size() ? FAST : FULL;
     }
 
-    private static boolean isFrom(Container container, List<Path> files) {
-        var made = List.of(container.configFiles().split(","));
-        return files.stream().map(Path::toString).anyMatch(made::contains);
+    /** True for a container that was made from files which only this form has. */
+    boolean made(Project project, Container container) {
+        var other = this == FULL ? FAST : FULL;
+        return files(project).stream()
+                .filter(file -> !other.files(project).contains(file))
+                .anyMatch(container.configFiles()::contains);
+    }
+
+    private List<Path> files(Project project) {
+        return this == FULL
+                ? project.composeFiles()
+                : project.fast().map(Project::composeFiles).orElse(List.of());
     }
 }

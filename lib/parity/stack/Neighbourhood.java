@@ -1,13 +1,13 @@
 package parity.stack;
 
+import java.nio.file.Files;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import parity.compose.ComposeProject;
 import parity.compose.ComposeService;
 import parity.compose.ConfigHashes;
 import parity.compose.Container;
@@ -27,7 +27,7 @@ final class Neighbourhood {
     /** Asks for everything at once. */
     Neighbourhood(Stack stack) {
         this.stack = stack;
-        this.hashes = soon(() -> ConfigHashes.of(stack.compose()));
+        this.hashes = soon(() -> ConfigHashes.of(stack.compose(), stack.memory()));
         this.tags = soon(() -> ImageTags.on(stack.engine()));
         this.everywhere = soon(() -> Containers.everywhere(stack.engine()));
     }
@@ -40,18 +40,20 @@ final class Neighbourhood {
         return known(tags);
     }
 
+    /** Our containers; where another directory has a project of the same name, it is refused. */
     Containers ours() {
         var ours = known(everywhere).ofProject(stack.compose().name());
-        ours.all().forEach(this::refuseAnothers);
+        ours.all().stream().filter(this::isAnothers).findFirst().ifPresent(this::refuse);
         return ours;
     }
 
-    /** Our containers of the other form: they go before this one comes up. */
+    /** Our containers that only the other form has: they go before this one comes up. */
     List<Container> misplaced() {
-        var services = stack.compose().services().stream().map(ComposeService::name).collect(Collectors.toSet());
+        var services =
+                stack.compose().services().stream().map(ComposeService::name).collect(Collectors.toSet());
         return ours().all().stream()
                 .filter(container -> !services.contains(container.service()))
-                .filter(container -> stack.otherForm().map(other -> other.made(container)).orElse(false))
+                .filter(stack::isOfOtherForm)
                 .toList();
     }
 
@@ -60,6 +62,63 @@ final class Neighbourhood {
         var taken = Stream.concat(takenContainers(services), takenVolumes()).toList();
         if (!taken.isEmpty()) {
             throw new Failure(String.join("; ", taken));
+        }
+    }
+
+    private Stream<String> takenContainers(List<String> services) {
+        return stack.compose().services().stream()
+                .filter(service -> services.contains(service.name()))
+                .filter(service -> !service.containerName().isEmpty())
+                .flatMap(service -> known(everywhere).all().stream()
+                        .filter(other -> other.name().equals(service.containerName()))
+                        .filter(other -> !other.project().equals(stack.compose().name())))
+                .map(other -> "the name %s is taken by a container of %s; remove that, or change container_name"
+                        .formatted(other.name(), other.project().isEmpty() ? "no project" : other.project()));
+    }
+
+    /** Compose would warn, and then use another's data as ours. */
+    private Stream<String> takenVolumes() {
+        var ours = stack.compose().volumes().stream()
+                .filter(volume -> !volume.external())
+                .map(ComposeProject.Volume::name)
+                .collect(Collectors.toSet());
+        return stack.engine().get("/volumes").get("Volumes").items().stream()
+                .filter(volume -> ours.contains(volume.get("Name").text()))
+                .filter(volume -> !volume.at("Labels", Container.PROJECT)
+                        .text()
+                        .equals(stack.compose().name()))
+                .map(volume -> "volume %s is there already, and not of this project; remove it, or declare it external"
+                        .formatted(volume.get("Name").text()));
+    }
+
+    /** Made from files that are none of ours, and that still are there: a moved project is no stranger. */
+    private boolean isAnothers(Container container) {
+        var made = container.configFiles();
+        return !made.isEmpty()
+                && made.stream()
+                        .noneMatch(file -> file.startsWith(stack.project().directory()))
+                && made.stream().noneMatch(stack.project().composeFiles()::contains)
+                && made.stream().allMatch(Files::exists);
+    }
+
+    private void refuse(Container other) {
+        throw new Failure(
+                Exit.USAGE,
+                "a project named %s runs already, from %s; 'dev-down' there, or give this one another name in parity.yml"
+                        .formatted(
+                                other.project(), other.configFiles().getFirst().getParent()));
+    }
+
+    private static <T> CompletableFuture<T> soon(Supplier<T> question) {
+        return CompletableFuture.supplyAsync(
+                question, work -> Thread.ofVirtual().start(work));
+    }
+
+    private static <T> T known(CompletableFuture<T> answer) {
+        try {
+            return answer.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
     }
 }

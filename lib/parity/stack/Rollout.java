@@ -3,14 +3,7 @@ package parity.stack;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 import parity.compose.ComposeService;
-import parity.compose.Container;
-import parity.compose.Containers;
-import parity.compose.ImageTags;
-import parity.concurrent.Together;
 import parity.failure.Failure;
 import parity.health.Diagnosis;
 import parity.health.Readiness;
@@ -35,7 +28,7 @@ public final class Rollout {
         this.stack = stack;
         this.wishes = wishes;
         this.board = board;
-        this.services = stack.compose().withNeeds(stack.services(wishes.services()));
+        this.services = wishes.of(stack);
     }
 
     /** What came of it: what was done, what could not be started, how all are now. */
@@ -85,7 +78,9 @@ public final class Rollout {
     private List<Trouble> carryOut(Plan plan) {
         plan.steps().forEach(step -> board.tell(step.text()));
         new Takedown(stack.engine(), stack.compose())
-                .remove(plan.steps(Step.Remove.class).stream().map(Step.Remove::container).toList());
+                .remove(plan.steps(Step.Remove.class).stream()
+                        .map(Step.Remove::container)
+                        .toList());
         make(plan.made());
         return new Startup(stack, wishes.patience()).start(services);
     }
@@ -97,7 +92,10 @@ public final class Rollout {
         }
         var words = new ArrayList<>(List.of("up", "--no-start", "--no-deps", "--no-build", "--quiet-pull"));
         words.addAll(services);
-        var outcome = stack.command().with(words.toArray(String[]::new)).within(COMPOSE).run();
+        var outcome = stack.command()
+                .with(words.toArray(String[]::new))
+                .within(COMPOSE)
+                .run();
         if (!outcome.succeeded()) {
             throw new Failure("cannot create %s: %s".formatted(String.join(", ", services), outcome.lastWord()));
         }
@@ -105,7 +103,10 @@ public final class Rollout {
 
     private Diagnosis await(long start, List<Trouble> troubles) {
         var stuck = troubles.stream().map(Trouble::service).toList();
-        var names = services.stream().map(ComposeService::name).filter(name -> !stuck.contains(name)).toList();
+        var names = services.stream()
+                .map(ComposeService::name)
+                .filter(name -> !stuck.contains(name))
+                .toList();
         var left = wishes.patience().minusNanos(System.nanoTime() - start);
         var ready = Readiness.within(left.isNegative() ? Duration.ZERO : left);
         return ready.await(stack.examination(), names, new Progress(board, start));

@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.util.List;
 import parity.compose.ComposeCommand;
 import parity.compose.ComposeProject;
+import parity.compose.Container;
 import parity.compose.Containers;
 import parity.config.Project;
+import parity.config.StateFolder;
 import parity.engine.Engine;
 import parity.failure.Exit;
 import parity.failure.Failure;
@@ -25,6 +27,11 @@ public record Stack(Project project, Form form, ComposeProject compose, Engine e
     /** The project around the working directory in one of its forms, whatever runs. */
     public static Stack here(Form form) {
         return in(Project.around(Path.of("")), form);
+    }
+
+    /** All of the project; where only some services are meant, the form in which it runs. */
+    public static Stack wanted(boolean some) {
+        return some ? here() : here(Form.FULL);
     }
 
     public static Stack of(Project project) {
@@ -57,6 +64,16 @@ public record Stack(Project project, Form form, ComposeProject compose, Engine e
         return Examination.of(compose, engine);
     }
 
+    /** Where what is remembered of it is kept. */
+    public StateFolder memory() {
+        return new StateFolder(project.directory());
+    }
+
+    /** True for a container of this project in its other form. */
+    boolean isOfOtherForm(Container container) {
+        return (form == Form.FULL ? Form.FAST : Form.FULL).made(project, container);
+    }
+
     /** The services that were named, or all when none was; a name that is not one of them is refused. */
     public List<String> services(List<String> named) {
         var known = compose.services().stream().map(service -> service.name()).toList();
@@ -78,7 +95,6 @@ public record Stack(Project project, Form form, ComposeProject compose, Engine e
 
     private static Failure noSmallForm() {
         return new Failure(
-                Exit.USAGE,
-                "this project has no small form; write its compose files under compose.fast in parity.yml");
+                Exit.USAGE, "this project has no small form; write its compose files under compose.fast in parity.yml");
     }
 }

@@ -4,13 +4,12 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import parity.compose.ComposeProject;
 import parity.compose.Container;
+import parity.concurrent.Gates;
 import parity.concurrent.Together;
 import parity.engine.Engine;
 import parity.failure.Failure;
@@ -19,7 +18,7 @@ import parity.failure.Failure;
 public final class Takedown {
 
     /** Longer than a container's own time to stop, after which the engine kills it. */
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Engine engine;
     private final ComposeProject project;
@@ -50,36 +49,31 @@ public final class Takedown {
         });
     }
 
-    private void inOrder(Collection<Container> containers, java.util.function.Consumer<Container> work) {
+    private void inOrder(Collection<Container> containers, Consumer<Container> work) {
         var byService = containers.stream()
                 .collect(Collectors.groupingBy(Container::service, LinkedHashMap::new, Collectors.toList()));
-        var gates = byService.keySet().stream()
-                .collect(Collectors.toMap(name -> name, _ -> new CompletableFuture<Boolean>()));
-        var troubles = Together.map(byService.keySet(), name -> attempt(name, byService, gates, work)).stream()
-                .flatMap(Optional::stream)
-                .toList();
-        if (!troubles.isEmpty()) {
-            throw new Failure(String.join("; ", troubles));
+        var gates = Gates.of(byService.keySet());
+        var troubles =
+                Together.map(byService.entrySet(), entry -> attempt(entry.getKey(), entry.getValue(), gates, work));
+        var told = troubles.stream().flatMap(Optional::stream).toList();
+        if (!told.isEmpty()) {
+            throw new Failure(String.join("; ", told));
         }
     }
 
-    private Optional<String> attempt(
-            String name,
-            Map<String, List<Container>> containers,
-            Map<String, CompletableFuture<Boolean>> gates,
-            java.util.function.Consumer<Container> work) {
+    private Optional<String> attempt(String name, List<Container> containers, Gates gates, Consumer<Container> work) {
         try {
-            needing(name).forEach(other -> Optional.ofNullable(gates.get(other)).ifPresent(CompletableFuture::join));
-            Together.map(containers.getOrDefault(name, List.of()), container -> {
+            needing(name).forEach(gates::pass);
+            Together.map(containers, container -> {
                 work.accept(container);
                 return container;
             });
             return Optional.empty();
-        } catch (Failure | CompletionException e) {
+        } catch (Failure e) {
             return Optional.of("cannot stop %s: %s".formatted(name, e.getMessage()));
         } finally {
             // Whoever is needed by one that would not stop is stopped all the same.
-            Optional.ofNullable(gates.get(name)).ifPresent(gate -> gate.complete(true));
+            gates.open(name);
         }
     }
 

@@ -5,8 +5,6 @@ import java.util.List;
 /** What is going on: a picture redrawn in place on a terminal, one line per change elsewhere. */
 public final class Board implements AutoCloseable {
 
-    private static final String UP_AND_CLEAR = "\033[%dA\033[J";
-
     private final Terminal terminal;
     private final boolean drawn;
     private int height;
@@ -52,7 +50,7 @@ public final class Board implements AutoCloseable {
 
     private void erase() {
         if (height > 0) {
-            terminal.draw(UP_AND_CLEAR.formatted(height));
+            terminal.draw("\033[" + height + "A\033[J");
             height = 0;
         }
     }

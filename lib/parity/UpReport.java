@@ -1,0 +1,107 @@
+package parity;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import parity.failure.Exit;
+import parity.health.Condition;
+import parity.plan.Step;
+import parity.stack.Door;
+import parity.stack.LastWords;
+import parity.stack.Rollout.Arrival;
+import parity.stack.Stack;
+import parity.terminal.Report;
+import parity.terminal.Style;
+import parity.terminal.Table;
+import parity.terminal.Table.Cell;
+import parity.terminal.Terminal;
+
+/** What came of bringing a project up: what to open, or who is not ready and why. */
+public record UpReport(Stack stack, Arrival arrival) implements Report {
+
+    private static final int LINES = 5;
+
+    @Override
+    public void printTo(Terminal terminal) {
+        arrival.troubles()
+                .forEach(trouble -> terminal.complain(
+                        "%s could not be started: %s".formatted(trouble.service(), trouble.reason())));
+        arrival.diagnosis().unwell().forEach(condition -> explain(condition, terminal));
+        arrival.diagnosis()
+                .findings()
+                .forEach(finding -> terminal.complain("%s; %s".formatted(finding.message(), finding.remedy())));
+        if (arrival.isGood()) {
+            printDoors(terminal);
+        }
+        terminal.print(summary());
+    }
+
+    @Override
+    public Object facts() {
+        var facts = new LinkedHashMap<String, @Nullable Object>();
+        facts.put("project", stack.compose().name());
+        facts.put("form", stack.form());
+        facts.put("ready", arrival.isGood());
+        facts.put(
+                "steps", arrival.plan().steps().stream().map(UpReport::factsOf).toList());
+        facts.put("troubles", arrival.troubles());
+        facts.put("components", arrival.diagnosis().conditions());
+        facts.put("findings", arrival.diagnosis().findings());
+        facts.put("open", arrival.isGood() ? doors() : List.of());
+        facts.put("tookMillis", arrival.took().toMillis());
+        return facts;
+    }
+
+    @Override
+    public Exit exit() {
+        return arrival.isGood() ? Exit.DONE : arrival.troubles().isEmpty() ? Exit.TIMED_OUT : Exit.FAILED;
+    }
+
+    static Map<String, String> factsOf(Step step) {
+        var facts = new LinkedHashMap<String, String>();
+        facts.put("do", step.verb());
+        facts.put("service", step.service());
+        facts.put("cause", step.cause());
+        return facts;
+    }
+
+    private void explain(Condition condition, Terminal terminal) {
+        terminal.complain("%s is %s: %s".formatted(condition.component(), state(condition), condition.reason()));
+        stack.containers()
+                .first(condition.service())
+                .map(new LastWords(stack.engine(), LINES)::of)
+                .ifPresent(lines -> lines.forEach(line -> terminal.complain("  | " + line)));
+    }
+
+    private static String state(Condition condition) {
+        return condition.state().name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    private void printDoors(Terminal terminal) {
+        var table = new Table();
+        doors().forEach(door ->
+                table.row(Cell.of(door.service()), new Cell(door.address(), Style.CYAN), Cell.of(door.what())));
+        table.printTo(terminal);
+        var secrets = stack.command().secretFiles();
+        secrets.forEach(file ->
+                terminal.print("passwords: in " + stack.project().directory().relativize(file)));
+    }
+
+    private List<Door> doors() {
+        return Door.of(stack.containers());
+    }
+
+    private String summary() {
+        var diagnosis = arrival.diagnosis();
+        var done = arrival.plan().isEmpty()
+                ? "nothing to do"
+                : "%d steps".formatted(arrival.plan().steps().size());
+        return "%s: %s, %s, %.1f s"
+                .formatted(
+                        stack.compose().name(),
+                        diagnosis.summary(),
+                        done,
+                        arrival.took().toMillis() / 1000.0);
+    }
+}

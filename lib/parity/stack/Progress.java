@@ -1,0 +1,65 @@
+package parity.stack;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import parity.health.Condition;
+import parity.health.Diagnosis;
+import parity.health.Readiness;
+import parity.terminal.Board;
+
+/** Shows how far each component has come. */
+final class Progress implements Readiness.Watcher {
+
+    private final Board board;
+    private final long start;
+    private final Map<String, String> told = new HashMap<>();
+
+    Progress(Board board, long start) {
+        this.board = board;
+        this.start = start;
+    }
+
+    @Override
+    public void changed(Diagnosis now) {
+        var seconds = seconds();
+        now.conditions().forEach(condition -> tell(condition, seconds));
+        board.show(picture(now, seconds));
+    }
+
+    private void tell(Condition condition, String seconds) {
+        var words = words(condition);
+        if (!words.equals(told.put(condition.component(), words)) && condition.isWell()) {
+            board.tell("%s  %s: %s".formatted(seconds, condition.component(), words));
+        }
+    }
+
+    private List<String> picture(Diagnosis now, String seconds) {
+        int width = now.conditions().stream()
+                .mapToInt(condition -> condition.component().length())
+                .max()
+                .orElse(0);
+        var lines = new java.util.ArrayList<String>();
+        now.conditions()
+                .forEach(condition -> lines.add("%s %s  %s"
+                        .formatted(
+                                condition.isWell() ? "+" : "-", pad(condition.component(), width), words(condition))));
+        lines.add("%s  %s".formatted(seconds, now.summary()));
+        return lines;
+    }
+
+    private static String words(Condition condition) {
+        var said = condition.isWell() ? condition.role() : condition.reason();
+        return condition.state().name().toLowerCase(java.util.Locale.ROOT) + (said.isEmpty() ? "" : " (" + said + ")");
+    }
+
+    private static String pad(String text, int width) {
+        return text + " ".repeat(Math.max(0, width - text.length()));
+    }
+
+    private String seconds() {
+        long tenths = Duration.ofNanos(System.nanoTime() - start).toMillis() / 100;
+        return "%3d.%d s".formatted(tenths / 10, tenths % 10);
+    }
+}
