@@ -4,8 +4,10 @@
 //DEPS org.zeroturnaround:zt-exec:1.13.0
 //DEPS org.yaml:snakeyaml:2.7
 //DEPS org.jspecify:jspecify:1.0.1
-//SOURCES parity/BringUp.java parity/Habits.java parity/Manners.java parity/PlanReport.java parity/PortsReport.java
-//SOURCES parity/ProjectReport.java parity/Recipe.java parity/Surroundings.java parity/UpReport.java
+//SOURCES parity/BringUp.java parity/DownReport.java parity/Habits.java parity/Manners.java parity/Pausing.java
+//SOURCES parity/PlanReport.java parity/PortsReport.java parity/ProjectReport.java parity/Recipe.java
+//SOURCES parity/StatusReport.java parity/Surroundings.java parity/TakeDown.java parity/UpReport.java
+//SOURCES parity/Waking.java
 //SOURCES parity/bench/Bar.java parity/bench/Benchmark.java parity/bench/Contestant.java parity/bench/Race.java
 //SOURCES parity/bench/RaceReport.java parity/bench/StartBench.java parity/bench/Times.java
 //SOURCES parity/catalog/Authored.java parity/catalog/Authoring.java parity/catalog/Candidates.java
@@ -52,8 +54,9 @@
 //SOURCES parity/ports/Publications.java parity/ports/Situation.java parity/ports/Trial.java
 //SOURCES parity/ports/WantedPort.java
 //SOURCES parity/shell/Command.java parity/shell/Outcome.java parity/shell/Program.java
-//SOURCES parity/stack/Door.java parity/stack/Form.java parity/stack/LastWords.java parity/stack/Neighbourhood.java
-//SOURCES parity/stack/Progress.java parity/stack/ProjectLock.java parity/stack/Rollout.java parity/stack/Stack.java
+//SOURCES parity/stack/Belongings.java parity/stack/Door.java parity/stack/Form.java parity/stack/LastWords.java
+//SOURCES parity/stack/Neighbourhood.java parity/stack/Progress.java parity/stack/ProjectLock.java
+//SOURCES parity/stack/Rest.java parity/stack/Rollout.java parity/stack/Shutdown.java parity/stack/Stack.java
 //SOURCES parity/stack/Startup.java parity/stack/Takedown.java parity/stack/Wishes.java
 //SOURCES parity/terminal/Board.java parity/terminal/Lost.java parity/terminal/Report.java parity/terminal/RunLog.java
 //SOURCES parity/terminal/Secrets.java parity/terminal/Sentence.java parity/terminal/Style.java

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import parity.compose.Container;
 import parity.compose.Container.State;
@@ -20,6 +21,24 @@ public final class Planner {
                 (Step) new Step.Remove(container, "%s is not part of it".formatted(container.service())));
         return new Plan(Stream.concat(removals, wanted.stream().flatMap(one -> up(one, seen)))
                 .toList());
+    }
+
+    /** Wakes what rests; a job that is done stays so, and nothing is made. */
+    public static Plan wake(List<Container> seen, Predicate<String> runsOnce) {
+        return new Plan(seen.stream()
+                .flatMap(container -> revival(asItIs(container, runsOnce), container).stream())
+                .toList());
+    }
+
+    /** Stops and starts whatever is there. */
+    public static Plan restart(List<Container> seen) {
+        return new Plan(seen.stream()
+                .map(container -> (Step) new Step.Restart(container, "it was asked for"))
+                .toList());
+    }
+
+    private static Wanted asItIs(Container container, Predicate<String> runsOnce) {
+        return new Wanted(container.service(), 1, "", "", runsOnce.test(container.service()));
     }
 
     private static Stream<Step> up(Wanted wanted, Containers seen) {

@@ -68,6 +68,18 @@ public sealed interface Step {
         }
     }
 
+    record Restart(Container container, String cause) implements Step {
+        @Override
+        public String service() {
+            return container.service();
+        }
+
+        @Override
+        public String verb() {
+            return "restart";
+        }
+    }
+
     /** As it is said: {@code create db: there is no container yet}. */
     default String text() {
         return "%s %s: %s".formatted(verb(), service(), cause());

@@ -47,6 +47,14 @@ final class Neighbourhood {
         return ours;
     }
 
+    /** Everything that carries our project's label, runs of one command included. */
+    List<Container> all() {
+        ours();
+        return known(everywhere).all().stream()
+                .filter(container -> container.project().equals(stack.compose().name()))
+                .toList();
+    }
+
     /** Our containers that only the other form has: they go before this one comes up. */
     List<Container> misplaced() {
         var services =
