@@ -26,6 +26,6 @@ class DevPause extends Recipe {
 
     @Override
     protected Report cook() {
-        return Pausing.of(Stack.here(), services, stop);
+        return Pausing.of(Stack.here(), services, stop, terminal());
     }
 }

@@ -2,7 +2,9 @@ package parity;
 
 import java.time.Duration;
 import java.util.List;
+import parity.stack.ProjectLock;
 import parity.stack.Rollout;
+import parity.stack.Rollout.Arrival;
 import parity.stack.Stack;
 import parity.stack.Wishes;
 import parity.terminal.Board;
@@ -41,7 +43,13 @@ public final class BringUp {
         var wishes = new Wishes(services, !alone, build, strict, Duration.ofSeconds(seconds));
         try (var board = Board.on(terminal)) {
             var rollout = new Rollout(stack, wishes, board);
-            return dry ? new PlanReport(rollout.plan()) : new UpReport(stack, rollout.perform());
+            return dry ? new PlanReport(rollout.plan()) : new UpReport(stack, perform(rollout, stack, terminal));
+        }
+    }
+
+    private static Arrival perform(Rollout rollout, Stack stack, Terminal terminal) {
+        try (var _ = ProjectLock.take(stack, "dev-up", terminal)) {
+            return rollout.perform();
         }
     }
 }

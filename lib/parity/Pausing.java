@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import parity.compose.Container;
+import parity.stack.ProjectLock;
 import parity.stack.Rest;
 import parity.stack.Stack;
 import parity.terminal.Report;
@@ -17,7 +18,13 @@ public record Pausing(String project, List<String> containers, boolean stopped) 
     }
 
     /** Freezes or stops services, all when none is named. */
-    public static Pausing of(Stack stack, List<String> services, boolean stop) {
+    public static Pausing of(Stack stack, List<String> services, boolean stop, Terminal terminal) {
+        try (var _ = ProjectLock.take(stack, "dev-pause", terminal)) {
+            return of(stack, services, stop);
+        }
+    }
+
+    private static Pausing of(Stack stack, List<String> services, boolean stop) {
         var rest = new Rest(stack, services);
         var resting = stop ? rest.stop() : rest.pause();
         return new Pausing(

@@ -2,6 +2,7 @@ package parity;
 
 import java.util.List;
 import parity.platform.Consent;
+import parity.stack.ProjectLock;
 import parity.stack.Shutdown;
 import parity.stack.Stack;
 import parity.terminal.Report;
@@ -21,6 +22,12 @@ public final class TakeDown {
 
     /** Does it on a stack. */
     public Report on(Stack stack, Terminal terminal) {
+        try (var _ = ProjectLock.take(stack, "dev-down", terminal)) {
+            return locked(stack, terminal);
+        }
+    }
+
+    private Report locked(Stack stack, Terminal terminal) {
         var shutdown = new Shutdown(stack);
         if (!volumes) {
             return new DownReport(stack, shutdown.keepingData());

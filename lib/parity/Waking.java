@@ -2,6 +2,7 @@ package parity;
 
 import java.time.Duration;
 import java.util.List;
+import parity.stack.ProjectLock;
 import parity.stack.Rest;
 import parity.stack.Rollout.Arrival;
 import parity.stack.Stack;
@@ -22,20 +23,21 @@ public final class Waking {
 
     /** Wakes what is paused or stopped. */
     public Report wake(Stack stack, Terminal terminal) {
-        return report(stack, terminal, (rest, board) -> rest.wake(patience(), board));
+        return report("dev-resume", stack, terminal, (rest, board) -> rest.wake(patience(), board));
     }
 
     /** Stops and starts. */
     public Report restart(Stack stack, Terminal terminal) {
-        return report(stack, terminal, (rest, board) -> rest.restart(patience(), board));
+        return report("dev-restart", stack, terminal, (rest, board) -> rest.restart(patience(), board));
     }
 
     private interface Work {
         Arrival on(Rest rest, Board board);
     }
 
-    private Report report(Stack stack, Terminal terminal, Work work) {
-        try (var board = Board.on(terminal)) {
+    private Report report(String recipe, Stack stack, Terminal terminal, Work work) {
+        try (var _ = ProjectLock.take(stack, recipe, terminal);
+                var board = Board.on(terminal)) {
             return new UpReport(stack, work.on(new Rest(stack, services), board));
         }
     }

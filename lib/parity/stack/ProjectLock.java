@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import parity.engine.Endpoint;
 import parity.failure.Exit;
 import parity.failure.Failure;
+import parity.terminal.RunLog;
+import parity.terminal.Terminal;
 
 /**
  * The right to change one project on one engine, which one run has at a time.
@@ -22,6 +24,7 @@ import parity.failure.Failure;
  */
 public final class ProjectLock implements AutoCloseable {
 
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final long PAUSE_MILLIS = 100;
 
     private final FileChannel channel;
@@ -30,8 +33,14 @@ public final class ProjectLock implements AutoCloseable {
         this.channel = channel;
     }
 
+    /** Takes it for a recipe, or waits a while for whoever has it. */
+    public static ProjectLock take(Stack stack, String recipe, Terminal terminal) {
+        var held = new Held(stack.compose().name(), stack.engine().endpoint(), recipe);
+        return take(RunLog.folder().resolveSibling("locks"), held, PATIENCE, terminal::say);
+    }
+
     /** Takes it, or waits for whoever has it; the first wait is told, and past the limit its holder is named. */
-    public static ProjectLock take(Path folder, Held held, Duration patience, Consumer<String> tell) {
+    static ProjectLock take(Path folder, Held held, Duration patience, Consumer<String> tell) {
         try {
             var channel = open(folder, held);
             try {
@@ -48,7 +57,7 @@ public final class ProjectLock implements AutoCloseable {
     }
 
     /** Which project on which engine, and who holds it: {@code dev-up (pid 812)}. */
-    public record Held(String project, Endpoint engine, String recipe) {
+    record Held(String project, Endpoint engine, String recipe) {
 
         String holder() {
             return "%s (pid %d)".formatted(recipe, ProcessHandle.current().pid());
