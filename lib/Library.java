@@ -26,7 +26,7 @@
 //SOURCES parity/engine/Frames.java parity/engine/Reply.java parity/engine/Response.java parity/engine/SizedBody.java
 //SOURCES parity/failure/Exit.java parity/failure/Failure.java parity/failure/Nearest.java
 //SOURCES parity/health/Condition.java parity/health/Diagnosis.java parity/health/Examination.java
-//SOURCES parity/health/Finding.java
+//SOURCES parity/health/Finding.java parity/health/Readiness.java
 //SOURCES parity/json/Json.java parity/json/JsonReader.java parity/json/JsonWriter.java
 //SOURCES parity/launch/Bundle.java parity/launch/Rehearsal.java
 //SOURCES parity/platform/Apt.java parity/platform/Check.java parity/platform/Checkup.java
