@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import parity.json.Json;
 
 /** A service of a compose project, as Compose understood it; texts are empty where the file says nothing. */
@@ -17,7 +18,8 @@ public record ComposeService(
         Map<String, Dependency> dependsOn,
         boolean healthcheck,
         List<String> profiles,
-        Map<String, String> environment) {
+        Map<String, String> environment,
+        int replicas) {
 
     public ComposeService {
         ports = List.copyOf(ports);
@@ -39,7 +41,8 @@ public record ComposeService(
                 mapped(service.get("depends_on"), ComposeService::dependency),
                 hasHealthcheck(service.get("healthcheck")),
                 service.get("profiles").items().stream().map(Json::text).toList(),
-                mapped(service.get("environment"), ComposeService::value));
+                mapped(service.get("environment"), ComposeService::value),
+                replicas(service));
     }
 
     /** True when the host offers this port of the container. */
@@ -63,6 +66,15 @@ public record ComposeService(
     /** Compose writes a dollar twice, so that its output can be read as a compose file again. */
     private static String value(Json value) {
         return value.text().replace("$$", "$");
+    }
+
+    /** How many containers stand for it; Compose writes it in two places, or in none for one. */
+    private static int replicas(Json service) {
+        return Stream.of(service.get("scale"), service.at("deploy", "replicas"))
+                .filter(Json::isPresent)
+                .mapToInt(count -> (int) count.number())
+                .findFirst()
+                .orElse(1);
     }
 
     private static boolean hasHealthcheck(Json check) {

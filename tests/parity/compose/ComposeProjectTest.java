@@ -28,7 +28,8 @@ class ComposeProjectTest {
                         Map.of("db", new ComposeService.Dependency("service_healthy", true)),
                         true,
                         List.of("debug"),
-                        Map.of("PASSWORD", "a$b", "EMPTY", "")),
+                        Map.of("PASSWORD", "a$b", "EMPTY", ""),
+                        1),
                 service);
         assertEquals("web", service.toString());
     }
