@@ -4,10 +4,10 @@
 //DEPS org.zeroturnaround:zt-exec:1.13.0
 //DEPS org.yaml:snakeyaml:2.7
 //DEPS org.jspecify:jspecify:1.0.1
-//SOURCES parity/BringUp.java parity/DownReport.java parity/Habits.java parity/Manners.java parity/Pausing.java
-//SOURCES parity/PlanReport.java parity/PortsReport.java parity/ProjectReport.java parity/Recipe.java
-//SOURCES parity/StatusReport.java parity/Surroundings.java parity/TakeDown.java parity/UpReport.java
-//SOURCES parity/Waking.java
+//SOURCES parity/BringUp.java parity/DownReport.java parity/Habits.java parity/HealthReport.java
+//SOURCES parity/HealthWatch.java parity/Manners.java parity/Patience.java parity/Pausing.java parity/PlanReport.java
+//SOURCES parity/PortsReport.java parity/ProjectReport.java parity/Recipe.java parity/StatusReport.java
+//SOURCES parity/Surroundings.java parity/TakeDown.java parity/UpReport.java parity/Waking.java
 //SOURCES parity/bench/Bar.java parity/bench/Benchmark.java parity/bench/Contestant.java parity/bench/Race.java
 //SOURCES parity/bench/RaceReport.java parity/bench/StartBench.java parity/bench/Times.java
 //SOURCES parity/catalog/Authored.java parity/catalog/Authoring.java parity/catalog/Candidates.java
@@ -29,8 +29,18 @@
 //SOURCES parity/engine/Engine.java parity/engine/EngineStream.java parity/engine/Execution.java
 //SOURCES parity/engine/Frames.java parity/engine/Reply.java parity/engine/Response.java parity/engine/SizedBody.java
 //SOURCES parity/failure/Exit.java parity/failure/Failure.java parity/failure/Nearest.java
-//SOURCES parity/health/Condition.java parity/health/Diagnosis.java parity/health/Examination.java
-//SOURCES parity/health/Finding.java parity/health/Readiness.java
+//SOURCES parity/health/Answer.java parity/health/Casebook.java parity/health/Checked.java
+//SOURCES parity/health/Condition.java parity/health/CriticalChain.java parity/health/Diagnosis.java
+//SOURCES parity/health/EtcdProbe.java parity/health/EtcdVerdict.java parity/health/Examination.java
+//SOURCES parity/health/Fate.java parity/health/Finding.java parity/health/HandshakeProbe.java
+//SOURCES parity/health/HaproxyProbe.java parity/health/Healthcheck.java parity/health/HealthcheckProbe.java
+//SOURCES parity/health/HttpProbe.java parity/health/Kind.java parity/health/Patient.java
+//SOURCES parity/health/PatroniProbe.java parity/health/PatroniTale.java parity/health/PortProbe.java
+//SOURCES parity/health/PostgresVerdict.java parity/health/Probe.java parity/health/Probes.java
+//SOURCES parity/health/ProxyVerdict.java parity/health/Pulse.java parity/health/Readiness.java
+//SOURCES parity/health/RedisProbe.java parity/health/RedisVerdict.java parity/health/Round.java
+//SOURCES parity/health/SentinelProbe.java parity/health/SentinelVerdict.java parity/health/Testimony.java
+//SOURCES parity/health/Trouble.java
 //SOURCES parity/json/Json.java parity/json/JsonReader.java parity/json/JsonWriter.java
 //SOURCES parity/launch/Bundle.java parity/launch/Rehearsal.java
 //SOURCES parity/plan/Plan.java parity/plan/Planner.java parity/plan/Step.java parity/plan/Wanted.java
@@ -61,6 +71,8 @@
 //SOURCES parity/terminal/Board.java parity/terminal/Lost.java parity/terminal/Report.java parity/terminal/RunLog.java
 //SOURCES parity/terminal/Secrets.java parity/terminal/Sentence.java parity/terminal/Style.java
 //SOURCES parity/terminal/Table.java parity/terminal/Terminal.java
+//SOURCES parity/wire/Http.java parity/wire/Line.java parity/wire/Postgres.java parity/wire/PostgresRefusal.java
+//SOURCES parity/wire/Resp.java parity/wire/Scram.java
 //SOURCES parity/yaml/Node.java parity/yaml/Problem.java parity/yaml/Problems.java parity/yaml/Spot.java
 //SOURCES parity/yaml/Unreadable.java parity/yaml/YamlReader.java parity/yaml/YamlText.java
 //FILES jbang-catalog.json=../jbang-catalog.json

@@ -40,7 +40,7 @@ class LibraryRoomsTest {
                 .layer("terminal")
                 .definedBy("parity.terminal")
                 .layer("reading")
-                .definedBy("parity.config", "parity.yaml", "parity.shell", "parity.json")
+                .definedBy("parity.config", "parity.yaml", "parity.shell", "parity.json", "parity.wire")
                 .layer("ground")
                 .definedBy("parity.concurrent", "parity.failure")
                 .withOptionalLayers(true)

@@ -52,7 +52,7 @@ public record ComposeService(
                         port.target() == containerPort && port.protocol().equals(protocol));
     }
 
-    /** How many containers stand for it. */
+    /** How many containers stand for it; Compose writes it in two places, or in none for one. */
     public int scale() {
         var written = words.get("scale").isPresent() ? words.get("scale") : words.at("deploy", "replicas");
         return written.isPresent() ? (int) written.number() : 1;
@@ -95,6 +95,7 @@ public record ComposeService(
         return value.text().replace("$$", "$");
     }
 
+    /** How many containers stand for it; Compose writes it in two places, or in none for one. */
     private static boolean hasHealthcheck(Json check) {
         var test = check.get("test").items();
         boolean isNone = !test.isEmpty() && test.getFirst().text().equals("NONE");

@@ -1,23 +1,42 @@
 package parity.health;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import parity.compose.ComposeProject;
 import parity.compose.ComposeService;
 import parity.compose.Container;
 import parity.compose.Containers;
+import parity.concurrent.Together;
 import parity.engine.Engine;
 
-/** Asks the components of a project how they are. */
+/**
+ * Asks the components of a project how they are.
+ *
+ * <p>Cheap enough to be asked several times a second: what cannot change is remembered, and most are asked through their
+ * published ports, which starts no process.
+ */
 public final class Examination {
 
     private final ComposeProject project;
     private final Engine engine;
+    private final Casebook casebook;
+    private final Probes probes;
+    private final Fate fate;
 
     private Examination(ComposeProject project, Engine engine) {
         this.project = project;
         this.engine = engine;
+        this.casebook = new Casebook(engine);
+        this.probes = new Probes(project, casebook);
+        this.fate = new Fate(casebook, awaitedToEnd(project));
     }
 
     /** Of the services that a project has, whatever containers stand for them when it is asked. */
@@ -34,24 +53,75 @@ public final class Examination {
     public Diagnosis some(Collection<String> services, Duration limit) {
         long start = System.nanoTime();
         var containers = Containers.of(engine, project.name());
-        var conditions = project.services().stream()
+        var patients = project.services().stream()
                 .filter(service -> services.contains(service.name()))
-                .map(service -> condition(service, containers))
+                .flatMap(service -> patients(service, containers))
                 .toList();
-        return new Diagnosis(project.name(), conditions, List.of(), Duration.ofNanos(System.nanoTime() - start));
+        var asked = Together.mapWithin(
+                limit, patients, patient -> ask(patient, limit), (patient, _) -> silent(patient, start));
+        return new Round(asked).diagnosis(project.name(), since(start));
     }
 
-    /** Asks one service. */
+    /** Asks one service; of several components, the one that is worst off speaks for it. */
     public Condition one(String service, Duration limit) {
-        return condition(project.service(service).orElseThrow(), Containers.of(engine, project.name()));
+        return some(List.of(service), limit).conditions().stream()
+                .max(Comparator.comparing(Condition::state))
+                .orElseThrow();
     }
 
-    private static Condition condition(ComposeService service, Containers containers) {
-        var state = containers.first(service.name()).map(Examination::state).orElse(Condition.State.DOWN);
-        return new Condition(service.name(), service.name(), "", state, "", "", "", Duration.ZERO);
+    private static Stream<Patient> patients(ComposeService service, Containers containers) {
+        var present = containers.of(service.name()).stream()
+                .sorted(Comparator.comparingInt(Container::number))
+                .toList();
+        var kind = Kind.of(service);
+        int count = Math.max(present.size(), service.scale());
+        return IntStream.range(0, count).mapToObj(index -> {
+            var container = index < present.size() ? Optional.of(present.get(index)) : Optional.<Container>empty();
+            var name = count == 1
+                    ? service.name()
+                    : service.name() + "-" + container.map(Container::number).orElse(index + 1);
+            return new Patient(name, service, kind, container);
+        });
     }
 
-    private static Condition.State state(Container container) {
-        return container.isRunning() ? Condition.State.HEALTHY : Condition.State.DOWN;
+    private Checked ask(Patient patient, Duration limit) {
+        long start = System.nanoTime();
+        var answer = fate.of(patient).orElseGet(() -> answer(patient, limit));
+        return new Checked(patient, explained(patient, answer), since(start));
+    }
+
+    private Answer answer(Patient patient, Duration limit) {
+        try {
+            return probes.of(patient).ask(limit).forgiving(patient.isYoung());
+        } catch (IOException e) {
+            return Answer.unwell(Trouble.words(e)).forgiving(patient.isYoung());
+        }
+    }
+
+    private Answer explained(Patient patient, Answer answer) {
+        boolean hasTale = patient.kind() == Kind.PATRONI
+                && patient.container().filter(Container::isRunning).isPresent()
+                && !answer.isWell();
+        return hasTale
+                ? answer.because(PatroniTale.of(
+                        casebook.lastWords(patient.container().get().id())))
+                : answer;
+    }
+
+    private static Checked silent(Patient patient, long start) {
+        return new Checked(patient, Answer.unwell("no answer in time").forgiving(patient.isYoung()), since(start));
+    }
+
+    /** Those whose end another service waits for. */
+    private static Set<String> awaitedToEnd(ComposeProject project) {
+        return project.services().stream()
+                .flatMap(service -> service.dependsOn().entrySet().stream())
+                .filter(need -> need.getValue().condition().equals("service_completed_successfully"))
+                .map(need -> need.getKey())
+                .collect(Collectors.toSet());
+    }
+
+    private static Duration since(long start) {
+        return Duration.ofNanos(System.nanoTime() - start);
     }
 }

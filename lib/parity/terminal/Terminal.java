@@ -6,11 +6,15 @@ import org.jspecify.annotations.Nullable;
 /** Where a recipe speaks: results on one stream, talk on the other, colour only where someone sees it. */
 public final class Terminal {
 
+    /** What nearly every terminal is wide. */
+    private static final int NARROWEST = 80;
+
     private final PrintStream out;
     private final PrintStream err;
     private final boolean colour;
     private final Verbosity verbosity;
     private final RunLog log;
+    private boolean isGlancing;
 
     /** How much talk there is; results are printed all the same. */
     public enum Verbosity {
@@ -35,6 +39,7 @@ public final class Terminal {
     /** One line of the result. */
     public void print(String line) {
         var said = Secrets.mask(line);
+        wipe();
         out.println(said);
         log.write(said);
     }
@@ -43,9 +48,23 @@ public final class Terminal {
     public void say(String line) {
         var said = Secrets.mask(line);
         if (verbosity != Verbosity.QUIET) {
+            wipe();
             err.println(said);
         }
         log.write(said);
+    }
+
+    /** A line for who watches just now: the next one takes its place. False where nobody does, and nothing is shown. */
+    public boolean glance(String line) {
+        if (verbosity == Verbosity.QUIET || !isTerminal('2')) {
+            return verbosity == Verbosity.QUIET;
+        }
+        // A line that wraps could not be taken back.
+        var said = Secrets.mask(line);
+        err.print("\r\033[K" + (said.length() < NARROWEST ? said : said.substring(0, NARROWEST - 4) + "..."));
+        err.flush();
+        isGlancing = true;
+        return true;
     }
 
     /** One line for whoever asked for more. */
@@ -71,6 +90,7 @@ public final class Terminal {
     /** One line that is heard even by who asked for quiet: why it went wrong. */
     public void complain(String line) {
         var said = Secrets.mask(line);
+        wipe();
         err.println(said);
         log.write(said);
     }
@@ -108,6 +128,13 @@ public final class Terminal {
     /** True when what was written can be written over. */
     static boolean canRedraw() {
         return isTerminal('2') && !"dumb".equals(System.getenv("TERM")) && !isSet(System.getenv("CI"));
+    }
+
+    private void wipe() {
+        if (isGlancing) {
+            err.print("\r\033[K");
+            isGlancing = false;
+        }
     }
 
     private static boolean isTerminal(char descriptor) {

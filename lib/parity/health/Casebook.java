@@ -1,0 +1,69 @@
+package parity.health;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import parity.engine.Engine;
+import parity.engine.Frames;
+import parity.failure.Failure;
+import parity.json.Json;
+
+/** What the engine knows of containers: what never changes is asked once, for health is asked several times a second. */
+final class Casebook {
+
+    private static final int LINES = 15;
+
+    private final Engine engine;
+    private final Map<String, Json> configs = new ConcurrentHashMap<>();
+    private final Map<String, Pulse> pulses = new ConcurrentHashMap<>();
+
+    Casebook(Engine engine) {
+        this.engine = engine;
+    }
+
+    Engine engine() {
+        return engine;
+    }
+
+    /** The health command that its compose file or its image gives a container. */
+    Optional<Healthcheck> healthcheck(String id) {
+        return Healthcheck.of(configs.computeIfAbsent(id, it -> inspect(it).get("Config")));
+    }
+
+    Pulse pulse(String id) {
+        return pulses.computeIfAbsent(id, _ -> new Pulse());
+    }
+
+    /** How it is just now: exit code, whether its memory ran out, what the engine could not do. */
+    Json state(String id) {
+        return inspect(id).get("State");
+    }
+
+    /** The policy by which the engine starts it again: no, always, on-failure, unless-stopped. */
+    String restartPolicy(String id) {
+        return inspect(id).at("HostConfig", "RestartPolicy", "Name").text();
+    }
+
+    /** The last lines that it printed, oldest first; none where they cannot be had. */
+    List<String> lastWords(String id) {
+        var text = new ByteArrayOutputStream();
+        try (var logs = engine.open("/containers/%s/logs?stdout=1&stderr=1&tail=%d".formatted(id, LINES))) {
+            new Frames(logs.in()).forEach((_, piece) -> text.writeBytes(piece));
+        } catch (IOException | Failure e) {
+            // What cannot be read explains nothing; the container's state stands without it.
+        }
+        return text.toString(StandardCharsets.UTF_8)
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
+    }
+
+    private Json inspect(String id) {
+        return engine.get("/containers/%s/json".formatted(id));
+    }
+}

@@ -1,0 +1,60 @@
+package parity.health;
+
+import java.net.InetSocketAddress;
+import java.util.Optional;
+import parity.compose.ComposeService;
+import parity.compose.Container;
+import parity.compose.Container.Binding;
+
+/** One component: a service, or one of its replicas, and the container that stands for it, if there is one. */
+record Patient(String component, ComposeService service, Kind kind, Optional<Container> container) {
+
+    boolean isYoung() {
+        // The engine counts seconds up to a minute: "Up 5 seconds", then "Up About a minute".
+        return container.filter(it -> it.status().contains("second")).isPresent();
+    }
+
+    boolean isBrandNew() {
+        return container
+                .filter(it -> it.status().contains("Less than a second"))
+                .isPresent();
+    }
+
+    /** What the engine's own health check came to last: healthy, unhealthy, starting, or nothing. */
+    String pulse() {
+        var status = container.map(Container::status).orElse("");
+        int open = status.lastIndexOf('(');
+        var word = open < 0 ? "" : status.substring(open + 1, Math.max(open + 1, status.length() - 1));
+        return word.startsWith("health: ") ? word.substring("health: ".length()) : word;
+    }
+
+    /** Where the host reaches a port of it. */
+    Optional<InetSocketAddress> at(int port) {
+        return container.flatMap(it -> it.ports().stream()
+                .filter(binding -> binding.target() == port)
+                .filter(Patient::isReachable)
+                .findFirst()
+                .map(Patient::address));
+    }
+
+    /** Where the host reaches the port that its kind is asked at: the usual one, or the first that is published. */
+    Optional<InetSocketAddress> usual() {
+        return at(kind.port()).or(() -> first().map(Patient::address));
+    }
+
+    /** The first port that is published at all. */
+    Optional<Binding> first() {
+        return container.flatMap(
+                it -> it.ports().stream().filter(Patient::isReachable).findFirst());
+    }
+
+    static InetSocketAddress address(Binding binding) {
+        var host = binding.hostIp();
+        boolean isAny = host.isEmpty() || host.equals("0.0.0.0");
+        return new InetSocketAddress(isAny ? "127.0.0.1" : host.equals("::") ? "::1" : host, binding.hostPort());
+    }
+
+    private static boolean isReachable(Binding binding) {
+        return binding.hostPort() > 0 && binding.protocol().equals("tcp");
+    }
+}

@@ -1,0 +1,35 @@
+package parity.health;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What Patroni says only in its log: why it does not start the PostgreSQL that it has. */
+final class PatroniTale {
+
+    private static final List<String> TELLING = List.of(
+            "system ID is invalid",
+            "system ID mismatch",
+            "waiting for leader to bootstrap",
+            "waits for ",
+            "Error while");
+
+    private PatroniTale() {}
+
+    /** The last line that explains anything, without its time; empty where none does. */
+    static String of(List<String> lines) {
+        return lines.reversed().stream()
+                .filter(line -> TELLING.stream().anyMatch(line::contains))
+                .findFirst()
+                .map(PatroniTale::message)
+                .orElse("");
+    }
+
+    /** {@code 2026-11-21 07:43:21,189 INFO: waiting for leader to bootstrap} */
+    private static String message(String line) {
+        return Stream.of("INFO: ", "WARNING: ", "ERROR: ", "CRITICAL: ")
+                .filter(line::contains)
+                .findFirst()
+                .map(level -> line.substring(line.indexOf(level) + level.length()))
+                .orElse(line);
+    }
+}

@@ -1,0 +1,64 @@
+package parity.health;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A health command inside a container, one run of it at a time.
+ *
+ * <p>Who asks more often than it can answer gets the last answer: a command each 100 ms would take the CPU that the
+ * container needs to become healthy. A run that outlasts one question is there for the next.
+ */
+final class Pulse {
+
+    private static final long LEAST_REST = Duration.ofMillis(300).toNanos();
+
+    private @Nullable Beat last;
+
+    /** One run, how long it took and when it ended. */
+    private static final class Beat extends FutureTask<Answer> {
+
+        private final long began = System.nanoTime();
+        private volatile long ended;
+
+        Beat(Callable<Answer> check) {
+            super(check);
+        }
+
+        @Override
+        protected void done() {
+            ended = System.nanoTime();
+        }
+
+        boolean isOver() {
+            return isDone() && System.nanoTime() - ended > Math.max(LEAST_REST, 3 * (ended - began));
+        }
+    }
+
+    Answer feel(Callable<Answer> check, Duration limit) {
+        try {
+            return beat(check).get(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            return Answer.starting("its health check has not ended yet");
+        } catch (ExecutionException e) {
+            return Answer.unwell("its health check cannot be run: "
+                    + java.util.Objects.requireNonNull(e.getCause()).getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Answer.starting("its health check has not ended yet");
+        }
+    }
+
+    private synchronized Beat beat(Callable<Answer> check) {
+        if (last == null || last.isOver()) {
+            last = new Beat(check);
+            Thread.ofVirtual().start(last);
+        }
+        return last;
+    }
+}

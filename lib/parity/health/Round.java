@@ -1,0 +1,60 @@
+package parity.health;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** All that were asked at one time: what they say of each other can be compared. */
+record Round(List<Checked> all) {
+
+    Round {
+        all = List.copyOf(all);
+    }
+
+    /** What lies between the components, and each with what only the others could tell of it. */
+    Diagnosis diagnosis(String project, java.time.Duration took) {
+        var postgres = new PostgresVerdict(this);
+        var findings = Stream.of(
+                        new EtcdVerdict(this).findings(),
+                        postgres.findings(),
+                        new ProxyVerdict(this).findings(),
+                        new RedisVerdict(this).findings(),
+                        new SentinelVerdict(this).findings())
+                .flatMap(List::stream)
+                .toList();
+        var conditions = all.stream()
+                .map(checked -> postgres.measured(checked).condition())
+                .toList();
+        return new Diagnosis(project, conditions, findings, took);
+    }
+
+    List<Checked> of(Kind kind) {
+        return all.stream().filter(checked -> checked.patient().kind() == kind).toList();
+    }
+
+    /** What those testified who had something to say, by their names. */
+    <T extends Testimony> Map<String, T> testimonies(Class<T> kind) {
+        return all.stream()
+                .filter(checked -> kind.isInstance(checked.answer().testimony()))
+                .collect(Collectors.toMap(
+                        Checked::name,
+                        checked -> kind.cast(checked.answer().testimony()),
+                        (first, _) -> first,
+                        LinkedHashMap::new));
+    }
+
+    /** The same, without those that were found unwell. */
+    <T extends Testimony> Map<String, T> testimoniesOfTheWell(Class<T> kind) {
+        return new Round(all.stream()
+                        .filter(checked -> checked.answer().isWell())
+                        .toList())
+                .testimonies(kind);
+    }
+
+    /** {@code patroni1, patroni3} */
+    static String names(java.util.Collection<String> names) {
+        return String.join(", ", names);
+    }
+}
