@@ -36,7 +36,7 @@ class LibraryRoomsTest {
                 .layer("terminal")
                 .definedBy("parity.terminal")
                 .layer("reading")
-                .definedBy("parity.config", "parity.yaml", "parity.shell", "parity.json")
+                .definedBy("parity.config", "parity.address", "parity.yaml", "parity.shell", "parity.json")
                 .layer("ground")
                 .definedBy("parity.concurrent", "parity.failure")
                 .withOptionalLayers(true)

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import parity.config.Project;
 import parity.failure.Exit;
 import parity.failure.Failure;
@@ -48,9 +49,14 @@ public record ComposeProject(
         return read(project, ComposeCommand.of(project));
     }
 
-    /** Reads it with every profile switched on: all that could ever run. */
+    /** Reads it with the ports that its files write, whichever are in force. */
+    public static ComposeProject asWritten(Project project) {
+        return read(project, ComposeCommand.of(project).asWritten());
+    }
+
+    /** The same with every profile switched on: all that could ever run. */
     public static ComposeProject ofEveryProfile(Project project) {
-        return read(project, ComposeCommand.of(project).withEveryProfile());
+        return read(project, ComposeCommand.of(project).asWritten().withEveryProfile());
     }
 
     public Optional<ComposeService> service(String name) {
@@ -58,13 +64,22 @@ public record ComposeProject(
     }
 
     private static ComposeProject read(Project project, ComposeCommand compose) {
+        var config = config(project, compose, List.of());
+        return parse(config.json(), config.warnings());
+    }
+
+    /** What Compose printed, and what it warned of. */
+    record Config(Json json, List<String> warnings) {}
+
+    static Config config(Project project, ComposeCommand compose, List<String> flags) {
         requireDocker();
-        var outcome = compose.with("config", "--format", "json").within(LIMIT).run();
+        var words = Stream.concat(Stream.of("config", "--format", "json"), flags.stream());
+        var outcome = compose.with(words.toArray(String[]::new)).within(LIMIT).run();
         var said = ComposeTalk.of(outcome.err());
         if (!outcome.succeeded()) {
             throw new ComposeComplaint(project, said.error()).failure();
         }
-        return parse(Json.parse(outcome.out()), said.warnings());
+        return new Config(Json.parse(outcome.out()), said.warnings());
     }
 
     private static void requireDocker() {

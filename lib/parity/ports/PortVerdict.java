@@ -3,6 +3,7 @@ package parity.ports;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import parity.address.WantedPort;
 
 /**
  * What became of one wanted port.
@@ -49,6 +50,11 @@ public record PortVerdict(
             case CLAIMED -> "free, but wanted by " + holderWords();
             case TAKEN -> (isMoved() ? "moved to %d, held by ".formatted(inForce) : "held by ") + holderWords();
         };
+    }
+
+    /** Who has the port in force: {@code 5432 is held by postgres (pid 812)}. */
+    String holding() {
+        return "%s is held by %s".formatted(wanted.at(inForce).label(), holderWords());
     }
 
     /** True when another port than the wanted one is in force. */

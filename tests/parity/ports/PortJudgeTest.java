@@ -11,6 +11,10 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import parity.address.ChosenPorts;
+import parity.address.HostAddress;
+import parity.address.Protocol;
+import parity.address.WantedPort;
 import parity.ports.PortVerdict.State;
 
 class PortJudgeTest {
