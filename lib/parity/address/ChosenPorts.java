@@ -16,7 +16,9 @@ public record ChosenPorts(Map<WantedPort, Integer> instead) {
 
     public ChosenPorts {
         // Not Map.copyOf, which would shuffle the file at every writing.
-        instead = Collections.unmodifiableMap(new LinkedHashMap<>(instead));
+        var ordered = new LinkedHashMap<>(instead);
+        ordered.entrySet().removeIf(choice -> choice.getKey().port() == choice.getValue());
+        instead = Collections.unmodifiableMap(ordered);
     }
 
     /** The port to use for a wanted one: every recipe asks here. */

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.CRC32;
 import parity.address.ChosenPorts;
 import parity.address.ChosenPortsFile;
@@ -55,9 +56,11 @@ public final class PortMoves {
 
     /** Records choices; what Compose could not be told is refused before anything is written. */
     public void record(ChosenPorts chosen) {
-        var derived = project.composeFiles().isEmpty() ? Derivation.NONE : derived(chosen);
+        var derived = Optional.of(chosen)
+                .filter(_ -> !project.composeFiles().isEmpty())
+                .map(this::derived);
         choices().write(chosen);
-        keep(derived);
+        derived.ifPresent(this::keep);
     }
 
     /** The compose file that moves what no variable moves; there while anything is left to it. */

@@ -14,6 +14,10 @@ public record PortChange(WantedPort wanted, int to, String why) {
         return new PortChange(verdict.wanted(), Objects.requireNonNull(verdict.offer()), verdict.holding());
     }
 
+    static PortChange byAnother(WantedPort wanted, int to) {
+        return new PortChange(wanted, to, "another run of this project moved " + wanted.label());
+    }
+
     static PortChange back(WantedPort wanted) {
         return new PortChange(wanted, wanted.port(), "");
     }

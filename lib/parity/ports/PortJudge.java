@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import parity.address.ChosenPorts;
 import parity.address.WantedPort;
 import parity.ports.PortVerdict.State;
@@ -42,7 +43,7 @@ public final class PortJudge {
         var offers = new Offers(avoided(cases), machine.trial());
         var offered = new HashMap<WantedPort, Integer>();
         for (var verdict : verdicts) {
-            if (verdict.state() == State.TAKEN && !offered.containsKey(verdict.wanted())) {
+            if (isOpen(verdict) && !offered.containsKey(verdict.wanted())) {
                 var family = family(verdict.wanted(), verdicts);
                 offers.insteadOf(family).ifPresent(free -> family.forEach(port -> offered.put(port, free)));
             }
@@ -64,7 +65,13 @@ public final class PortJudge {
         }
 
         private PortVerdict of(State state, List<Holder> holders, boolean stale) {
-            return new PortVerdict(wanted, inForce.port().port(), state, holders, null, stale);
+            return new PortVerdict(wanted, inForce.port().port(), state, holders, home(state), stale);
+        }
+
+        /** Nothing is better than the wanted port, where that is free again and its replacement is not. */
+        private @Nullable Integer home(State state) {
+            boolean isFree = original.filter(left -> left.state() == State.FREE).isPresent();
+            return state == State.TAKEN && isFree ? wanted.port() : null;
         }
 
         /** A project that runs on its replacement is not moved back under its feet. */
@@ -131,7 +138,7 @@ public final class PortJudge {
     private List<WantedPort> family(WantedPort port, List<PortVerdict> verdicts) {
         var family = new ArrayList<>(List.of(port));
         verdicts.stream()
-                .filter(verdict -> verdict.state() == State.TAKEN && !project.isEmpty())
+                .filter(verdict -> isOpen(verdict) && !project.isEmpty())
                 .map(PortVerdict::wanted)
                 .filter(other -> other.name().equals(port.name()) && other.port() == port.port())
                 .filter(other -> family.stream().noneMatch(other::overlaps))
@@ -141,6 +148,10 @@ public final class PortJudge {
 
     private static PortVerdict withOffer(PortVerdict verdict, Map<WantedPort, Integer> offered) {
         var offer = offered.get(verdict.wanted());
-        return verdict.state() == State.TAKEN && offer != null ? verdict.offering(offer) : verdict;
+        return isOpen(verdict) && offer != null ? verdict.offering(offer) : verdict;
+    }
+
+    private static boolean isOpen(PortVerdict verdict) {
+        return verdict.state() == State.TAKEN && verdict.offer() == null;
     }
 }

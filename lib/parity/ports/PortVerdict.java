@@ -75,7 +75,11 @@ public record PortVerdict(
     }
 
     private String original() {
-        return holders.isEmpty() ? "free again" : "held by " + holderWords();
+        if (holders.isEmpty()) {
+            return "free again";
+        }
+        // Not needed although somebody is there: then it is us.
+        return stale ? "held by this project's own " + ownName() : "held by " + holderWords();
     }
 
     private String otherwise() {

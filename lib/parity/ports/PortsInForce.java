@@ -21,12 +21,15 @@ public final class PortsInForce {
 
     private final Project project;
     private final ProjectPorts wanted;
+    private final ChosenPorts known;
     private final Engine engine;
     private final Neighbours neighbours;
 
-    private PortsInForce(Project project, ProjectPorts wanted, Engine engine, Neighbours neighbours) {
+    private PortsInForce(
+            Project project, ProjectPorts wanted, ChosenPorts known, Engine engine, Neighbours neighbours) {
         this.project = project;
         this.wanted = wanted;
+        this.known = known;
         this.engine = engine;
         this.neighbours = neighbours;
     }
@@ -40,7 +43,7 @@ public final class PortsInForce {
 
     static PortsInForce of(Project project, ComposeProject compose, Engine engine, Neighbours neighbours) {
         var wanted = ProjectPorts.of(compose, PortMoves.of(project).now(), project);
-        return new PortsInForce(project, wanted, engine, neighbours);
+        return new PortsInForce(project, wanted, chosenIn(project), engine, neighbours);
     }
 
     /**
@@ -55,23 +58,32 @@ public final class PortsInForce {
             return Settlement.NONE;
         }
         return switch (policy) {
-            case TELL -> moved(taken(chosen(), new BitSet(), concerned));
-            case REFUSE -> asWritten(concerned);
-            case FIX -> taken(chosen(), new BitSet(), concerned).isEmpty() ? Settlement.NONE : choose(concerned);
+            case TELL -> moved(taken(known, new BitSet(), concerned));
+            case REFUSE -> neighbours.inTurn(() -> asWritten(concerned));
+            case FIX ->
+                taken(known, new BitSet(), concerned).isEmpty()
+                        ? Settlement.NONE
+                        : neighbours.inTurn(() -> choose(concerned));
         };
     }
 
-    /** Looked at again: in the meantime another run of this project may have chosen. */
     private Settlement choose(Predicate<WantedPort> concerned) {
-        return neighbours.inTurn(() -> {
-            var before = chosen();
-            var settlement = moved(taken(before, neighbours.chosenBeside(project.directory()), concerned));
-            if (settlement.isChanged()) {
-                PortMoves.of(project).record(before.with(settlement.chosen()));
-                neighbours.remember(project.directory());
-            }
-            return settlement;
-        });
+        var chosen = chosenIn(project);
+        var settlement = moved(taken(chosen, neighbours.chosenBeside(project.directory()), concerned));
+        if (settlement.isChanged()) {
+            PortMoves.of(project).record(chosen.with(settlement.chosen()));
+            neighbours.remember(project.directory());
+        }
+        return settlement.after(byOthers(chosen, concerned));
+    }
+
+    /** What another run of this project has chosen since it was read. */
+    private List<PortChange> byOthers(ChosenPorts chosen, Predicate<WantedPort> concerned) {
+        return wanted.ports().stream()
+                .filter(concerned)
+                .filter(port -> !chosen.inForce(port).equals(known.inForce(port)))
+                .map(port -> PortChange.byAnother(port, chosen.inForce(port).port()))
+                .toList();
     }
 
     private List<PortVerdict> taken(ChosenPorts chosen, BitSet reserved, Predicate<WantedPort> concerned) {
@@ -95,7 +107,7 @@ public final class PortsInForce {
         if (!taken.isEmpty()) {
             throw refused(taken, "stop what is not needed, or leave out --strict-ports");
         }
-        var before = chosen();
+        var before = chosenIn(project);
         var dropped = new LinkedHashMap<WantedPort, Integer>(before.instead());
         dropped.keySet().removeIf(concerned.negate());
         if (!dropped.isEmpty()) {
@@ -111,7 +123,7 @@ public final class PortsInForce {
         return new Failure("cannot start %s; %s".formatted(ports, remedy));
     }
 
-    private ChosenPorts chosen() {
+    private static ChosenPorts chosenIn(Project project) {
         return new ChosenPortsFile(project.directory()).read();
     }
 }

@@ -3,6 +3,7 @@ package parity.ports;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import parity.address.WantedPort;
 
 /** Which ports of a project became others, before it was started. */
@@ -22,6 +23,13 @@ public record Settlement(List<PortChange> changes) {
     /** One for each: {@code db: 5432 is held by postgres (pid 812); 5433 instead}. */
     public List<String> sentences() {
         return changes.stream().map(PortChange::sentence).toList();
+    }
+
+    /** With earlier changes, except of what changed again. */
+    Settlement after(List<PortChange> earlier) {
+        var again = chosen().keySet();
+        var kept = earlier.stream().filter(change -> !again.contains(change.wanted()));
+        return new Settlement(Stream.concat(kept, changes.stream()).toList());
     }
 
     Map<WantedPort, Integer> chosen() {
