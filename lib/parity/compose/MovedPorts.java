@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import parity.address.WantedPort;
 import parity.config.FixedPort;
+import parity.config.Version;
 
 /**
  * The ports that are published elsewhere than the compose files write, and how Compose is told.
@@ -13,6 +14,9 @@ import parity.config.FixedPort;
  * @param override a compose file that moves what no variable moves; empty where nothing is left to it
  */
 public record MovedPorts(List<MovedPort> ports, String override) {
+
+    /** The first Compose that knows `!override`; an older one passes over it, and would publish both ports. */
+    private static final Version OVERRIDING = Version.in("2.24.4");
 
     public static final MovedPorts NONE = new MovedPorts(List.of(), "");
 
@@ -38,7 +42,13 @@ public record MovedPorts(List<MovedPort> ports, String override) {
                 .or(() -> service.wanted(shown, fixed));
     }
 
-    MovedPort firstOverridden() {
-        return ports.stream().filter(MovedPort::isOverridden).findFirst().orElseThrow();
+    /** What keeps this version of Compose from moving them. */
+    Optional<String> obstacle(Version compose) {
+        return ports.stream()
+                .filter(port -> port.isOverridden() && !compose.isAtLeast(OVERRIDING))
+                .findFirst()
+                .map(port -> "cannot move port %d of %s: it is written as a number, which Compose %s cannot override"
+                                .formatted(port.written(), port.wanted().name(), compose)
+                        + " (%s can); update Compose, or write ${PORT:-%d}".formatted(OVERRIDING, port.written()));
     }
 }

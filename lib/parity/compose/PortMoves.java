@@ -22,9 +22,6 @@ import parity.shell.Command;
 /** Brings the ports that were chosen, and those that parity.yml fixes, into force for every call of Compose. */
 public final class PortMoves {
 
-    /** The first Compose that knows `!override`; an older one passes over it, and would publish both ports. */
-    private static final String OVERRIDING = "2.24.4";
-
     private final Project project;
     private final Map<String, String> environment;
 
@@ -120,18 +117,10 @@ public final class PortMoves {
     }
 
     private static void requireOverriding(MovedPorts moved) {
-        var outcome = Command.of("docker", "compose", "version", "--short").run();
-        var version = Version.in(outcome.out());
-        if (!version.isAtLeast(Version.in(OVERRIDING))) {
-            throw new Failure(
-                    Exit.MISSING,
-                    "cannot move port %s: its compose file writes a number, which Compose %s cannot override (%s can); write it as ${PORT:-%s} there, or update Compose"
-                            .formatted(
-                                    moved.firstOverridden(),
-                                    version,
-                                    OVERRIDING,
-                                    moved.firstOverridden().written()));
-        }
+        var said = Command.of("docker", "compose", "version", "--short").run();
+        moved.obstacle(Version.in(said.out())).ifPresent(words -> {
+            throw new Failure(Exit.MISSING, words);
+        });
     }
 
     /** What the ports depend on, beside the compose files. */

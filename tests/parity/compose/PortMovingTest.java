@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import parity.address.ChosenPorts;
 import parity.address.HostAddress;
 import parity.address.Protocol;
 import parity.address.WantedPort;
 import parity.config.ParityFile;
+import parity.config.Version;
 import parity.json.Json;
 
 class PortMovingTest {
@@ -80,7 +82,7 @@ class PortMovingTest {
 
         assertEquals(Map.of("B", "8082"), moved.variables());
         assertEquals(Map.of(), unsure.variables());
-        assertEquals(8082, unsure.firstOverridden().to());
+        assertEquals(List.of(8082), overridden(unsure));
     }
 
     @Test
@@ -98,7 +100,7 @@ class PortMovingTest {
                         7002));
 
         assertEquals(Map.of("P", "7001"), moved.variables());
-        assertEquals(7002, moved.firstOverridden().to());
+        assertEquals(List.of(7002), overridden(moved));
     }
 
     @Test
@@ -115,6 +117,28 @@ class PortMovingTest {
                 WantedPort.tcp("redis", 7000),
                 moved.wanted(redis, new PublishedPort("127.0.0.1", 7000, 80, "tcp", false), List.of())
                         .orElseThrow());
+    }
+
+    @Test
+    void a_compose_that_would_publish_both_ports_is_refused_only_where_a_number_has_to_be_overridden() {
+        var number = new MovedPorts(
+                List.of(new MovedPort(WantedPort.tcp("web", 8080), 8080, 80, 8081, "", false)), "services: ...");
+        var variable =
+                new MovedPorts(List.of(new MovedPort(WantedPort.tcp("web", 8080), 8080, 80, 8081, "PORT", false)), "");
+
+        assertEquals(
+                "cannot move port 8080 of web: it is written as a number, which Compose 2.20.3 cannot override"
+                        + " (2.24.4 can); update Compose, or write ${PORT:-8080}",
+                number.obstacle(Version.in("2.20.3")).orElseThrow());
+        assertEquals(Optional.empty(), number.obstacle(Version.in("v2.40.3-3")));
+        assertEquals(Optional.empty(), variable.obstacle(Version.in("2.20.3")));
+    }
+
+    private static List<Integer> overridden(MovedPorts moved) {
+        return moved.ports().stream()
+                .filter(MovedPort::isOverridden)
+                .map(MovedPort::to)
+                .toList();
     }
 
     private static MovedPorts moved(String understood, String written, Map<WantedPort, Integer> chosen) {
