@@ -8,6 +8,8 @@
 //SOURCES parity/HealthWatch.java parity/Manners.java parity/Patience.java parity/Pausing.java parity/PlanReport.java
 //SOURCES parity/PortsReport.java parity/ProjectReport.java parity/Recipe.java parity/StatusReport.java
 //SOURCES parity/Surroundings.java parity/TakeDown.java parity/UpReport.java parity/Waking.java
+//SOURCES parity/address/ChosenPorts.java parity/address/ChosenPortsFile.java parity/address/HostAddress.java
+//SOURCES parity/address/Protocol.java parity/address/WantedPort.java
 //SOURCES parity/bench/Bar.java parity/bench/Benchmark.java parity/bench/Contestant.java parity/bench/Race.java
 //SOURCES parity/bench/RaceReport.java parity/bench/StartBench.java parity/bench/Times.java
 //SOURCES parity/catalog/Authored.java parity/catalog/Authoring.java parity/catalog/Candidates.java
@@ -16,15 +18,18 @@
 //SOURCES parity/catalog/Entry.java parity/catalog/Origin.java parity/catalog/Project.java parity/catalog/Readme.java
 //SOURCES parity/catalog/RecipeName.java parity/catalog/RecipeText.java parity/catalog/Recipes.java
 //SOURCES parity/compose/ComposeCommand.java parity/compose/ComposeComplaint.java parity/compose/ComposeProject.java
-//SOURCES parity/compose/ComposeService.java parity/compose/ComposeTalk.java parity/compose/ConfigHashes.java
-//SOURCES parity/compose/Container.java parity/compose/Containers.java parity/compose/ImageTags.java
-//SOURCES parity/compose/PortCheck.java parity/compose/PublishedPort.java
+//SOURCES parity/compose/ComposeService.java parity/compose/ComposeSources.java parity/compose/ComposeTalk.java
+//SOURCES parity/compose/ConfigHashes.java parity/compose/Container.java parity/compose/Containers.java
+//SOURCES parity/compose/Derivation.java parity/compose/ImageTags.java parity/compose/MovedPort.java
+//SOURCES parity/compose/MovedPorts.java parity/compose/PortCheck.java parity/compose/PortMoves.java
+//SOURCES parity/compose/PortMoving.java parity/compose/PublishedPort.java parity/compose/WrittenPort.java
+//SOURCES parity/compose/WrittenPorts.java
 //SOURCES parity/concurrent/Gates.java parity/concurrent/Together.java
 //SOURCES parity/config/ComposeFiles.java parity/config/Fingerprint.java parity/config/FixedPort.java
 //SOURCES parity/config/Keys.java parity/config/ParityFile.java parity/config/Project.java
-//SOURCES parity/config/ProjectFiles.java parity/config/Requires.java parity/config/Settings.java
-//SOURCES parity/config/Shape.java parity/config/ShapeCheck.java parity/config/Size.java
-//SOURCES parity/config/StateFolder.java parity/config/Version.java
+//SOURCES parity/config/ProjectFiles.java parity/config/ProjectFolder.java parity/config/Requires.java
+//SOURCES parity/config/Settings.java parity/config/Shape.java parity/config/ShapeCheck.java parity/config/Size.java
+//SOURCES parity/config/Version.java
 //SOURCES parity/engine/ChunkedBody.java parity/engine/Connection.java parity/engine/Endpoint.java
 //SOURCES parity/engine/Engine.java parity/engine/EngineStream.java parity/engine/Execution.java
 //SOURCES parity/engine/Frames.java parity/engine/Reply.java parity/engine/Response.java parity/engine/SizedBody.java
@@ -54,15 +59,14 @@
 //SOURCES parity/platform/Script.java parity/platform/Space.java parity/platform/Step.java
 //SOURCES parity/platform/Surgery.java parity/platform/Tool.java parity/platform/ToolChecks.java
 //SOURCES parity/platform/Usage.java parity/platform/Verdict.java
-//SOURCES parity/ports/ChosenPorts.java parity/ports/ChosenPortsFile.java parity/ports/Holder.java
-//SOURCES parity/ports/HostAddress.java parity/ports/HostSockets.java parity/ports/Listener.java
-//SOURCES parity/ports/Lsof.java parity/ports/Machine.java parity/ports/Netstat.java parity/ports/Occupation.java
-//SOURCES parity/ports/Offers.java parity/ports/Owners.java parity/ports/PortInspection.java
-//SOURCES parity/ports/PortJudge.java parity/ports/PortLease.java parity/ports/PortPolicy.java
-//SOURCES parity/ports/PortVerdict.java parity/ports/ProcNet.java parity/ports/ProcOwners.java
-//SOURCES parity/ports/ProjectPorts.java parity/ports/Protocol.java parity/ports/Publication.java
-//SOURCES parity/ports/Publications.java parity/ports/Situation.java parity/ports/Trial.java
-//SOURCES parity/ports/WantedPort.java
+//SOURCES parity/ports/Holder.java parity/ports/HostSockets.java parity/ports/Listener.java parity/ports/Look.java
+//SOURCES parity/ports/Lsof.java parity/ports/Machine.java parity/ports/Neighbours.java parity/ports/Netstat.java
+//SOURCES parity/ports/Occupation.java parity/ports/Offers.java parity/ports/Owners.java parity/ports/PortChange.java
+//SOURCES parity/ports/PortInspection.java parity/ports/PortJudge.java parity/ports/PortLease.java
+//SOURCES parity/ports/PortPolicy.java parity/ports/PortVerdict.java parity/ports/PortsInForce.java
+//SOURCES parity/ports/ProcNet.java parity/ports/ProcOwners.java parity/ports/ProjectPorts.java
+//SOURCES parity/ports/Publication.java parity/ports/Publications.java parity/ports/Settlement.java
+//SOURCES parity/ports/Situation.java parity/ports/Trial.java
 //SOURCES parity/shell/Command.java parity/shell/Outcome.java parity/shell/Program.java
 //SOURCES parity/stack/Belongings.java parity/stack/Door.java parity/stack/Form.java parity/stack/LastWords.java
 //SOURCES parity/stack/Neighbourhood.java parity/stack/Progress.java parity/stack/ProjectLock.java

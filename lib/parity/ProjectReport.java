@@ -35,8 +35,9 @@ public final class ProjectReport implements Report {
         var problems = new Problems();
         var project = Project.around(directory, problems);
         var compose = problems.isEmpty() ? compose(project) : Optional.<ComposeProject>empty();
-        // A port may be fixed for a service whose profile is switched off just now.
-        compose.map(read -> hasUnknownPort(project, read) ? ComposeProject.ofEveryProfile(project) : read)
+        // A port may be fixed for a service whose profile is off just now, and is known by where the files put it.
+        compose.filter(_ -> !project.settings().ports().isEmpty())
+                .map(_ -> ComposeProject.ofEveryProfile(project))
                 .ifPresent(all -> new PortCheck(project.settings(), all).noteIn(problems));
         return new ProjectReport(project, compose, problems);
     }
@@ -103,11 +104,6 @@ public final class ProjectReport implements Report {
         read.ifPresent(compose ->
                 compose.services().forEach(service -> service.environment().forEach(Secrets::learn)));
         return read;
-    }
-
-    private static boolean hasUnknownPort(Project project, ComposeProject compose) {
-        return project.settings().ports().stream()
-                .anyMatch(port -> compose.service(port.service()).isEmpty());
     }
 
     private void printFound(Terminal terminal) {

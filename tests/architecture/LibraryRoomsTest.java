@@ -40,7 +40,8 @@ class LibraryRoomsTest {
                 .layer("terminal")
                 .definedBy("parity.terminal")
                 .layer("reading")
-                .definedBy("parity.config", "parity.yaml", "parity.shell", "parity.json", "parity.wire")
+                .definedBy(
+                        "parity.config", "parity.address", "parity.yaml", "parity.shell", "parity.json", "parity.wire")
                 .layer("ground")
                 .definedBy("parity.concurrent", "parity.failure")
                 .withOptionalLayers(true)

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import parity.config.Project;
 import parity.shell.Command;
@@ -21,11 +20,13 @@ public final class ComposeCommand {
     private final Project project;
     private final List<String> profiles;
     private final Map<String, String> environment;
+    private final boolean isMoved;
 
-    private ComposeCommand(Project project, List<String> profiles, Map<String, String> environment) {
+    private ComposeCommand(Project project, List<String> profiles, Map<String, String> environment, boolean isMoved) {
         this.project = project;
         this.profiles = profiles;
         this.environment = environment;
+        this.isMoved = isMoved;
     }
 
     public static ComposeCommand of(Project project) {
@@ -33,30 +34,39 @@ public final class ComposeCommand {
     }
 
     static ComposeCommand of(Project project, Map<String, String> environment) {
-        return new ComposeCommand(project, project.settings().compose().profiles(), environment);
+        return new ComposeCommand(project, project.settings().compose().profiles(), environment, true);
     }
 
     /** With every profile switched on, whatever the project says. */
     public ComposeCommand withEveryProfile() {
-        return new ComposeCommand(project, List.of("*"), environment);
+        return new ComposeCommand(project, List.of("*"), environment, isMoved);
+    }
+
+    /** With the ports that the compose files write, whatever was chosen or fixed instead. */
+    public ComposeCommand asWritten() {
+        return new ComposeCommand(project, profiles, environment, false);
     }
 
     public Command with(String... words) {
+        var moves = PortMoves.of(project, environment);
+        var moved = isMoved ? moves.now() : MovedPorts.NONE;
+        var files = files(moved.override().isEmpty() ? List.of() : List.of(moves.override()));
         var line = new ArrayList<>(List.of("docker", "compose"));
-        line.addAll(files());
+        line.addAll(areFilesWritten() ? named(files) : List.of());
         line.addAll(flags("--profile", profiles));
         line.addAll(name());
         line.addAll(List.of(words));
-        var command = Command.of(line).in(project.directory());
-        return isLeftToVariable() ? withFilesOfVariable(command) : command;
+        var command = Command.of(line).in(project.directory()).with(moved.variables());
+        return isLeftToVariable(files) ? withFilesInVariable(command, files) : command;
     }
 
-    /** Files are named only where parity.yml names them: finding the usual ones is the business of Compose. */
-    private List<String> files() {
-        if (!areFilesWritten()) {
-            return List.of();
-        }
-        var files = project.composeFiles().stream().map(Path::toString).toList();
+    private List<String> files(List<Path> override) {
+        return Stream.concat(project.composeFiles().stream(), override.stream())
+                .map(Path::toString)
+                .toList();
+    }
+
+    private List<String> named(List<String> files) {
         return Stream.concat(flags("-f", files).stream(), flags("--env-file", variables()).stream())
                 .toList();
     }
@@ -101,14 +111,17 @@ public final class ComposeCommand {
         return name.isEmpty() || isOverruled ? List.of() : List.of("--project-name", name);
     }
 
-    private boolean isLeftToVariable() {
-        return !areFilesWritten() && !environment.getOrDefault(FILES, "").isBlank();
+    /** Files are named only where parity.yml names them, or more than the usual are meant: finding is Compose's business. */
+    private boolean isLeftToVariable(List<String> files) {
+        boolean isMore = files.size() > project.composeFiles().size();
+        return !areFilesWritten()
+                && (isMore || !environment.getOrDefault(FILES, "").isBlank());
     }
 
-    /** The same files by their full paths: the user may stand below the directory that the command runs in. */
-    private Command withFilesOfVariable(Command command) {
-        var files = project.composeFiles().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
-        return command.with(FILES, files).with("COMPOSE_PATH_SEPARATOR", File.pathSeparator);
+    /** By their full paths, as the user may stand below the directory that the command runs in; `-f` would move its .env. */
+    private static Command withFilesInVariable(Command command, List<String> files) {
+        return command.with(FILES, String.join(File.pathSeparator, files))
+                .with("COMPOSE_PATH_SEPARATOR", File.pathSeparator);
     }
 
     private boolean areFilesWritten() {

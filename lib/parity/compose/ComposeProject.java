@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import parity.config.Project;
 import parity.failure.Exit;
 import parity.failure.Failure;
@@ -54,9 +55,14 @@ public record ComposeProject(
         return read(project, ComposeCommand.of(project));
     }
 
-    /** Reads it with every profile switched on: all that could ever run. */
+    /** Reads it with the ports that its files write, whichever are in force. */
+    public static ComposeProject asWritten(Project project) {
+        return read(project, ComposeCommand.of(project).asWritten());
+    }
+
+    /** The same with every profile switched on: all that could ever run. */
     public static ComposeProject ofEveryProfile(Project project) {
-        return read(project, ComposeCommand.of(project).withEveryProfile());
+        return read(project, ComposeCommand.of(project).asWritten().withEveryProfile());
     }
 
     public Optional<ComposeService> service(String name) {
@@ -87,13 +93,22 @@ public record ComposeProject(
     }
 
     private static ComposeProject read(Project project, ComposeCommand compose) {
+        var config = config(project, compose, List.of());
+        return parse(config.json(), config.warnings()).writtenAs(config.text());
+    }
+
+    /** What Compose printed, and what it warned of. */
+    record Config(String text, Json json, List<String> warnings) {}
+
+    static Config config(Project project, ComposeCommand compose, List<String> flags) {
         requireDocker();
-        var outcome = compose.with("config", "--format", "json").within(LIMIT).run();
+        var words = Stream.concat(Stream.of("config", "--format", "json"), flags.stream());
+        var outcome = compose.with(words.toArray(String[]::new)).within(LIMIT).run();
         var said = ComposeTalk.of(outcome.err());
         if (!outcome.succeeded()) {
             throw new ComposeComplaint(project, said.error()).failure();
         }
-        return parse(Json.parse(outcome.out()), said.warnings()).writtenAs(outcome.out());
+        return new Config(outcome.out(), Json.parse(outcome.out()), said.warnings());
     }
 
     private static void requireDocker() {

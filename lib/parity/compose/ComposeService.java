@@ -3,9 +3,12 @@ package parity.compose;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import parity.address.WantedPort;
+import parity.config.FixedPort;
 import parity.json.Json;
 
 /** A service of a compose project, as Compose understood it; texts are empty where the file says nothing. */
@@ -79,10 +82,36 @@ public record ComposeService(
                 && !healthcheck;
     }
 
+    /** What a port of this service asks of the host: the one that is fixed for it, else the one that is written. */
+    public Optional<WantedPort> wanted(PublishedPort port, List<FixedPort> fixed) {
+        return port.wanted(name)
+                .map(written -> fixed.stream()
+                        .filter(one -> isFor(one, port))
+                        .findFirst()
+                        .map(one -> written.at(one.number()))
+                        .orElse(written));
+    }
+
     /** Without the values of its variables, which are nobody's to print. */
     @Override
     public String toString() {
         return name;
+    }
+
+    private boolean isFor(FixedPort fixed, PublishedPort port) {
+        return fixed.service().equals(name)
+                && (fixed.containerPort() == 0
+                        ? publishesOneOnly()
+                        : fixed.containerPort() == port.target()
+                                && fixed.protocol().equals(port.protocol()));
+    }
+
+    private boolean publishesOneOnly() {
+        return ports.stream()
+                        .map(port -> port.target() + port.protocol())
+                        .distinct()
+                        .count()
+                == 1;
     }
 
     private static Dependency dependency(Json dependency) {

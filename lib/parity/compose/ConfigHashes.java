@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import parity.config.Fingerprint;
 import parity.config.Project;
-import parity.config.StateFolder;
+import parity.config.ProjectFolder;
 import parity.failure.Failure;
 import parity.shell.Command;
 
@@ -39,7 +39,7 @@ public record ConfigHashes(Map<String, String> hashes) {
      * Those of a project that was read already; asked for once, and remembered for as long as it reads the same: Compose
      * takes as long for them as for all else together.
      */
-    public static ConfigHashes of(ComposeProject read, StateFolder memory) {
+    public static ConfigHashes of(ComposeProject read, ProjectFolder memory) {
         var key = Fingerprint.of(read.text());
         try {
             var remembered = memory.read(MEMORY).filter(text -> text.startsWith(key));

@@ -1,7 +1,11 @@
 package parity.compose;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import parity.address.HostAddress;
+import parity.address.Protocol;
+import parity.address.WantedPort;
 import parity.json.Json;
 
 /**
@@ -25,6 +29,13 @@ public record PublishedPort(String hostIp, int published, int target, String pro
                         port.get("protocol").text(),
                         last > first))
                 .toList();
+    }
+
+    /** The port that a service asks of the host; empty where the engine may choose, or for what has no ports. */
+    public Optional<WantedPort> wanted(String service) {
+        return published == 0 || choice
+                ? Optional.empty()
+                : Protocol.of(protocol).map(known -> new WantedPort(service, HostAddress.of(hostIp), published, known));
     }
 
     private static int number(String digits) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import parity.address.Protocol;
 import parity.shell.Command;
 
 /** What listens on this machine at this moment, and how to learn who it is. */

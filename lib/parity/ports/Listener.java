@@ -1,5 +1,8 @@
 package parity.ports;
 
+import parity.address.HostAddress;
+import parity.address.Protocol;
+
 /**
  * A socket of this machine that keeps others off its port.
  *

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import parity.address.HostAddress;
+import parity.address.Protocol;
 
 /** What {@code lsof -F} prints, one field a line, each named by its first letter. */
 record Lsof(List<Listener> listeners, Map<Long, String> programs) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import parity.address.HostAddress;
+import parity.address.Protocol;
 
 /** What Windows' {@code netstat -ano} and {@code tasklist} print. */
 final class Netstat {

@@ -5,6 +5,8 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import parity.address.HostAddress;
+import parity.address.WantedPort;
 
 /** What a machine's ports are taken by, found by number: a thousand questions walk no list a thousand times. */
 final class Occupation {

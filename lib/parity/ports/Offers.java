@@ -1,7 +1,9 @@
 package parity.ports;
 
 import java.util.BitSet;
+import java.util.List;
 import java.util.Optional;
+import parity.address.WantedPort;
 
 /** Free ports to use instead, each offered once, and easy to recognize by the port they stand for. */
 final class Offers {
@@ -23,22 +25,27 @@ final class Offers {
         this.trial = trial;
     }
 
-    Optional<Integer> insteadOf(WantedPort port) {
-        int start = start(port.port());
-        return firstFree(port, start, FIRST_EPHEMERAL).or(() -> firstFree(port, FIRST_UNPRIVILEGED, start));
+    /** One number for ports that belong together: a name server's two protocols, a web server's two addresses. */
+    Optional<Integer> insteadOf(List<WantedPort> ports) {
+        int start = start(ports.getFirst().port());
+        return firstFree(ports, start, FIRST_EPHEMERAL).or(() -> firstFree(ports, FIRST_UNPRIVILEGED, start));
     }
 
-    private Optional<Integer> firstFree(WantedPort port, int from, int end) {
+    private Optional<Integer> firstFree(List<WantedPort> ports, int from, int end) {
         int candidate = used.nextClearBit(from);
         for (int trials = 0; candidate < end && trials < MOST_TRIALS; trials++) {
             // Offered or not to be had: either way of no use to the next who asks.
             used.set(candidate);
-            if (trial.succeeds(port.protocol(), port.address(), candidate)) {
+            if (isFree(ports, candidate)) {
                 return Optional.of(candidate);
             }
             candidate = used.nextClearBit(candidate);
         }
         return Optional.empty();
+    }
+
+    private boolean isFree(List<WantedPort> ports, int candidate) {
+        return ports.stream().allMatch(port -> trial.succeeds(port.protocol(), port.address(), candidate));
     }
 
     /** The next one; for 80 it is 8080, and for 50051, which lies among the ephemeral ones, 10051. */

@@ -2,9 +2,15 @@ package parity.ports;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import parity.address.ChosenPorts;
+import parity.address.ChosenPortsFile;
+import parity.address.WantedPort;
+import parity.compose.PortMoves;
+import parity.config.Project;
 import parity.engine.Engine;
 import parity.failure.Exit;
 import parity.failure.Failure;
@@ -30,26 +36,20 @@ public record PortInspection(
     }
 
     public static PortInspection of(ProjectPorts wanted, PortPolicy policy) {
-        return of(wanted, policy, Engine.here());
+        return of(wanted, policy, Engine.here(), Neighbours.ofThisUser());
     }
 
-    static PortInspection of(ProjectPorts wanted, PortPolicy policy, Engine engine) {
-        var file = Optional.ofNullable(wanted.directory()).map(ChosenPortsFile::new);
-        if (file.isEmpty() && policy == PortPolicy.FIX) {
+    static PortInspection of(ProjectPorts wanted, PortPolicy policy, Engine engine, Neighbours neighbours) {
+        if (policy != PortPolicy.FIX) {
+            var chosen = policy == PortPolicy.REFUSE ? ChosenPorts.NONE : chosenIn(wanted.home());
+            return new Look(wanted, engine, chosen, new BitSet()).inspection(policy);
+        }
+        var home = wanted.home();
+        if (home == null) {
             throw new Failure(
                     Exit.USAGE, "--fix records the ports of a project; leave out the numbers, in its directory");
         }
-        var chosen = policy == PortPolicy.REFUSE
-                ? ChosenPorts.NONE
-                : file.map(ChosenPortsFile::read).orElse(ChosenPorts.NONE);
-        long start = System.nanoTime();
-        var machine = Machine.now(engine);
-        var verdicts = new PortJudge(wanted.project(), machine, chosen).judge(wanted.ports());
-        var took = Duration.ofNanos(System.nanoTime() - start);
-        var told = new PortInspection(wanted.project(), policy, verdicts, machine.notes(), null, took);
-        return file.filter(_ -> policy == PortPolicy.FIX)
-                .map(record -> told.recorded(wanted, machine, chosen, record))
-                .orElse(told);
+        return neighbours.inTurn(() -> fixed(wanted, home, engine, neighbours));
     }
 
     /** What keeps the project, under this policy, from having its ports. */
@@ -68,13 +68,33 @@ public record PortInspection(
                 && verdicts.stream().anyMatch(verdict -> verdict.offer() != null || verdict.stale());
     }
 
-    private PortInspection recorded(ProjectPorts wanted, Machine machine, ChosenPorts before, ChosenPortsFile file) {
-        var settled = before.settled(verdicts);
+    private static ChosenPorts chosenIn(@Nullable Project home) {
+        return home == null ? ChosenPorts.NONE : new ChosenPortsFile(home.directory()).read();
+    }
+
+    private static PortInspection fixed(ProjectPorts wanted, Project home, Engine engine, Neighbours neighbours) {
+        var before = chosenIn(home);
+        var look = new Look(wanted, engine, before, neighbours.chosenBeside(home.directory()));
+        var settled = settled(look.verdicts());
         if (settled.equals(before)) {
-            return this;
+            return look.inspection(PortPolicy.FIX);
         }
-        file.write(settled);
-        var after = new PortJudge(project, machine, settled).judge(wanted.ports());
-        return new PortInspection(project, policy, after, notes, file.file(), took);
+        PortMoves.of(home).record(settled);
+        neighbours.remember(home.directory());
+        return look.recorded(settled, new ChosenPortsFile(home.directory()).file());
+    }
+
+    /** The choices after a look: offers are accepted, and what is not wanted or not needed any more is dropped. */
+    static ChosenPorts settled(List<PortVerdict> verdicts) {
+        var settled = new LinkedHashMap<WantedPort, Integer>();
+        for (var verdict : verdicts) {
+            var offer = verdict.offer();
+            if (offer != null) {
+                settled.put(verdict.wanted(), offer);
+            } else if (verdict.isMoved() && !verdict.stale()) {
+                settled.put(verdict.wanted(), verdict.inForce());
+            }
+        }
+        return new ChosenPorts(settled);
     }
 }

@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import parity.address.ChosenPorts;
+import parity.address.WantedPort;
 import parity.ports.PortVerdict.State;
 
 /** Decides for every port of a project whether it can be had, who is in the way, and what is free instead. */
@@ -18,22 +21,34 @@ public final class PortJudge {
     private final Machine machine;
     private final ChosenPorts chosen;
     private final Occupation occupation;
+    private final BitSet reserved;
 
     public PortJudge(String project, Machine machine, ChosenPorts chosen) {
+        this(project, machine, chosen, new BitSet());
+    }
+
+    /** The same, offering none of these numbers. */
+    PortJudge(String project, Machine machine, ChosenPorts chosen, BitSet reserved) {
         this.project = project;
         this.machine = machine;
         this.chosen = chosen;
+        this.reserved = reserved;
         this.occupation = new Occupation(machine);
     }
 
     public List<PortVerdict> judge(List<WantedPort> wanted) {
         var cases = cases(wanted);
         var owners = machine.sockets().owners().of(listenersIn(cases));
+        var verdicts = cases.stream().map(one -> one.verdict(owners)).toList();
         var offers = new Offers(avoided(cases), machine.trial());
-        return cases.stream()
-                .map(one -> one.verdict(owners))
-                .map(verdict -> withOffer(verdict, offers))
-                .toList();
+        var offered = new HashMap<WantedPort, Integer>();
+        for (var verdict : verdicts) {
+            if (isOpen(verdict) && !offered.containsKey(verdict.wanted())) {
+                var family = family(verdict.wanted(), verdicts);
+                offers.insteadOf(family).ifPresent(free -> family.forEach(port -> offered.put(port, free)));
+            }
+        }
+        return verdicts.stream().map(verdict -> withOffer(verdict, offered)).toList();
     }
 
     /** A wanted port: how it stands at the port in force, and, where that is another, at the wanted one. */
@@ -50,7 +65,13 @@ public final class PortJudge {
         }
 
         private PortVerdict of(State state, List<Holder> holders, boolean stale) {
-            return new PortVerdict(wanted, inForce.port().port(), state, holders, null, stale);
+            return new PortVerdict(wanted, inForce.port().port(), state, holders, home(state), stale);
+        }
+
+        /** Nothing is better than the wanted port, where that is free again and its replacement is not. */
+        private @Nullable Integer home(State state) {
+            boolean isFree = original.filter(left -> left.state() == State.FREE).isPresent();
+            return state == State.TAKEN && isFree ? wanted.port() : null;
         }
 
         /** A project that runs on its replacement is not moved back under its feet. */
@@ -105,6 +126,7 @@ public final class PortJudge {
 
     private BitSet avoided(List<Case> cases) {
         var numbers = occupation.numbers();
+        numbers.or(reserved);
         for (var one : cases) {
             numbers.set(one.wanted.port());
             numbers.set(one.inForce.port().port());
@@ -112,9 +134,24 @@ public final class PortJudge {
         return numbers;
     }
 
-    private static PortVerdict withOffer(PortVerdict verdict, Offers offers) {
-        return verdict.state() == State.TAKEN
-                ? offers.insteadOf(verdict.wanted()).map(verdict::offering).orElse(verdict)
-                : verdict;
+    /** Those of the same service that want the same number and lost it, and can have one number again. */
+    private List<WantedPort> family(WantedPort port, List<PortVerdict> verdicts) {
+        var family = new ArrayList<>(List.of(port));
+        verdicts.stream()
+                .filter(verdict -> isOpen(verdict) && !project.isEmpty())
+                .map(PortVerdict::wanted)
+                .filter(other -> other.name().equals(port.name()) && other.port() == port.port())
+                .filter(other -> family.stream().noneMatch(other::overlaps))
+                .forEach(family::add);
+        return family;
+    }
+
+    private static PortVerdict withOffer(PortVerdict verdict, Map<WantedPort, Integer> offered) {
+        var offer = offered.get(verdict.wanted());
+        return isOpen(verdict) && offer != null ? verdict.offering(offer) : verdict;
+    }
+
+    private static boolean isOpen(PortVerdict verdict) {
+        return verdict.state() == State.TAKEN && verdict.offer() == null;
     }
 }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.Optional;
+import parity.address.HostAddress;
 
 /** A port of loopback kept from others until the program that needs it is about to start: closing hands it over. */
 public record PortLease(ServerSocket socket) implements AutoCloseable {

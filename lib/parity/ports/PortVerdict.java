@@ -3,6 +3,7 @@ package parity.ports;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import parity.address.WantedPort;
 
 /**
  * What became of one wanted port.
@@ -51,6 +52,11 @@ public record PortVerdict(
         };
     }
 
+    /** Who has the port in force: {@code 5432 is held by postgres (pid 812)}. */
+    String holding() {
+        return "%s is held by %s".formatted(wanted.at(inForce).label(), holderWords());
+    }
+
     /** True when another port than the wanted one is in force. */
     public boolean isMoved() {
         return inForce != wanted.port();
@@ -69,7 +75,11 @@ public record PortVerdict(
     }
 
     private String original() {
-        return holders.isEmpty() ? "free again" : "held by " + holderWords();
+        if (holders.isEmpty()) {
+            return "free again";
+        }
+        // Not needed although somebody is there: then it is us.
+        return stale ? "held by this project's own " + ownName() : "held by " + holderWords();
     }
 
     private String otherwise() {

@@ -4,6 +4,8 @@ import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.StringTokenizer;
+import parity.address.HostAddress;
+import parity.address.Protocol;
 
 /**
  * The tables of sockets that Linux shows under {@code /proc/net}.

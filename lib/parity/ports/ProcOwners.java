@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import parity.address.Protocol;
 
 /**
  * The programs behind sockets on Linux, found by the files that each process has open.

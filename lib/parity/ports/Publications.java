@@ -7,6 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import parity.address.HostAddress;
+import parity.address.Protocol;
 import parity.concurrent.Together;
 import parity.engine.Engine;
 import parity.json.Json;

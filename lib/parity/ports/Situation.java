@@ -3,6 +3,7 @@ package parity.ports;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import parity.address.WantedPort;
 import parity.ports.Occupation.Obstacles;
 import parity.ports.PortVerdict.State;
 

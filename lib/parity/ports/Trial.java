@@ -8,6 +8,8 @@ import java.net.StandardProtocolFamily;
 import java.net.StandardSocketOptions;
 import java.nio.channels.DatagramChannel;
 import java.nio.channels.ServerSocketChannel;
+import parity.address.HostAddress;
+import parity.address.Protocol;
 
 /** Tells whether a port can be had by taking it for a moment; a table can be out of date, this cannot. */
 @FunctionalInterface

@@ -40,8 +40,12 @@ public record Command(List<String> words, Path directory, Map<String, String> en
     }
 
     public Command with(String name, String value) {
+        return with(Map.of(name, value));
+    }
+
+    public Command with(Map<String, String> variables) {
         var more = new LinkedHashMap<>(environment);
-        more.put(name, value);
+        more.putAll(variables);
         return new Command(words, directory, more, limit);
     }
 

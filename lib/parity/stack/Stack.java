@@ -7,7 +7,7 @@ import parity.compose.ComposeProject;
 import parity.compose.Container;
 import parity.compose.Containers;
 import parity.config.Project;
-import parity.config.StateFolder;
+import parity.config.ProjectFolder;
 import parity.engine.Engine;
 import parity.failure.Exit;
 import parity.failure.Failure;
@@ -65,8 +65,8 @@ public record Stack(Project project, Form form, ComposeProject compose, Engine e
     }
 
     /** Where what is remembered of it is kept. */
-    public StateFolder memory() {
-        return new StateFolder(project.directory());
+    public ProjectFolder memory() {
+        return new ProjectFolder(project.directory());
     }
 
     /** True for a container of this project in its other form. */

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import parity.address.HostAddress;
+import parity.address.Protocol;
 
 /** The tables of the three systems, each as its own program prints it. */
 class ListenerTablesTest {

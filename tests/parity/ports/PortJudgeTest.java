@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,10 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import parity.address.ChosenPorts;
+import parity.address.HostAddress;
+import parity.address.Protocol;
+import parity.address.WantedPort;
 import parity.ports.PortVerdict.State;
 
 class PortJudgeTest {
@@ -206,6 +211,65 @@ class PortJudgeTest {
                 numbers.stream().map(port -> WantedPort.tcp("s" + port, port)).toArray(WantedPort[]::new);
 
         assertEquals(List.of(8080, 8443, 12_767, 10_051, 15_535), offers(judge(machine, wanted)));
+    }
+
+    @Test
+    void both_protocols_of_a_service_and_both_addresses_move_to_one_number() {
+        var machine = machine(List.of(
+                listener(HostAddress.LOOPBACK, 5300),
+                Listener.of(Protocol.UDP, HostAddress.LOOPBACK, 5300, 812),
+                listener(HostAddress.of("::1"), 5300)));
+        var tcp = WantedPort.tcp("dns", 5300);
+        var udp = new WantedPort("dns", HostAddress.LOOPBACK, 5300, Protocol.UDP);
+        var ipv6 = new WantedPort("dns", HostAddress.of("::1"), 5300, Protocol.TCP);
+
+        assertEquals(List.of(5301, 5301, 5301), offers(judge(machine, tcp, udp, ipv6)));
+    }
+
+    @Test
+    void two_of_a_service_that_are_in_each_others_way_get_two_numbers() {
+        var machine = machine(List.of(listener(HostAddress.ALL, 8080)));
+
+        assertEquals(
+                List.of(8081, 8082),
+                offers(judge(machine, WEB, new WantedPort("web", HostAddress.ALL, 8080, Protocol.TCP))));
+    }
+
+    @Test
+    void what_other_projects_have_chosen_is_not_offered() {
+        var reserved = new BitSet();
+        reserved.set(5433);
+        var machine = machine(List.of(listener(HostAddress.LOOPBACK, 5432)));
+
+        var verdict = new PortJudge("shop", machine, ChosenPorts.NONE, reserved)
+                .judge(List.of(DB))
+                .getFirst();
+
+        assertEquals(5434, verdict.offer());
+    }
+
+    @Test
+    void the_wanted_port_is_the_offer_when_only_its_replacement_is_taken() {
+        var machine = machine(List.of(listener(HostAddress.LOOPBACK, 5433)));
+
+        var verdict = new PortJudge("shop", machine, new ChosenPorts(Map.of(DB, 5433)))
+                .judge(List.of(DB))
+                .getFirst();
+
+        assertEquals("port 5433 is held by postgres (pid 812); stop it, or use 5432", verdict.sentence());
+    }
+
+    @Test
+    void a_project_that_runs_on_the_wanted_port_is_told_so_although_another_is_recorded() {
+        var own = new Holder.Container("shop-db-1", "shop", "db", true);
+        var machine = machine(List.of(listener(HostAddress.LOOPBACK, 5432)), published(own, 5432));
+
+        var verdict = new PortJudge("shop", machine, new ChosenPorts(Map.of(DB, 5433)))
+                .judge(List.of(DB))
+                .getFirst();
+
+        assertEquals("moved to 5433; 5432 is held by this project's own db", verdict.words());
+        assertTrue(verdict.stale());
     }
 
     @Test

@@ -11,6 +11,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.io.TempDir;
+import parity.address.HostAddress;
+import parity.address.Protocol;
 
 @DisabledOnOs(WINDOWS)
 class ProcOwnersTest {

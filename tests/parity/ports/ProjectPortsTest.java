@@ -8,7 +8,11 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import parity.address.HostAddress;
+import parity.address.Protocol;
+import parity.address.WantedPort;
 import parity.compose.ComposeProject;
+import parity.compose.MovedPorts;
 import parity.config.ParityFile;
 import parity.json.Json;
 
@@ -26,14 +30,13 @@ class ProjectPortsTest {
                    "worker": {}}}
                 """);
 
-        var project = ProjectPorts.of(ComposeProject.parse(config, List.of()), ParityFile.NONE, Path.of("/shop"));
+        var wanted = ProjectPorts.wanted(ComposeProject.parse(config, List.of()), MovedPorts.NONE, ParityFile.NONE);
 
-        assertEquals("shop", project.project());
         assertEquals(
                 List.of(
                         new WantedPort("db", HostAddress.LOOPBACK, 5432, Protocol.TCP),
                         new WantedPort("dns", HostAddress.ALL, 53, Protocol.UDP)),
-                project.ports());
+                wanted);
     }
 
     @Test
@@ -45,9 +48,12 @@ class ProjectPortsTest {
                       {"host_ip": "127.0.0.1", "target": 80, "published": "8080", "protocol": "tcp"},
                       {"host_ip": "127.0.0.1", "target": 443, "published": "8443", "protocol": "tcp"}]}}}
                 """);
-        var file = Files.writeString(folder.resolve("parity.yml"), "ports: { db: 5433, 'web:443': 9443, api: 3000 }\n");
+        var file = Files.writeString(
+                folder.resolve("parity.yml"),
+                "ports: { db: 5433, 'web:443': 9443, api: 3000, debug: 4000 }\nservices: { api: {} }\n");
 
-        var project = ProjectPorts.of(ComposeProject.parse(config, List.of()), ParityFile.read(file), folder);
+        var wanted =
+                ProjectPorts.wanted(ComposeProject.parse(config, List.of()), MovedPorts.NONE, ParityFile.read(file));
 
         assertEquals(
                 List.of(
@@ -55,6 +61,6 @@ class ProjectPortsTest {
                         WantedPort.tcp("web", 8080),
                         WantedPort.tcp("web", 9443),
                         WantedPort.tcp("api", 3000)),
-                project.ports());
+                wanted);
     }
 }

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import parity.address.HostAddress;
+import parity.address.Protocol;
 import parity.json.Json;
 
 class PublicationsTest {

@@ -18,11 +18,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import parity.address.ChosenPorts;
+import parity.address.ChosenPortsFile;
+import parity.address.HostAddress;
+import parity.address.Protocol;
+import parity.address.WantedPort;
+import parity.config.ParityFile;
+import parity.config.Project;
 import parity.engine.Endpoint;
 import parity.engine.Engine;
 import parity.failure.Exit;
@@ -147,7 +155,7 @@ class RealSocketsTest {
         try (var server = listen(StandardProtocolFamily.INET, "127.0.0.1")) {
             var wanted = new ProjectPorts("shop", null, List.of(WantedPort.tcp("db", port(server))));
 
-            var inspection = PortInspection.of(wanted, PortPolicy.TELL, noEngine());
+            var inspection = look(wanted, PortPolicy.TELL);
 
             assertEquals(1, inspection.findings().size());
             assertTrue(inspection.notes().getFirst().startsWith("only this machine's own listeners were looked at"));
@@ -159,7 +167,7 @@ class RealSocketsTest {
         var file = new ChosenPortsFile(directory);
         ProjectPorts wanted;
         try (var server = listen(StandardProtocolFamily.INET, "127.0.0.1")) {
-            wanted = new ProjectPorts("shop", directory, List.of(WantedPort.tcp("db", port(server))));
+            wanted = new ProjectPorts("shop", project(), List.of(WantedPort.tcp("db", port(server))));
             assertEquals(State.TAKEN, stateUnder(wanted, PortPolicy.TELL));
             assertFalse(Files.exists(file.file()), "looking records nothing");
 
@@ -178,7 +186,7 @@ class RealSocketsTest {
     void numbers_alone_have_no_place_to_record_a_fix() {
         var named = ProjectPorts.named(List.of("5432"));
 
-        var failure = assertThrows(Failure.class, () -> PortInspection.of(named, PortPolicy.FIX, noEngine()));
+        var failure = assertThrows(Failure.class, () -> look(named, PortPolicy.FIX));
 
         assertEquals(Exit.USAGE, failure.exit());
     }
@@ -190,17 +198,23 @@ class RealSocketsTest {
                 .mapToObj(port -> WantedPort.tcp("s" + port, port))
                 .toList();
 
-        var inspection = PortInspection.of(new ProjectPorts("shop", null, ports), PortPolicy.TELL, noEngine());
+        var inspection = look(new ProjectPorts("shop", null, ports), PortPolicy.TELL);
 
         assertEquals(1_000, inspection.verdicts().size());
         assertTrue(inspection.took().compareTo(Duration.ofSeconds(1)) < 0, "took " + inspection.took());
     }
 
     private State stateUnder(ProjectPorts wanted, PortPolicy policy) {
-        return PortInspection.of(wanted, policy, noEngine())
-                .verdicts()
-                .getFirst()
-                .state();
+        return look(wanted, policy).verdicts().getFirst().state();
+    }
+
+    private PortInspection look(ProjectPorts wanted, PortPolicy policy) {
+        return PortInspection.of(
+                wanted, policy, noEngine(), new Neighbours(directory.resolve("state"), Duration.ofSeconds(5)));
+    }
+
+    private Project project() {
+        return new Project(directory, Optional.empty(), ParityFile.NONE, List.of());
     }
 
     private static PortVerdict look(HostAddress address, int port) {

@@ -1,8 +1,8 @@
-package parity.ports;
+package parity.address;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import parity.json.Json;
 
@@ -16,7 +16,9 @@ public record ChosenPorts(Map<WantedPort, Integer> instead) {
 
     public ChosenPorts {
         // Not Map.copyOf, which would shuffle the file at every writing.
-        instead = Collections.unmodifiableMap(new LinkedHashMap<>(instead));
+        var ordered = new LinkedHashMap<>(instead);
+        ordered.entrySet().removeIf(choice -> choice.getKey().port() == choice.getValue());
+        instead = Collections.unmodifiableMap(ordered);
     }
 
     /** The port to use for a wanted one: every recipe asks here. */
@@ -24,18 +26,21 @@ public record ChosenPorts(Map<WantedPort, Integer> instead) {
         return wanted.at(instead.getOrDefault(wanted, wanted.port()));
     }
 
-    /** The choices after a check: offers are accepted, and what is not wanted or not needed any more is dropped. */
-    public ChosenPorts settled(List<PortVerdict> verdicts) {
-        var settled = new LinkedHashMap<WantedPort, Integer>();
-        for (var verdict : verdicts) {
-            var offer = verdict.offer();
-            if (offer != null) {
-                settled.put(verdict.wanted(), offer);
-            } else if (verdict.isMoved() && !verdict.stale()) {
-                settled.put(verdict.wanted(), verdict.inForce());
-            }
-        }
-        return new ChosenPorts(settled);
+    public boolean isNone() {
+        return instead.isEmpty();
+    }
+
+    /** The same with more, or others. */
+    public ChosenPorts with(Map<WantedPort, Integer> more) {
+        var all = new LinkedHashMap<>(instead);
+        all.putAll(more);
+        return new ChosenPorts(all);
+    }
+
+    public ChosenPorts without(Collection<WantedPort> dropped) {
+        var rest = new LinkedHashMap<>(instead);
+        rest.keySet().removeAll(dropped);
+        return new ChosenPorts(rest);
     }
 
     static ChosenPorts parse(String text) {

@@ -11,15 +11,11 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
-/** {@code .parity} in a project's directory: what is remembered between runs, and git does not see. */
-public record StateFolder(Path project) {
-
-    public Path path() {
-        return project.resolve(".parity");
-    }
+/** What Parity itself keeps in a project: {@code .parity} in its directory, which git does not see. */
+public record ProjectFolder(Path project) {
 
     public Path file(String name) {
-        return path().resolve(name);
+        return folder().resolve(name);
     }
 
     /** The text of a file; empty where it was never written. */
@@ -33,15 +29,19 @@ public record StateFolder(Path project) {
 
     /** Writes all or nothing: neither a reader nor a run that is killed leaves or meets half a file. */
     public void write(String name, String text) throws IOException {
-        Files.createDirectories(path());
+        Files.createDirectories(folder());
         keepOutOfGit();
-        var fresh = Files.createTempFile(path(), name, ".tmp");
+        var fresh = Files.createTempFile(folder(), name, ".tmp");
         try {
             writeThrough(fresh, text);
             Files.move(fresh, file(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(fresh);
         }
+    }
+
+    private Path folder() {
+        return project.resolve(".parity");
     }
 
     private void keepOutOfGit() throws IOException {

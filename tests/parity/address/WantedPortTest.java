@@ -1,4 +1,4 @@
-package parity.ports;
+package parity.address;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

@@ -1,4 +1,4 @@
-package parity.ports;
+package parity.address;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -9,7 +9,7 @@ public enum Protocol {
     UDP;
 
     /** Empty for what has no ports as we know them, such as {@code sctp}. */
-    static Optional<Protocol> of(String name) {
+    public static Optional<Protocol> of(String name) {
         return switch (name.toLowerCase(Locale.ROOT)) {
             case "", "tcp", "tcp4", "tcp6" -> Optional.of(TCP);
             case "udp", "udp4", "udp6" -> Optional.of(UDP);

@@ -1,4 +1,4 @@
-package parity.ports;
+package parity.address;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -9,12 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import parity.failure.Exit;
 import parity.failure.Failure;
-import parity.ports.PortVerdict.State;
 
 class ChosenPortsTest {
 
@@ -52,22 +50,6 @@ class ChosenPortsTest {
     }
 
     @Test
-    void offers_are_accepted_and_what_is_stale_or_not_wanted_any_more_is_dropped() {
-        var gone = WantedPort.tcp("gone", 7000);
-        var kept = WantedPort.tcp("kept", 7001);
-        var stale = WantedPort.tcp("stale", 7002);
-        var before = new ChosenPorts(Map.of(gone, 8000, kept, 8001, stale, 8002));
-
-        var after = before.settled(List.of(
-                verdict(DB, 5432, State.TAKEN, 5433, false),
-                verdict(kept, 8001, State.MOVED, null, false),
-                verdict(stale, 8002, State.MOVED, null, true),
-                verdict(DNS, 53, State.FREE, null, false)));
-
-        assertEquals(Map.of(DB, 5433, kept, 8001), after.instead());
-    }
-
-    @Test
     void a_record_that_cannot_be_read_is_named_with_the_way_out() throws IOException {
         var file = new ChosenPortsFile(project);
         Files.createDirectories(file.file().getParent());
@@ -81,10 +63,5 @@ class ChosenPortsTest {
             assertTrue(String.valueOf(failure.getMessage()).contains(file.file() + ": "), failure.getMessage());
             assertTrue(String.valueOf(failure.getMessage()).contains("delete it"), failure.getMessage());
         }
-    }
-
-    private static PortVerdict verdict(
-            WantedPort wanted, int inForce, State state, @Nullable Integer offer, boolean stale) {
-        return new PortVerdict(wanted, inForce, state, List.of(), offer, stale);
     }
 }

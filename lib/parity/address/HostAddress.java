@@ -1,4 +1,4 @@
-package parity.ports;
+package parity.address;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -30,7 +30,7 @@ public record HostAddress(String text) {
         };
     }
 
-    static HostAddress of(byte[] bytes) {
+    public static HostAddress of(byte[] bytes) {
         try {
             // An IPv4 address in IPv6 clothes comes back as what it is.
             var address = InetAddress.getByAddress(bytes);

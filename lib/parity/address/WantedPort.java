@@ -1,4 +1,4 @@
-package parity.ports;
+package parity.address;
 
 import parity.failure.Exit;
 import parity.failure.Failure;
