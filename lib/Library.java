@@ -4,8 +4,8 @@
 //DEPS org.zeroturnaround:zt-exec:1.13.0
 //DEPS org.yaml:snakeyaml:2.7
 //DEPS org.jspecify:jspecify:1.0.1
-//SOURCES parity/Habits.java parity/Manners.java parity/PortsReport.java parity/ProjectReport.java parity/Recipe.java
-//SOURCES parity/Stack.java parity/Surroundings.java
+//SOURCES parity/Habits.java parity/LogOptions.java parity/LogsReport.java parity/Manners.java parity/PortsReport.java
+//SOURCES parity/ProjectReport.java parity/Recipe.java parity/Stack.java parity/Surroundings.java
 //SOURCES parity/bench/Bar.java parity/bench/Benchmark.java parity/bench/Contestant.java parity/bench/Race.java
 //SOURCES parity/bench/RaceReport.java parity/bench/StartBench.java parity/bench/Times.java
 //SOURCES parity/catalog/Authored.java parity/catalog/Authoring.java parity/catalog/Candidates.java
@@ -24,11 +24,20 @@
 //SOURCES parity/engine/ChunkedBody.java parity/engine/Connection.java parity/engine/Endpoint.java
 //SOURCES parity/engine/Engine.java parity/engine/EngineStream.java parity/engine/Execution.java
 //SOURCES parity/engine/Frames.java parity/engine/Reply.java parity/engine/Response.java parity/engine/SizedBody.java
+//SOURCES parity/engine/Unhurried.java
 //SOURCES parity/failure/Exit.java parity/failure/Failure.java parity/failure/Nearest.java
 //SOURCES parity/health/Condition.java parity/health/Diagnosis.java parity/health/Examination.java
 //SOURCES parity/health/Finding.java
 //SOURCES parity/json/Json.java parity/json/JsonReader.java parity/json/JsonWriter.java
 //SOURCES parity/launch/Bundle.java parity/launch/Rehearsal.java
+//SOURCES parity/logs/Batch.java parity/logs/Cast.java parity/logs/EarlierRuns.java parity/logs/EngineLog.java
+//SOURCES parity/logs/Follower.java parity/logs/Following.java parity/logs/Grep.java parity/logs/Hearing.java
+//SOURCES parity/logs/JsonFileLog.java parity/logs/Keeping.java parity/logs/LastWords.java parity/logs/Level.java
+//SOURCES parity/logs/LevelReading.java parity/logs/Line.java parity/logs/Log.java parity/logs/Logs.java
+//SOURCES parity/logs/Merge.java parity/logs/Moments.java parity/logs/Nanos.java parity/logs/Paragraphs.java
+//SOURCES parity/logs/Pieces.java parity/logs/PlainText.java parity/logs/Printout.java parity/logs/Query.java
+//SOURCES parity/logs/Recording.java parity/logs/Sieve.java parity/logs/Speaker.java parity/logs/Track.java
+//SOURCES parity/logs/Unescaped.java parity/logs/Voice.java parity/logs/Window.java
 //SOURCES parity/platform/Apt.java parity/platform/Check.java parity/platform/Checkup.java
 //SOURCES parity/platform/Consent.java parity/platform/DebianImage.java parity/platform/Diagnosis.java
 //SOURCES parity/platform/DockerPackages.java parity/platform/EngineChecks.java parity/platform/EngineState.java
@@ -49,9 +58,9 @@
 //SOURCES parity/ports/Publications.java parity/ports/Situation.java parity/ports/Trial.java
 //SOURCES parity/ports/WantedPort.java
 //SOURCES parity/shell/Command.java parity/shell/Outcome.java parity/shell/Program.java
-//SOURCES parity/terminal/Lost.java parity/terminal/Report.java parity/terminal/RunLog.java
-//SOURCES parity/terminal/Secrets.java parity/terminal/Sentence.java parity/terminal/Style.java
-//SOURCES parity/terminal/Table.java parity/terminal/Terminal.java
+//SOURCES parity/terminal/Feed.java parity/terminal/Lost.java parity/terminal/Report.java parity/terminal/RunLog.java
+//SOURCES parity/terminal/Secrets.java parity/terminal/Sentence.java parity/terminal/StreamingReport.java
+//SOURCES parity/terminal/Style.java parity/terminal/Table.java parity/terminal/Terminal.java
 //SOURCES parity/yaml/Node.java parity/yaml/Problem.java parity/yaml/Problems.java parity/yaml/Spot.java
 //SOURCES parity/yaml/Unreadable.java parity/yaml/YamlReader.java parity/yaml/YamlText.java
 //FILES jbang-catalog.json=../jbang-catalog.json

@@ -21,8 +21,8 @@ public record Container(
         List<Binding> ports,
         Map<String, String> labels) {
 
-    static final String PROJECT = "com.docker.compose.project";
-    private static final String SERVICE = "com.docker.compose.service";
+    public static final String PROJECT = "com.docker.compose.project";
+    public static final String SERVICE = "com.docker.compose.service";
 
     public Container {
         ports = List.copyOf(ports);
@@ -72,6 +72,11 @@ public record Container(
                 container.get("Created").number(),
                 container.get("Ports").items().stream().map(Container::binding).toList(),
                 labels);
+    }
+
+    /** The compose project that it belongs to. */
+    public String project() {
+        return labels.getOrDefault(PROJECT, "");
     }
 
     public boolean isRunning() {
