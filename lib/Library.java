@@ -5,9 +5,10 @@
 //DEPS org.yaml:snakeyaml:2.7
 //DEPS org.jspecify:jspecify:1.0.1
 //SOURCES parity/BringUp.java parity/DownReport.java parity/Habits.java parity/HealthReport.java
-//SOURCES parity/HealthWatch.java parity/Manners.java parity/Patience.java parity/Pausing.java parity/PlanReport.java
-//SOURCES parity/PortsReport.java parity/ProjectReport.java parity/Recipe.java parity/StatusReport.java
-//SOURCES parity/Surroundings.java parity/TakeDown.java parity/UpReport.java parity/Waking.java
+//SOURCES parity/HealthWatch.java parity/LogOptions.java parity/LogsReport.java parity/Manners.java
+//SOURCES parity/Patience.java parity/Pausing.java parity/PlanReport.java parity/PortsReport.java
+//SOURCES parity/ProjectReport.java parity/Recipe.java parity/StatusReport.java parity/Surroundings.java
+//SOURCES parity/TakeDown.java parity/UpReport.java parity/Waking.java
 //SOURCES parity/address/ChosenPorts.java parity/address/ChosenPortsFile.java parity/address/HostAddress.java
 //SOURCES parity/address/Protocol.java parity/address/WantedPort.java
 //SOURCES parity/bench/Bar.java parity/bench/Benchmark.java parity/bench/Contestant.java parity/bench/Race.java
@@ -33,6 +34,7 @@
 //SOURCES parity/engine/ChunkedBody.java parity/engine/Connection.java parity/engine/Endpoint.java
 //SOURCES parity/engine/Engine.java parity/engine/EngineStream.java parity/engine/Execution.java
 //SOURCES parity/engine/Frames.java parity/engine/Reply.java parity/engine/Response.java parity/engine/SizedBody.java
+//SOURCES parity/engine/Unhurried.java
 //SOURCES parity/failure/Exit.java parity/failure/Failure.java parity/failure/Nearest.java
 //SOURCES parity/health/Answer.java parity/health/Casebook.java parity/health/Checked.java
 //SOURCES parity/health/Condition.java parity/health/CriticalChain.java parity/health/Diagnosis.java
@@ -48,6 +50,14 @@
 //SOURCES parity/health/Trouble.java
 //SOURCES parity/json/Json.java parity/json/JsonReader.java parity/json/JsonWriter.java
 //SOURCES parity/launch/Bundle.java parity/launch/Rehearsal.java
+//SOURCES parity/logs/Batch.java parity/logs/Cast.java parity/logs/EarlierRuns.java parity/logs/EngineLog.java
+//SOURCES parity/logs/Follower.java parity/logs/Following.java parity/logs/Grep.java parity/logs/Hearing.java
+//SOURCES parity/logs/JsonFileLog.java parity/logs/Keeping.java parity/logs/LastWords.java parity/logs/Level.java
+//SOURCES parity/logs/LevelReading.java parity/logs/Line.java parity/logs/Log.java parity/logs/Logs.java
+//SOURCES parity/logs/Merge.java parity/logs/Moments.java parity/logs/Nanos.java parity/logs/Paragraphs.java
+//SOURCES parity/logs/Pieces.java parity/logs/PlainText.java parity/logs/Printout.java parity/logs/Query.java
+//SOURCES parity/logs/Recording.java parity/logs/Sieve.java parity/logs/Speaker.java parity/logs/Track.java
+//SOURCES parity/logs/Unescaped.java parity/logs/Voice.java parity/logs/Window.java
 //SOURCES parity/plan/Plan.java parity/plan/Planner.java parity/plan/Step.java parity/plan/Wanted.java
 //SOURCES parity/platform/Apt.java parity/platform/Check.java parity/platform/Checkup.java
 //SOURCES parity/platform/Consent.java parity/platform/DebianImage.java parity/platform/Diagnosis.java
@@ -72,9 +82,10 @@
 //SOURCES parity/stack/Neighbourhood.java parity/stack/Progress.java parity/stack/ProjectLock.java
 //SOURCES parity/stack/Rest.java parity/stack/Rollout.java parity/stack/Shutdown.java parity/stack/Stack.java
 //SOURCES parity/stack/Startup.java parity/stack/Takedown.java parity/stack/Wishes.java
-//SOURCES parity/terminal/Board.java parity/terminal/Lost.java parity/terminal/Report.java parity/terminal/RunLog.java
-//SOURCES parity/terminal/Secrets.java parity/terminal/Sentence.java parity/terminal/Style.java
-//SOURCES parity/terminal/Table.java parity/terminal/Terminal.java
+//SOURCES parity/terminal/Board.java parity/terminal/Feed.java parity/terminal/Lost.java parity/terminal/Report.java
+//SOURCES parity/terminal/RunLog.java parity/terminal/Secrets.java parity/terminal/Sentence.java
+//SOURCES parity/terminal/StreamingReport.java parity/terminal/Style.java parity/terminal/Table.java
+//SOURCES parity/terminal/Terminal.java
 //SOURCES parity/wire/Http.java parity/wire/Line.java parity/wire/Postgres.java parity/wire/PostgresRefusal.java
 //SOURCES parity/wire/Resp.java parity/wire/Scram.java
 //SOURCES parity/yaml/Node.java parity/yaml/Problem.java parity/yaml/Problems.java parity/yaml/Spot.java

@@ -15,6 +15,7 @@ import parity.json.Json;
 import parity.terminal.Report;
 import parity.terminal.RunLog;
 import parity.terminal.Secrets;
+import parity.terminal.StreamingReport;
 import parity.terminal.Terminal;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -107,10 +108,12 @@ public abstract class Recipe implements Callable<Integer> {
     @Override
     public final Integer call() {
         var report = cook();
-        if (manners.json) {
-            printJson(report.facts());
-        } else {
+        if (!manners.json) {
             report.printTo(terminal());
+        } else if (report instanceof StreamingReport stream) {
+            stream.streamTo(terminal());
+        } else {
+            printJson(report.facts());
         }
         return report.exit().code();
     }

@@ -23,7 +23,7 @@ public record Container(
         Map<String, String> labels) {
 
     public static final String PROJECT = "com.docker.compose.project";
-    private static final String SERVICE = "com.docker.compose.service";
+    public static final String SERVICE = "com.docker.compose.service";
 
     public Container {
         ports = List.copyOf(ports);
@@ -75,13 +75,13 @@ public record Container(
                 labels);
     }
 
-    public boolean isRunning() {
-        return state == State.RUNNING;
-    }
-
-    /** The project that it belongs to; empty for one that Compose did not make. */
+    /** The compose project that it belongs to. */
     public String project() {
         return labels.getOrDefault(PROJECT, "");
+    }
+
+    public boolean isRunning() {
+        return state == State.RUNNING;
     }
 
     /** The hash of the configuration that Compose made it from. */

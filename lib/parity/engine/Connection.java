@@ -29,6 +29,11 @@ record Connection(InputStream in, OutputStream out, AutoCloseable carrier) imple
                 : throughDocker();
     }
 
+    /** The same, read in large pieces. */
+    Connection unhurried() {
+        return new Connection(new Unhurried(in), out, carrier);
+    }
+
     private static Connection overSocket(Endpoint endpoint) throws IOException {
         var channel = SocketChannel.open(StandardProtocolFamily.UNIX);
         try {

@@ -59,13 +59,13 @@ public record Engine(Endpoint endpoint, Duration limit) {
 
     /** Reads what goes on and on; only its beginning is bounded, whoever opened it closes it. */
     public EngineStream open(String path) {
-        return bounded(() -> opened("GET", path, null));
+        return bounded(() -> opened("GET", path, null, true));
     }
 
     /** Reads what has an end, all of it within the limit. */
     void follow(String method, String path, @Nullable Object body, Reader reader) {
         bounded(() -> {
-            try (var stream = opened(method, path, body)) {
+            try (var stream = opened(method, path, body, false)) {
                 reader.read(stream);
                 return true;
             }
@@ -107,8 +107,10 @@ public record Engine(Endpoint endpoint, Duration limit) {
     }
 
     @SuppressWarnings("resource") // The stream that is returned closes it.
-    private EngineStream opened(String method, String path, @Nullable Object body) throws IOException {
-        var connection = Connection.to(endpoint);
+    private EngineStream opened(String method, String path, @Nullable Object body, boolean unhurried)
+            throws IOException {
+        var plain = Connection.to(endpoint);
+        var connection = unhurried ? plain.unhurried() : plain;
         try {
             var reply = request(connection, method, path, body);
             if (reply.status() >= 400) {

@@ -8,7 +8,10 @@ public enum Style {
     RED("31"),
     GREEN("32"),
     YELLOW("33"),
-    CYAN("36");
+    BLUE("34"),
+    MAGENTA("35"),
+    CYAN("36"),
+    FOUND("1;31");
 
     private final String code;
 

@@ -44,6 +44,11 @@ public final class Terminal {
         log.write(said);
     }
 
+    /** For more lines than a run's log could hold, or that come as things happen. */
+    public Feed feed() {
+        return new Feed(out);
+    }
+
     /** One line of talk: what is going on, for a person who watches. */
     public void say(String line) {
         var said = Secrets.mask(line);
@@ -109,6 +114,11 @@ public final class Terminal {
 
     public String paint(Style style, String text) {
         return colour ? style.paint(text) : text;
+    }
+
+    /** True when what is printed may bear colours. */
+    public boolean isColourful() {
+        return colour;
     }
 
     public Verbosity verbosity() {

@@ -1,0 +1,119 @@
+package parity;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import parity.failure.Exit;
+import parity.failure.Failure;
+import parity.failure.Nearest;
+import parity.logs.Cast;
+import parity.logs.EarlierRuns;
+import parity.logs.Line;
+import parity.logs.Logs;
+import parity.logs.Printout;
+import parity.logs.Query;
+import parity.stack.Stack;
+import parity.terminal.Feed;
+import parity.terminal.StreamingReport;
+import parity.terminal.Terminal;
+
+/** What the containers of a project said and say, while it is read from them. */
+public final class LogsReport implements StreamingReport {
+
+    private final Stack stack;
+    private final List<String> named;
+    private final LogOptions options;
+    private final Query query;
+
+    private LogsReport(Stack stack, List<String> named, LogOptions options, Query query) {
+        this.stack = stack;
+        this.named = named;
+        this.options = options;
+        this.query = query;
+    }
+
+    /** Of the project around the working directory: of all services, or of those that are named. */
+    public static LogsReport of(List<String> named, LogOptions options) {
+        // Wrong options are said before anything is asked.
+        var query = options.query();
+        return new LogsReport(Stack.here(), named, options, query);
+    }
+
+    @Override
+    public void printTo(Terminal terminal) {
+        var logs = logs(terminal, terminal.isColourful());
+        var printout = new Printout(terminal, query, options.timestamps, shown(logs));
+        tell(logs, terminal, printout::text);
+    }
+
+    @Override
+    public void streamTo(Terminal terminal) {
+        tell(logs(terminal, true), terminal, Printout::json);
+    }
+
+    private void tell(Logs logs, Terminal terminal, Function<Line, CharSequence> look) {
+        try (var feed = terminal.feed()) {
+            if (options.follow) {
+                logs.follow(line -> print(feed, look.apply(line)), feed::flush);
+            } else {
+                logs.tell(line -> print(feed, look.apply(line)));
+            }
+        }
+    }
+
+    private static boolean print(Feed feed, CharSequence line) {
+        feed.line(line);
+        return feed.isHeard();
+    }
+
+    private Logs logs(Terminal terminal, boolean levels) {
+        var cast = new Cast(stack.engine(), stack.compose().name(), Set.copyOf(named));
+        var earlier = EarlierRuns.of(stack.project(), stack.compose().name());
+        var logs = new Logs(cast, earlier, Optional.ofNullable(options.run), query, levels, terminal::say);
+        var silent = new TreeSet<>(named.isEmpty() ? known() : named);
+        silent.removeAll(logs.services());
+        explain(silent, logs.services(), terminal);
+        return logs;
+    }
+
+    /** A name may be wrong, or its service not up yet; that nobody at all was heard of is a failure. */
+    private void explain(Set<String> silent, Set<String> heard, Terminal terminal) {
+        for (var name : silent) {
+            if (!known().contains(name)) {
+                throw new Failure(
+                        Exit.USAGE, "no service '%s' here%s".formatted(name, Nearest.hint(name, candidates(heard))));
+            }
+        }
+        if (heard.isEmpty() && !options.follow) {
+            throw new Failure(
+                    "nothing was said yet: %s has no container, nor an earlier run; bring it up with 'jbang dev-up'"
+                            .formatted(named.isEmpty() ? stack.compose().name() : String.join(", ", named)));
+        }
+        if (!silent.isEmpty()) {
+            terminal.say("no container yet: " + String.join(", ", silent));
+        }
+    }
+
+    private Set<String> candidates(Set<String> heard) {
+        var all = new TreeSet<>(known());
+        all.addAll(heard);
+        return all;
+    }
+
+    /** Those of the compose files in their order, then any others. */
+    private List<String> shown(Logs logs) {
+        return Stream.concat(known().stream(), logs.services().stream())
+                .distinct()
+                .filter(logs.services()::contains)
+                .toList();
+    }
+
+    private List<String> known() {
+        return stack.compose().services().stream()
+                .map(service -> service.name())
+                .toList();
+    }
+}

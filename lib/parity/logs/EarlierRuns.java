@@ -1,0 +1,108 @@
+package parity.logs;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import parity.compose.Container;
+import parity.config.Project;
+import parity.engine.Engine;
+
+/**
+ * What containers said that are no more: kept in {@code .parity/logs/PROJECT/SERVICE} of a project, the last three runs
+ * of each container, the end of each.
+ */
+public record EarlierRuns(Path folder) {
+
+    static final int MOST_RUNS = 3;
+    private static final String ENDING = ".log";
+
+    public static EarlierRuns of(Project project, String name) {
+        return new EarlierRuns(project.directory().resolve(".parity/logs").resolve(name));
+    }
+
+    /** Keeps what a container said so far; to be called before it is removed, at best when it has stopped. */
+    public static void keep(Engine engine, Project project, Container container) {
+        keep(engine, project, List.of(container));
+    }
+
+    public static void keep(Engine engine, Project project, List<Container> containers) {
+        Keeping.of(engine, project, containers, false).finish();
+    }
+
+    /**
+     * Listens to containers until they are gone, and then keeps what they said up to their last word; what is still
+     * there at the end is not kept, because its log is.
+     */
+    public static Keeping whileGoing(Engine engine, Project project, List<Container> containers) {
+        return Keeping.of(engine, project, containers, true);
+    }
+
+    /** One run that was kept. */
+    record Kept(Path file, String service, String container, long created, String id) {
+
+        /** {@code shop-db-1@1763711000-0123456789ab.log}. */
+        static Kept of(Path service, Path file) {
+            var name = String.valueOf(file.getFileName());
+            int at = name.lastIndexOf('@');
+            int dash = name.lastIndexOf('-');
+            return new Kept(
+                    file,
+                    String.valueOf(service.getFileName()),
+                    name.substring(0, at),
+                    Long.parseLong(name, at + 1, dash, 10),
+                    name.substring(dash + 1, name.length() - ENDING.length()));
+        }
+
+        static String name(String container, long created, String id) {
+            return container + "@" + created + "-" + id.substring(0, 12) + ENDING;
+        }
+    }
+
+    /** The latest first; those of containers that are still there after all are left out. */
+    List<Kept> kept(Set<String> ids) {
+        var there = ids.stream().map(id -> id.substring(0, 12)).collect(Collectors.toSet());
+        return list(folder).stream()
+                .flatMap(service ->
+                        list(service).stream().filter(EarlierRuns::isKept).map(file -> Kept.of(service, file)))
+                .filter(kept -> !there.contains(kept.id()))
+                .sorted(Comparator.comparingLong(Kept::created).reversed())
+                .toList();
+    }
+
+    /** Removes what is more than the last runs of a container. */
+    void forgetOld(String container) {
+        kept(Set.of()).stream()
+                .filter(kept -> kept.container().equals(container))
+                .skip(MOST_RUNS)
+                .forEach(kept -> delete(kept.file()));
+    }
+
+    private static boolean isKept(Path file) {
+        return String.valueOf(file.getFileName()).matches(".+@\\d{1,18}-[0-9a-f]{12}\\.log");
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            // It is one too many, no more.
+        }
+    }
+
+    private static List<Path> list(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.toList();
+        } catch (IOException | UncheckedIOException e) {
+            return List.of();
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package parity.logs;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import parity.engine.Frames.Channel;
+import parity.json.Json;
+import parity.terminal.Secrets;
+import parity.terminal.Style;
+import parity.terminal.Terminal;
+
+/** How lines of logs look: for people, in columns and colours; for programs, as JSON. */
+public final class Printout {
+
+    private static final List<Style> COLOURS =
+            List.of(Style.CYAN, Style.GREEN, Style.MAGENTA, Style.BLUE, Style.YELLOW);
+
+    private final Terminal terminal;
+    private final Query query;
+    private final boolean timestamps;
+    private final Map<String, Style> colours = new HashMap<>();
+    private final Map<Speaker, String> margins = new HashMap<>();
+    private int width;
+
+    /** The names get their colours in their order here, so that each has the same in every run. */
+    public Printout(Terminal terminal, Query query, boolean timestamps, Iterable<String> services) {
+        this.terminal = terminal;
+        this.query = query;
+        this.timestamps = timestamps;
+        for (var service : services) {
+            colour(service);
+            width = Math.max(width, service.length());
+        }
+    }
+
+    public CharSequence text(Line line) {
+        var shown = new StringBuilder(margins.computeIfAbsent(line.speaker(), this::margin));
+        shown.append(bar(line.level()));
+        if (timestamps) {
+            shown.append(terminal.paint(Style.FAINT, Nanos.write(line.time()))).append(' ');
+        }
+        return shown.append(message(line));
+    }
+
+    public static CharSequence json(Line line) {
+        var entry = new LinkedHashMap<String, Object>();
+        entry.put("v", 1);
+        entry.put("time", Nanos.write(line.time()));
+        entry.put("service", line.speaker().service());
+        entry.put("container", line.speaker().container());
+        entry.put("stream", line.channel() == Channel.ERR ? "stderr" : "stdout");
+        entry.put("level", new Json(line.level()));
+        entry.put("message", Secrets.mask(line.text()));
+        entry.put("run", line.speaker().run());
+        return Json.write(entry);
+    }
+
+    private String margin(Speaker speaker) {
+        var label = speaker.label();
+        width = Math.max(width, label.length());
+        return terminal.paint(colour(speaker.service()), label + " ".repeat(width - label.length()));
+    }
+
+    private Style colour(String service) {
+        return colours.computeIfAbsent(service, _ -> COLOURS.get(colours.size() % COLOURS.size()));
+    }
+
+    private String bar(@org.jspecify.annotations.Nullable Level level) {
+        return level == Level.ERROR
+                ? terminal.paint(Style.RED, " | ")
+                : level == Level.WARN ? terminal.paint(Style.YELLOW, " | ") : " | ";
+    }
+
+    private String message(Line line) {
+        var text = Secrets.mask(line.text());
+        return terminal.isColourful() && query.grep().isPresent()
+                ? query.grep().get().highlighted(text, found -> terminal.paint(Style.FOUND, found))
+                : text;
+    }
+}
