@@ -4,8 +4,8 @@
 //DEPS org.zeroturnaround:zt-exec:1.13.0
 //DEPS org.yaml:snakeyaml:2.7
 //DEPS org.jspecify:jspecify:1.0.1
-//SOURCES parity/Habits.java parity/Manners.java parity/PortsReport.java parity/ProjectReport.java parity/Recipe.java
-//SOURCES parity/Stack.java parity/Surroundings.java
+//SOURCES parity/Data.java parity/Habits.java parity/Manners.java parity/PortsReport.java parity/ProjectReport.java
+//SOURCES parity/Recipe.java parity/Stack.java parity/Surroundings.java
 //SOURCES parity/bench/Bar.java parity/bench/Benchmark.java parity/bench/Contestant.java parity/bench/Race.java
 //SOURCES parity/bench/RaceReport.java parity/bench/StartBench.java parity/bench/Times.java
 //SOURCES parity/catalog/Authored.java parity/catalog/Authoring.java parity/catalog/Candidates.java
@@ -21,6 +21,12 @@
 //SOURCES parity/config/ParityFile.java parity/config/Project.java parity/config/ProjectFiles.java
 //SOURCES parity/config/Requires.java parity/config/Settings.java parity/config/Shape.java
 //SOURCES parity/config/ShapeCheck.java parity/config/Size.java parity/config/Version.java
+//SOURCES parity/data/Administration.java parity/data/Age.java parity/data/Backup.java parity/data/BackupReport.java
+//SOURCES parity/data/BackupTaking.java parity/data/Backups.java parity/data/Cluster.java parity/data/Complaint.java
+//SOURCES parity/data/Draft.java parity/data/FirstBytes.java parity/data/Images.java parity/data/Login.java
+//SOURCES parity/data/Manifest.java parity/data/Plural.java parity/data/Postgres.java parity/data/Restoration.java
+//SOURCES parity/data/RestoreReport.java parity/data/Scratch.java parity/data/Server.java parity/data/Session.java
+//SOURCES parity/data/Sha256.java parity/data/TableCounts.java parity/data/Twin.java
 //SOURCES parity/engine/ChunkedBody.java parity/engine/Connection.java parity/engine/Endpoint.java
 //SOURCES parity/engine/Engine.java parity/engine/EngineStream.java parity/engine/Execution.java
 //SOURCES parity/engine/Frames.java parity/engine/Reply.java parity/engine/Response.java parity/engine/SizedBody.java
@@ -48,7 +54,7 @@
 //SOURCES parity/ports/ProjectPorts.java parity/ports/Protocol.java parity/ports/Publication.java
 //SOURCES parity/ports/Publications.java parity/ports/Situation.java parity/ports/Trial.java
 //SOURCES parity/ports/WantedPort.java
-//SOURCES parity/shell/Command.java parity/shell/Outcome.java parity/shell/Program.java
+//SOURCES parity/shell/Child.java parity/shell/Command.java parity/shell/Outcome.java parity/shell/Program.java
 //SOURCES parity/terminal/Lost.java parity/terminal/Report.java parity/terminal/RunLog.java
 //SOURCES parity/terminal/Secrets.java parity/terminal/Sentence.java parity/terminal/Style.java
 //SOURCES parity/terminal/Table.java parity/terminal/Terminal.java

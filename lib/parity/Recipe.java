@@ -112,7 +112,7 @@ public abstract class Recipe implements Callable<Integer> {
         } else {
             report.printTo(terminal());
         }
-        return report.exit().code();
+        return report.exitCode();
     }
 
     /** {@code {"v":1, ...}}: the facts of a record or map beside the version, a list under {@code items}. */
