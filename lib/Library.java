@@ -21,12 +21,16 @@
 //SOURCES parity/config/ParityFile.java parity/config/Project.java parity/config/ProjectFiles.java
 //SOURCES parity/config/Requires.java parity/config/Settings.java parity/config/Shape.java
 //SOURCES parity/config/ShapeCheck.java parity/config/Size.java parity/config/Version.java
-//SOURCES parity/data/Administration.java parity/data/Age.java parity/data/Backup.java parity/data/BackupReport.java
-//SOURCES parity/data/BackupTaking.java parity/data/Backups.java parity/data/Cluster.java parity/data/Complaint.java
-//SOURCES parity/data/Draft.java parity/data/FirstBytes.java parity/data/Images.java parity/data/Login.java
-//SOURCES parity/data/Manifest.java parity/data/Plural.java parity/data/Postgres.java parity/data/Restoration.java
-//SOURCES parity/data/RestoreReport.java parity/data/Scratch.java parity/data/Server.java parity/data/Session.java
-//SOURCES parity/data/Sha256.java parity/data/TableCounts.java parity/data/Twin.java
+//SOURCES parity/data/Administration.java parity/data/Age.java parity/data/Applied.java parity/data/Backup.java
+//SOURCES parity/data/BackupReport.java parity/data/BackupTaking.java parity/data/Backups.java parity/data/Cache.java
+//SOURCES parity/data/Cluster.java parity/data/Complaint.java parity/data/Draft.java parity/data/FirstBytes.java
+//SOURCES parity/data/FlushReport.java parity/data/History.java parity/data/Images.java parity/data/Login.java
+//SOURCES parity/data/Manifest.java parity/data/Migration.java parity/data/MigrationPlan.java
+//SOURCES parity/data/MigrationReport.java parity/data/MigrationVersion.java parity/data/Migrations.java
+//SOURCES parity/data/Plural.java parity/data/Postgres.java parity/data/RedisNode.java parity/data/Restoration.java
+//SOURCES parity/data/RestoreReport.java parity/data/Schema.java parity/data/Scratch.java parity/data/SeedReport.java
+//SOURCES parity/data/Seeds.java parity/data/Server.java parity/data/Session.java parity/data/Sha256.java
+//SOURCES parity/data/Shell.java parity/data/SqlFile.java parity/data/TableCounts.java parity/data/Twin.java
 //SOURCES parity/engine/ChunkedBody.java parity/engine/Connection.java parity/engine/Endpoint.java
 //SOURCES parity/engine/Engine.java parity/engine/EngineStream.java parity/engine/Execution.java
 //SOURCES parity/engine/Frames.java parity/engine/Reply.java parity/engine/Response.java parity/engine/SizedBody.java

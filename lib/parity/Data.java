@@ -13,11 +13,15 @@ import parity.data.Backup;
 import parity.data.BackupReport;
 import parity.data.BackupTaking;
 import parity.data.Backups;
+import parity.data.Cache;
 import parity.data.Cluster;
 import parity.data.Postgres;
 import parity.data.Restoration;
 import parity.data.RestoreReport;
+import parity.data.Schema;
+import parity.data.Seeds;
 import parity.data.Server;
+import parity.data.Shell;
 import parity.data.TableCounts;
 import parity.platform.Consent;
 import parity.terminal.Report;
@@ -41,6 +45,36 @@ public final class Data {
 
     public static Data of(Stack stack, Terminal terminal) {
         return new Data(stack, terminal);
+    }
+
+    /** Applies the migrations that are pending, or says which. */
+    public Report migrate(boolean dryRun) {
+        var schema = Schema.of(leader(), stack.project().directory(), settings().migrations());
+        return dryRun ? schema.pending() : schema.migrate(terminal::say);
+    }
+
+    /** Runs the project's seed files. */
+    public Report seed() {
+        return Seeds.of(
+                        leader(),
+                        stack.project().directory(),
+                        settings().seed(),
+                        settings().migrations())
+                .sow(terminal::say);
+    }
+
+    /** psql on the leader, or on a replica; it ends as psql ends. */
+    public Report shell(boolean replica, Optional<String> command, List<String> words) {
+        var server = replica ? cluster().replica() : leader();
+        return Shell.open(server, command, words, Terminal.isInteractive());
+    }
+
+    /** Empties the cache, once that is agreed to. */
+    public Report flushCache(Consent consent) {
+        var cache = Cache.in(stack.compose(), settings().cache(), stack.containers(), stack.engine());
+        terminal.say("%d keys go, of every database of %s".formatted(cache.keys(), cache));
+        consent.ask("Empty it?");
+        return cache.flush();
     }
 
     /** The backups that the project has, without asking anyone. */
