@@ -4,7 +4,7 @@
 //DEPS org.zeroturnaround:zt-exec:1.13.0
 //DEPS org.yaml:snakeyaml:2.7
 //DEPS org.jspecify:jspecify:1.0.1
-//SOURCES parity/BringUp.java parity/DownReport.java parity/Habits.java parity/HealthReport.java
+//SOURCES parity/BringUp.java parity/Data.java parity/DownReport.java parity/Habits.java parity/HealthReport.java
 //SOURCES parity/HealthWatch.java parity/LogOptions.java parity/LogsReport.java parity/Manners.java
 //SOURCES parity/Patience.java parity/Pausing.java parity/PlanReport.java parity/PortsReport.java
 //SOURCES parity/ProjectReport.java parity/Recipe.java parity/StatusReport.java parity/Surroundings.java
@@ -31,6 +31,16 @@
 //SOURCES parity/config/ProjectFiles.java parity/config/ProjectFolder.java parity/config/Requires.java
 //SOURCES parity/config/Settings.java parity/config/Shape.java parity/config/ShapeCheck.java parity/config/Size.java
 //SOURCES parity/config/Version.java
+//SOURCES parity/data/Administration.java parity/data/Age.java parity/data/Applied.java parity/data/Backup.java
+//SOURCES parity/data/BackupReport.java parity/data/BackupTaking.java parity/data/Backups.java parity/data/Cache.java
+//SOURCES parity/data/Cluster.java parity/data/Complaint.java parity/data/Draft.java parity/data/FirstBytes.java
+//SOURCES parity/data/FlushReport.java parity/data/History.java parity/data/Images.java parity/data/Login.java
+//SOURCES parity/data/Manifest.java parity/data/Migration.java parity/data/MigrationPlan.java
+//SOURCES parity/data/MigrationReport.java parity/data/MigrationVersion.java parity/data/Migrations.java
+//SOURCES parity/data/Plural.java parity/data/Postgres.java parity/data/RedisNode.java parity/data/Restoration.java
+//SOURCES parity/data/RestoreReport.java parity/data/Schema.java parity/data/Scratch.java parity/data/SeedReport.java
+//SOURCES parity/data/Seeds.java parity/data/Server.java parity/data/Session.java parity/data/Sha256.java
+//SOURCES parity/data/Shell.java parity/data/SqlFile.java parity/data/TableCounts.java parity/data/Twin.java
 //SOURCES parity/engine/ChunkedBody.java parity/engine/Connection.java parity/engine/Endpoint.java
 //SOURCES parity/engine/Engine.java parity/engine/EngineStream.java parity/engine/Execution.java
 //SOURCES parity/engine/Frames.java parity/engine/Reply.java parity/engine/Response.java parity/engine/SizedBody.java
@@ -77,7 +87,7 @@
 //SOURCES parity/ports/ProcNet.java parity/ports/ProcOwners.java parity/ports/ProjectPorts.java
 //SOURCES parity/ports/Publication.java parity/ports/Publications.java parity/ports/Settlement.java
 //SOURCES parity/ports/Situation.java parity/ports/Trial.java
-//SOURCES parity/shell/Command.java parity/shell/Outcome.java parity/shell/Program.java
+//SOURCES parity/shell/Child.java parity/shell/Command.java parity/shell/Outcome.java parity/shell/Program.java
 //SOURCES parity/stack/Belongings.java parity/stack/Door.java parity/stack/Form.java parity/stack/LastWords.java
 //SOURCES parity/stack/Neighbourhood.java parity/stack/Progress.java parity/stack/ProjectLock.java
 //SOURCES parity/stack/Rest.java parity/stack/Rollout.java parity/stack/Shutdown.java parity/stack/Stack.java

@@ -115,7 +115,7 @@ public abstract class Recipe implements Callable<Integer> {
         } else {
             printJson(report.facts());
         }
-        return report.exit().code();
+        return report.exitCode();
     }
 
     /** {@code {"v":1, ...}}: the facts of a record or map beside the version, a list under {@code items}. */

@@ -32,7 +32,7 @@ class LibraryRoomsTest {
                 .layer("hands")
                 .definedBy("parity.ports", "parity.platform")
                 .layer("knowledge")
-                .definedBy("parity.health", "parity.logs")
+                .definedBy("parity.health", "parity.logs", "parity.data")
                 .layer("compose")
                 .definedBy("parity.compose")
                 .layer("engine")

@@ -28,6 +28,7 @@ final class Keys {
             new Key("name", "The project's name; Compose uses it too.", NAME),
             new Key("requires", "What the machine and its engine must have, at least.", requires()),
             new Key("compose", "Which compose files make the project.", compose()),
+            new Key("data", "The database and the cache, and what is put into them.", data()),
             new Key("ports", "Host ports that are fixed, by service.", new Named(SERVICE_PORT, new Whole(1, 65535))),
             new Key("services", "Host processes and local resources, by name.", new Named(SERVICE, new Open())),
             new Key(
@@ -51,5 +52,13 @@ final class Keys {
                 new Key("files", "Compose files, relative to parity.yml; a later one overrides.", new Items(PATH)),
                 new Key("profiles", "Profiles that are switched on.", new Items(PROFILE)),
                 new Key("fast", "The files instead, when it is brought up by dev-up-fast.", new Items(PATH)));
+    }
+
+    private static Section data() {
+        return Section.of(
+                new Key("database", "The PostgreSQL service, where there are several.", SERVICE),
+                new Key("cache", "The Redis service, where there are several.", SERVICE),
+                new Key("migrations", "The folder of SQL files named as Flyway wants them.", PATH),
+                new Key("seed", "The SQL file, or the folder of them, that dev-seed runs.", PATH));
     }
 }

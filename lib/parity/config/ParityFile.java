@@ -18,13 +18,20 @@ public record ParityFile(
         String name,
         Requires requires,
         Compose compose,
+        Data data,
         List<FixedPort> ports,
         Map<String, Node> services,
         Map<String, List<String>> recipes) {
 
     /** What a project without parity.yml says. */
     public static final ParityFile NONE = new ParityFile(
-            "", Requires.NOTHING, new Compose(List.of(), List.of(), List.of()), List.of(), Map.of(), Map.of());
+            "",
+            Requires.NOTHING,
+            new Compose(List.of(), List.of(), List.of()),
+            Data.NONE,
+            List.of(),
+            Map.of(),
+            Map.of());
 
     public ParityFile {
         ports = List.copyOf(ports);
@@ -40,6 +47,11 @@ public record ParityFile(
             profiles = List.copyOf(profiles);
             fast = List.copyOf(fast);
         }
+    }
+
+    /** Where a project's data lives and comes from; a text is empty where the file says nothing. */
+    public record Data(String database, String cache, String migrations, String seed) {
+        static final Data NONE = new Data("", "", "", "");
     }
 
     /** Reads a file, or fails with every mistake in it. */
@@ -64,7 +76,7 @@ public record ParityFile(
 
     ParityFile withFiles(List<String> files) {
         return new ParityFile(
-                name, requires, new Compose(files, compose.profiles(), compose.fast()), ports, services, recipes);
+                name, requires, new Compose(files, compose.profiles(), compose.fast()), data, ports, services, recipes);
     }
 
     private static ParityFile checked(Node root, Problems problems) {

@@ -25,7 +25,7 @@ final class Settings {
     }
 
     ParityFile read() {
-        return new ParityFile(text("name").orElse(""), requires(), compose(), ports(), services(), recipes());
+        return new ParityFile(text("name").orElse(""), requires(), compose(), data(), ports(), services(), recipes());
     }
 
     private Requires requires() {
@@ -40,6 +40,14 @@ final class Settings {
     private ParityFile.Compose compose() {
         return new ParityFile.Compose(
                 texts(at("compose", "files")), texts(at("compose", "profiles")), texts(at("compose", "fast")));
+    }
+
+    private ParityFile.Data data() {
+        return new ParityFile.Data(
+                text("data", "database").orElse(""),
+                text("data", "cache").orElse(""),
+                text("data", "migrations").orElse(""),
+                text("data", "seed").orElse(""));
     }
 
     private List<FixedPort> ports() {

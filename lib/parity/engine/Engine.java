@@ -8,6 +8,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -54,7 +55,12 @@ public record Engine(Endpoint endpoint, Duration limit) {
 
     /** Runs a command inside a container and waits for its end; past the limit it is left to itself. */
     public Execution run(String container, List<String> words, Duration limit) {
-        return Execution.of(this, container, words, limit);
+        return run(container, words, Map.of(), limit);
+    }
+
+    /** The same with variables, whose values nobody sees in a list of processes. */
+    public Execution run(String container, List<String> words, Map<String, String> variables, Duration limit) {
+        return Execution.of(this, container, words, variables, limit);
     }
 
     /** Reads what goes on and on; only its beginning is bounded, whoever opened it closes it. */

@@ -23,11 +23,15 @@ public record Execution(int exit, String out, String err) {
         return (out + " " + err).strip().replaceAll("\\s+", " ");
     }
 
-    static Execution of(Engine engine, String container, List<String> words, Duration limit) {
+    static Execution of(
+            Engine engine, String container, List<String> words, Map<String, String> variables, Duration limit) {
+        var environment = variables.entrySet().stream()
+                .map(variable -> variable.getKey() + "=" + variable.getValue())
+                .toList();
         var bounded = engine.within(limit);
         var id = bounded.post(
                         "/containers/%s/exec".formatted(container),
-                        Map.of("AttachStdout", true, "AttachStderr", true, "Cmd", words))
+                        Map.of("AttachStdout", true, "AttachStderr", true, "Env", environment, "Cmd", words))
                 .get("Id")
                 .text();
         var out = new ByteArrayOutputStream();

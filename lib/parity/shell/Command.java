@@ -77,14 +77,33 @@ public record Command(List<String> words, Path directory, Map<String, String> en
         return execute(out, err, reading(input));
     }
 
+    /** Runs it on the terminal of whoever started us, for as long as they like. */
+    public int attach() {
+        try {
+            return builder().inheritIO().start().waitFor();
+        } catch (IOException e) {
+            throw notFound();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Failure("interrupted while '%s' ran".formatted(words.getFirst()));
+        }
+    }
+
+    /** Starts it and leaves it running, its streams in our hands. */
+    public Child start() {
+        try {
+            return new Child(builder().start());
+        } catch (IOException e) {
+            throw notFound();
+        }
+    }
+
     /** How long it takes from start to end, with nothing of ours in between: what it prints is thrown away. */
     public Duration time() {
         try {
-            var builder = new ProcessBuilder(words)
-                    .directory(directory.toFile())
+            var builder = builder()
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .redirectError(ProcessBuilder.Redirect.DISCARD);
-            builder.environment().putAll(environment);
             long start = System.nanoTime();
             var process = builder.start();
             process.getOutputStream().close();
@@ -135,6 +154,12 @@ public record Command(List<String> words, Path directory, Map<String, String> en
         return input.isEmpty()
                 ? InputStream.nullInputStream()
                 : new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private ProcessBuilder builder() {
+        var builder = new ProcessBuilder(words).directory(directory.toFile());
+        builder.environment().putAll(environment);
+        return builder;
     }
 
     private Failure notFound() {

@@ -16,4 +16,9 @@ public interface Report {
     default Exit exit() {
         return Exit.DONE;
     }
+
+    /** The number of {@link #exit()}, unless it is that of another program which ran in our stead. */
+    default int exitCode() {
+        return exit().code();
+    }
 }

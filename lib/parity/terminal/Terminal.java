@@ -147,6 +147,11 @@ public final class Terminal {
         }
     }
 
+    /** True when somebody types and sees what comes of it: a program that we start may have the terminal to itself. */
+    public static boolean isInteractive() {
+        return isTerminal('0') && isTerminal('1');
+    }
+
     private static boolean isTerminal(char descriptor) {
         var told = System.getProperty("parity.tty");
         if (told != null) {

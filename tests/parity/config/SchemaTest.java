@@ -29,6 +29,7 @@ class SchemaTest {
         assertEquals(Keys.ALL.names(), components(ParityFile.class));
         assertEquals(namesOf("requires"), components(Requires.class));
         assertEquals(namesOf("compose"), components(ParityFile.Compose.class));
+        assertEquals(namesOf("data"), components(ParityFile.Data.class));
     }
 
     @Test

@@ -1,0 +1,153 @@
+package parity;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import parity.config.ParityFile;
+import parity.config.Project;
+import parity.data.Backup;
+import parity.data.BackupReport;
+import parity.data.BackupTaking;
+import parity.data.Backups;
+import parity.data.Cache;
+import parity.data.Cluster;
+import parity.data.Postgres;
+import parity.data.Restoration;
+import parity.data.RestoreReport;
+import parity.data.Schema;
+import parity.data.Seeds;
+import parity.data.Server;
+import parity.data.Shell;
+import parity.data.TableCounts;
+import parity.platform.Consent;
+import parity.stack.Stack;
+import parity.terminal.Report;
+import parity.terminal.Terminal;
+
+/** What is in a project's database and cache, on the node that leads, whichever that is. */
+public final class Data {
+
+    private final Stack stack;
+    private final Terminal terminal;
+    private final Clock clock = Clock.system(ZoneId.systemDefault());
+
+    private Data(Stack stack, Terminal terminal) {
+        this.stack = stack;
+        this.terminal = terminal;
+    }
+
+    public static Data here(Terminal terminal) {
+        return of(Stack.here(), terminal);
+    }
+
+    public static Data of(Stack stack, Terminal terminal) {
+        return new Data(stack, terminal);
+    }
+
+    /** Applies the migrations that are pending, or says which. */
+    public Report migrate(boolean dryRun) {
+        var schema = Schema.of(leader(), stack.project().directory(), settings().migrations());
+        return dryRun ? schema.pending() : schema.migrate(terminal::say);
+    }
+
+    /** Runs the project's seed files. */
+    public Report seed() {
+        return Seeds.of(
+                        leader(),
+                        stack.project().directory(),
+                        settings().seed(),
+                        settings().migrations())
+                .sow(terminal::say);
+    }
+
+    /** psql on the leader, or on a replica; it ends as psql ends. */
+    public Report shell(boolean replica, Optional<String> command, List<String> words) {
+        var server = replica ? cluster().replica() : leader();
+        return Shell.open(server, command, words, Terminal.isInteractive());
+    }
+
+    /** Empties the cache, once that is agreed to. */
+    public Report flushCache(Consent consent) {
+        var cache = Cache.in(stack.compose(), settings().cache(), stack.containers(), stack.engine());
+        terminal.say("%d keys go, of every database of %s".formatted(cache.keys(), cache));
+        consent.ask("Empty it?");
+        return cache.flush();
+    }
+
+    /** The backups that the project has, without asking anyone. */
+    public static Report backups() {
+        var folder = folder(Project.around(Path.of("")));
+        return new BackupReport(
+                folder.all(),
+                "no backup in " + folder.folder(),
+                Clock.systemUTC().instant());
+    }
+
+    /** Takes a backup: where it was said, or beside the others, of which the last few are kept. */
+    public Report backup(Optional<Path> file, int kept) {
+        var backup = file.map(named -> BackupTaking.take(leader(), named, terminal::say))
+                .orElseGet(() -> ownBackup(leader(), kept));
+        return new BackupReport(List.of(backup), "", clock.instant());
+    }
+
+    /** Before data goes: a backup of what is there; empty where the project has no database that could lose any. */
+    public Optional<Backup> safeguard(int kept) {
+        return Postgres.isIn(stack.compose(), settings().database())
+                ? Optional.of(ownBackup(leader(), kept))
+                : Optional.empty();
+    }
+
+    /** Puts a backup in the place of what is there, once that is agreed to and kept. */
+    public Report restore(String name, Consent consent) {
+        var folder = folder(stack.project());
+        // All of the file is read before anyone is asked, and before the database is.
+        var backup = Backup.read(folder.named(name)).checked();
+        var leader = leader();
+        var database = leader.postgres().database();
+        var present = Restoration.present(leader);
+        terminal.say("'%s' on %s (%s) goes; %s (%s, taken %s) comes; what is there is backed up first"
+                .formatted(
+                        database,
+                        leader,
+                        present.map(TableCounts::toString).orElse("not there"),
+                        backup.file(),
+                        backup.manifest().counts(),
+                        backup.manifest().taken()));
+        consent.ask("Replace it?");
+        var restored = Restoration.restore(leader, backup, next(folder, database), terminal::say);
+        return new RestoreReport(restored);
+    }
+
+    private Backup ownBackup(Server leader, int kept) {
+        var folder = folder(stack.project());
+        var database = leader.postgres().database();
+        var backup = BackupTaking.take(leader, next(folder, database), terminal::say);
+        folder.tidy(database, kept);
+        return backup;
+    }
+
+    private Path next(Backups folder, String database) {
+        return folder.next(database, LocalDateTime.now(clock));
+    }
+
+    private Server leader() {
+        return cluster().leader();
+    }
+
+    private Cluster cluster() {
+        var postgres = Postgres.in(stack.compose(), settings().database());
+        return Cluster.of(postgres, stack.containers(), stack.engine().within(Duration.ofSeconds(30)));
+    }
+
+    private ParityFile.Data settings() {
+        return stack.project().settings().data();
+    }
+
+    private static Backups folder(Project project) {
+        return Backups.of(project.directory());
+    }
+}

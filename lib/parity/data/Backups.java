@@ -1,0 +1,105 @@
+package parity.data;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import parity.failure.Exit;
+import parity.failure.Failure;
+
+/** The folder where a project's own backups lie; those with a name of ours, of which the last few are kept. */
+public record Backups(Path folder) {
+
+    public static final String LATEST = "latest";
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
+    private static final Pattern OURS = Pattern.compile(".+-\\d{8}-\\d{6}(-\\d+)?\\.dump");
+    private static final Pattern PART = Pattern.compile("\\..+\\.dump\\.(\\d+)\\.part");
+
+    public static Backups of(Path project) {
+        return new Backups(project.resolve(".parity").resolve("backups"));
+    }
+
+    /** A name that is free: {@code shop-20261121-074455.dump}. */
+    public Path next(String database, LocalDateTime now) {
+        var name = database + "-" + TIME.format(now);
+        return Stream.iterate(1, number -> number + 1)
+                .map(number -> folder.resolve(name + (number == 1 ? "" : "-" + number) + ".dump"))
+                .filter(file -> !Files.exists(file))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Those that can be read, newest first; one that was cut or altered is none. */
+    public List<Backup> all() {
+        return files(OURS)
+                .flatMap(file -> readable(file).stream())
+                .sorted(Comparator.comparing(
+                                (Backup backup) -> backup.manifest().taken())
+                        .thenComparing(Backup::file)
+                        .reversed())
+                .toList();
+    }
+
+    /** The file that was named, or the newest one here. */
+    public Path named(String name) {
+        if (!name.equals(LATEST)) {
+            var here = folder.resolve(name);
+            return Files.exists(Path.of(name)) || !Files.exists(here) ? Path.of(name) : here;
+        }
+        return all().stream()
+                .findFirst()
+                .map(Backup::file)
+                .orElseThrow(() ->
+                        new Failure(Exit.USAGE, "no backup in %s; 'jbang dev-backup' takes one".formatted(folder)));
+    }
+
+    /** Removes what a run that was killed left half-written, and of our own all but the last few of a database. */
+    public void tidy(String database, int kept) {
+        files(PART).filter(Backups::isAbandoned).forEach(Backups::remove);
+        all().stream()
+                .filter(backup -> backup.manifest().database().equals(database))
+                .skip(kept)
+                .forEach(backup -> remove(backup.file()));
+    }
+
+    private Stream<Path> files(Pattern name) {
+        try (var files = Files.list(folder)) {
+            return files
+                    .filter(file -> name.matcher(file.getFileName().toString()).matches())
+                    .toList()
+                    .stream();
+        } catch (IOException e) {
+            // A folder that is not there holds nothing.
+            return Stream.empty();
+        }
+    }
+
+    private static Optional<Backup> readable(Path file) {
+        try {
+            return Optional.of(Backup.read(file));
+        } catch (Failure e) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isAbandoned(Path part) {
+        var name = PART.matcher(part.getFileName().toString());
+        return name.matches() && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty();
+    }
+
+    private static void remove(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

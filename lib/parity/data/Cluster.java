@@ -1,0 +1,105 @@
+package parity.data;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import parity.compose.Container;
+import parity.compose.Containers;
+import parity.concurrent.Together;
+import parity.engine.Engine;
+import parity.failure.Exit;
+import parity.failure.Failure;
+
+/** The servers of one database, each asked whether it leads. */
+public record Cluster(Postgres postgres, List<Member> members) {
+
+    private static final Duration LIMIT = Duration.ofSeconds(15);
+
+    public Cluster {
+        members = List.copyOf(members);
+    }
+
+    /** What a server answered. */
+    public enum Role {
+        LEADER,
+        REPLICA,
+        SILENT
+    }
+
+    /** A server, its role, and why it has none. */
+    public record Member(String service, Optional<Server> server, Role role, String reason) {}
+
+    public static Cluster of(Postgres postgres, Containers containers, Engine engine) {
+        return new Cluster(
+                postgres,
+                Together.mapWithin(
+                        LIMIT,
+                        postgres.services(),
+                        service -> member(service, containers.first(service), postgres, engine),
+                        (service, trouble) -> silent(service, String.valueOf(trouble.getMessage()))));
+    }
+
+    /** The one that takes writes. */
+    public Server leader() {
+        var leaders = with(Role.LEADER).toList();
+        if (leaders.size() > 1) {
+            throw new Failure("%s each say that they lead; 'jbang health' says more"
+                    .formatted(leaders.stream().map(Member::service).collect(Collectors.joining(" and "))));
+        }
+        return leaders.stream()
+                .findFirst()
+                .flatMap(Member::server)
+                .orElseThrow(() -> new Failure(
+                        Exit.MISSING,
+                        "no leader of database '%s': %s; 'jbang dev-up' starts what is down, 'jbang health' says more"
+                                .formatted(postgres.database(), everyReason())));
+    }
+
+    /** One that follows. */
+    public Server replica() {
+        return with(Role.REPLICA)
+                .findFirst()
+                .flatMap(Member::server)
+                .orElseThrow(() -> new Failure(
+                        Exit.MISSING,
+                        "no replica of database '%s' answers: %s".formatted(postgres.database(), everyReason())));
+    }
+
+    private Stream<Member> with(Role role) {
+        return members.stream().filter(member -> member.role() == role);
+    }
+
+    private String everyReason() {
+        return members.stream()
+                .map(member -> "%s %s".formatted(member.service(), member.reason()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static Member member(String service, Optional<Container> container, Postgres postgres, Engine engine) {
+        return container
+                .filter(Container::isRunning)
+                .map(running -> asked(service, new Server(engine, running, postgres)))
+                .orElseGet(() -> silent(service, standing(container)));
+    }
+
+    private static String standing(Optional<Container> container) {
+        return container
+                .map(known -> known.state() == Container.State.PAUSED ? "is paused" : "does not run")
+                .orElse("was never started");
+    }
+
+    /** A server that follows is in recovery, whoever made it follow; one that lost its lead goes into it at once. */
+    private static Member asked(String service, Server server) {
+        boolean follows =
+                server.command("SELECT pg_is_in_recovery()", Server.PATIENCE).equals("t");
+        return follows
+                ? new Member(service, Optional.of(server), Role.REPLICA, "follows")
+                : new Member(service, Optional.of(server), Role.LEADER, "leads");
+    }
+
+    private static Member silent(String service, String reason) {
+        return new Member(service, Optional.empty(), Role.SILENT, reason);
+    }
+}

@@ -1,0 +1,85 @@
+package parity.data;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import parity.failure.Exit;
+import parity.failure.Failure;
+
+/** The tables of a database as migrations make them. */
+public final class Schema {
+
+    private final Server server;
+    private final Migrations migrations;
+
+    private Schema(Server server, Migrations migrations) {
+        this.server = server;
+        this.migrations = migrations;
+    }
+
+    /** Of a project whose migrations lie in a folder, or in Flyway's usual one. */
+    public static Schema of(Server leader, Path project, String named) {
+        return new Schema(leader, Migrations.of(project, named).orElseThrow(Migrations::none));
+    }
+
+    /** Refuses where something is still to be applied; a project without migrations has nothing to wait for. */
+    static void requireUpToDate(Server leader, Path project, String named) {
+        Migrations.of(project, named).ifPresent(migrations -> {
+            var pending = new Schema(leader, migrations).plan().pending();
+            if (!pending.isEmpty()) {
+                throw new Failure(
+                        Exit.FINDINGS,
+                        "%s to be applied first (%s): 'jbang dev-migrate'"
+                                .formatted(Plural.of(pending.size(), "migration"), pending.getFirst()));
+            }
+        });
+    }
+
+    /** What would be applied. */
+    public MigrationReport pending() {
+        return new MigrationReport(server.toString(), server.postgres().database(), false, names(plan().pending()));
+    }
+
+    /** Applies what is pending, each in a transaction of its own; the first that fails is the last. */
+    public MigrationReport migrate(Consumer<String> say) {
+        var pending = plan().pending();
+        for (var migration : pending) {
+            say.accept("applying " + migration);
+            apply(migration);
+        }
+        return new MigrationReport(server.toString(), server.postgres().database(), true, names(pending));
+    }
+
+    private MigrationPlan plan() {
+        var plan = MigrationPlan.of(migrations, History.of(server).applied());
+        if (!plan.obstacles().isEmpty()) {
+            throw new Failure(Exit.FINDINGS, String.join("; ", plan.obstacles()));
+        }
+        plan.pending().forEach(this::refusePlaceholders);
+        return plan;
+    }
+
+    private void refusePlaceholders(Migration migration) {
+        if (migration.sql().contains("${")) {
+            throw new Failure(
+                    Exit.USAGE,
+                    "%s has a placeholder (${...}), which only the application's Flyway fills: start that instead"
+                            .formatted(migration));
+        }
+    }
+
+    private void apply(Migration migration) {
+        var history = History.of(server);
+        int rank = history.applied().stream().mapToInt(Applied::rank).max().orElse(0) + 1;
+        new SqlFile(migration.script(), history.script(migration, rank)).run(server);
+        var recorded = history.applied().stream().anyMatch(row -> row.rank() == rank && row.isOf(migration));
+        if (!recorded) {
+            throw new Failure("%s ends in the middle of a text or a comment: nothing of it was applied; close it"
+                    .formatted(migration));
+        }
+    }
+
+    private static List<String> names(List<Migration> migrations) {
+        return migrations.stream().map(Migration::script).toList();
+    }
+}

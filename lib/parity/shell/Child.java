@@ -1,0 +1,93 @@
+package parity.shell;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import parity.failure.Exit;
+import parity.failure.Failure;
+
+/** A program that runs beside us, read from and written to; closing it ends it. */
+public final class Child implements AutoCloseable {
+
+    private static final int MOST_COMPLAINTS = 1 << 16;
+
+    private final Process process;
+    private final ByteArrayOutputStream complaints = new ByteArrayOutputStream();
+    private final Thread listening;
+
+    Child(Process process) {
+        this.process = process;
+        // Unread complaints would fill the pipe and stop the program.
+        listening = Thread.ofVirtual().start(this::listen);
+    }
+
+    /** What the program reads. */
+    public OutputStream in() {
+        return process.getOutputStream();
+    }
+
+    /** What the program prints. */
+    public InputStream out() {
+        return process.getInputStream();
+    }
+
+    /** Says that nothing more comes, waits for the end, and returns the exit code. */
+    public int end(Duration limit) {
+        hangUp();
+        try {
+            if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new Failure(Exit.TIMED_OUT, "a program did not end within %d s".formatted(limit.toSeconds()));
+            }
+            listening.join(limit);
+            return process.exitValue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Failure("interrupted while a program ended");
+        }
+    }
+
+    /** What it wrote to its standard error until now. */
+    public String complaints() {
+        synchronized (complaints) {
+            return complaints.toString(StandardCharsets.UTF_8);
+        }
+    }
+
+    @Override
+    public void close() {
+        hangUp();
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+    }
+
+    private void hangUp() {
+        try {
+            process.getOutputStream().close();
+        } catch (IOException e) {
+            // It was gone before; how it ended is asked for elsewhere.
+        }
+    }
+
+    private void listen() {
+        var piece = new byte[8192];
+        try (var err = process.getErrorStream()) {
+            for (int read = err.read(piece); read >= 0; read = err.read(piece)) {
+                keep(piece, read);
+            }
+        } catch (IOException e) {
+            // Ended in mid-sentence.
+        }
+    }
+
+    private void keep(byte[] piece, int length) {
+        synchronized (complaints) {
+            if (complaints.size() < MOST_COMPLAINTS) {
+                complaints.write(piece, 0, length);
+            }
+        }
+    }
+}

@@ -1,0 +1,25 @@
+///usr/bin/env jbang "$0" "$@" ; exit $?
+//JAVA 25+
+//DEPS ../lib/Library.java
+
+import parity.Data;
+import parity.Recipe;
+import parity.terminal.Report;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(name = "dev-migrate", description = "Apply the SQL migrations that the database has not had yet.")
+class DevMigrate extends Recipe {
+
+    @Option(names = "--dry-run", description = "Say only which they are.")
+    boolean dryRun;
+
+    void main(String... args) {
+        serve(args);
+    }
+
+    @Override
+    protected Report cook() {
+        return Data.here(terminal()).migrate(dryRun);
+    }
+}
