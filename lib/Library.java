@@ -15,8 +15,8 @@
 //SOURCES parity/catalog/RecipeName.java parity/catalog/RecipeText.java parity/catalog/Recipes.java
 //SOURCES parity/compose/ComposeCommand.java parity/compose/ComposeComplaint.java parity/compose/ComposeProject.java
 //SOURCES parity/compose/ComposeService.java parity/compose/ComposeTalk.java parity/compose/ConfigHashes.java
-//SOURCES parity/compose/Container.java parity/compose/Containers.java parity/compose/PortCheck.java
-//SOURCES parity/compose/PublishedPort.java
+//SOURCES parity/compose/Container.java parity/compose/Containers.java parity/compose/ImageTags.java
+//SOURCES parity/compose/PortCheck.java parity/compose/PublishedPort.java
 //SOURCES parity/concurrent/Together.java
 //SOURCES parity/config/ComposeFiles.java parity/config/FixedPort.java parity/config/Keys.java
 //SOURCES parity/config/ParityFile.java parity/config/Project.java parity/config/ProjectFiles.java
@@ -25,21 +25,30 @@
 //SOURCES parity/engine/ChunkedBody.java parity/engine/Connection.java parity/engine/Endpoint.java
 //SOURCES parity/engine/Engine.java parity/engine/EngineStream.java parity/engine/Execution.java
 //SOURCES parity/engine/Frames.java parity/engine/Reply.java parity/engine/Response.java parity/engine/SizedBody.java
+//SOURCES parity/environment/Completion.java parity/environment/EnvironmentFile.java
+//SOURCES parity/environment/EnvironmentText.java parity/environment/OneAtATime.java
+//SOURCES parity/environment/RandomValue.java parity/environment/RequiredVariables.java
+//SOURCES parity/environment/Volumes.java parity/environment/WholeFile.java
 //SOURCES parity/failure/Exit.java parity/failure/Failure.java parity/failure/Nearest.java
 //SOURCES parity/health/Condition.java parity/health/Diagnosis.java parity/health/Examination.java
-//SOURCES parity/health/Finding.java
+//SOURCES parity/health/Finding.java parity/health/Readiness.java
+//SOURCES parity/images/Build.java parity/images/BuildContext.java parity/images/BuildLog.java
+//SOURCES parity/images/BuildOrder.java parity/images/ContextFiles.java parity/images/ContextHash.java
+//SOURCES parity/images/Delivery.java parity/images/DockerIgnore.java parity/images/Dockerfile.java
+//SOURCES parity/images/Images.java parity/images/Making.java parity/images/PresentImage.java
+//SOURCES parity/images/Progress.java parity/images/ProjectImage.java parity/images/Pull.java
+//SOURCES parity/images/PullLog.java parity/images/Seconds.java parity/images/Workshop.java
 //SOURCES parity/json/Json.java parity/json/JsonReader.java parity/json/JsonWriter.java
 //SOURCES parity/launch/Bundle.java parity/launch/Rehearsal.java
 //SOURCES parity/platform/Apt.java parity/platform/Check.java parity/platform/Checkup.java
 //SOURCES parity/platform/Consent.java parity/platform/DebianImage.java parity/platform/Diagnosis.java
 //SOURCES parity/platform/DockerPackages.java parity/platform/EngineChecks.java parity/platform/EngineState.java
 //SOURCES parity/platform/Finding.java parity/platform/Fix.java parity/platform/Installation.java
-//SOURCES parity/platform/Level.java parity/platform/Lines.java parity/platform/Load.java parity/platform/Machine.java
-//SOURCES parity/platform/Needs.java parity/platform/Once.java parity/platform/Packages.java
-//SOURCES parity/platform/PlatformChecks.java parity/platform/Release.java parity/platform/ResourceChecks.java
-//SOURCES parity/platform/Script.java parity/platform/Space.java parity/platform/Step.java
-//SOURCES parity/platform/Surgery.java parity/platform/Tool.java parity/platform/ToolChecks.java
-//SOURCES parity/platform/Usage.java parity/platform/Verdict.java
+//SOURCES parity/platform/Level.java parity/platform/Load.java parity/platform/Machine.java parity/platform/Needs.java
+//SOURCES parity/platform/Once.java parity/platform/Packages.java parity/platform/PlatformChecks.java
+//SOURCES parity/platform/Release.java parity/platform/ResourceChecks.java parity/platform/Script.java
+//SOURCES parity/platform/Space.java parity/platform/Step.java parity/platform/Surgery.java parity/platform/Tool.java
+//SOURCES parity/platform/ToolChecks.java parity/platform/Usage.java parity/platform/Verdict.java
 //SOURCES parity/ports/ChosenPorts.java parity/ports/ChosenPortsFile.java parity/ports/Holder.java
 //SOURCES parity/ports/HostAddress.java parity/ports/HostSockets.java parity/ports/Listener.java
 //SOURCES parity/ports/Lsof.java parity/ports/Machine.java parity/ports/Netstat.java parity/ports/Occupation.java
@@ -49,8 +58,8 @@
 //SOURCES parity/ports/ProjectPorts.java parity/ports/Protocol.java parity/ports/Publication.java
 //SOURCES parity/ports/Publications.java parity/ports/Situation.java parity/ports/Trial.java
 //SOURCES parity/ports/WantedPort.java
-//SOURCES parity/shell/Command.java parity/shell/Outcome.java parity/shell/Program.java
-//SOURCES parity/terminal/Lost.java parity/terminal/Report.java parity/terminal/RunLog.java
+//SOURCES parity/shell/Command.java parity/shell/Lines.java parity/shell/Outcome.java parity/shell/Program.java
+//SOURCES parity/terminal/Board.java parity/terminal/Lost.java parity/terminal/Report.java parity/terminal/RunLog.java
 //SOURCES parity/terminal/Secrets.java parity/terminal/Sentence.java parity/terminal/Style.java
 //SOURCES parity/terminal/Table.java parity/terminal/Terminal.java
 //SOURCES parity/yaml/Node.java parity/yaml/Problem.java parity/yaml/Problems.java parity/yaml/Spot.java

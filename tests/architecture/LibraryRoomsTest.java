@@ -28,7 +28,7 @@ class LibraryRoomsTest {
                 .layer("hands")
                 .definedBy("parity.ports", "parity.platform")
                 .layer("knowledge")
-                .definedBy("parity.health")
+                .definedBy("parity.health", "parity.images", "parity.environment")
                 .layer("compose")
                 .definedBy("parity.compose")
                 .layer("engine")

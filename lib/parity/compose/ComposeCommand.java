@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import parity.config.Project;
@@ -70,6 +71,14 @@ public final class ComposeCommand {
                 .filter(Files::isRegularFile)
                 .map(Path::toString)
                 .toList();
+    }
+
+    /** The project's name where it is known before any file is read. */
+    public Optional<String> knownName() {
+        var overruling = environment.getOrDefault("COMPOSE_PROJECT_NAME", "");
+        return Stream.of(overruling, project.settings().name())
+                .filter(name -> !name.isBlank())
+                .findFirst();
     }
 
     private List<String> name() {

@@ -1,8 +1,13 @@
 package parity.compose;
 
 import java.time.Duration;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import parity.config.Project;
 import parity.failure.Exit;
@@ -55,6 +60,29 @@ public record ComposeProject(
 
     public Optional<ComposeService> service(String name) {
         return services.stream().filter(service -> service.name().equals(name)).findFirst();
+    }
+
+    /** These services and all that they need, those first that others wait for. */
+    public List<ComposeService> withNeeds(Collection<String> names) {
+        var found = new LinkedHashMap<String, ComposeService>();
+        names.forEach(name -> collect(name, found, new HashSet<>()));
+        return List.copyOf(found.values());
+    }
+
+    /** A service that another waits for until it has done its work: it runs once, and to its end. */
+    public boolean isAwaitedJob(String name) {
+        return services.stream()
+                .map(service -> service.dependsOn().get(name))
+                .anyMatch(need -> need != null && need.condition().equals("service_completed_successfully"));
+    }
+
+    private void collect(String name, Map<String, ComposeService> found, Set<String> onTheWay) {
+        var service = service(name);
+        if (service.isEmpty() || found.containsKey(name) || !onTheWay.add(name)) {
+            return;
+        }
+        service.get().dependsOn().keySet().forEach(need -> collect(need, found, onTheWay));
+        found.put(name, service.get());
     }
 
     private static ComposeProject read(Project project, ComposeCommand compose) {

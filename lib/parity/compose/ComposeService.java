@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import parity.json.Json;
 
 /** A service of a compose project, as Compose understood it; texts are empty where the file says nothing. */
@@ -17,7 +18,8 @@ public record ComposeService(
         Map<String, Dependency> dependsOn,
         boolean healthcheck,
         List<String> profiles,
-        Map<String, String> environment) {
+        Map<String, String> environment,
+        Json words) {
 
     public ComposeService {
         ports = List.copyOf(ports);
@@ -39,7 +41,8 @@ public record ComposeService(
                 mapped(service.get("depends_on"), ComposeService::dependency),
                 hasHealthcheck(service.get("healthcheck")),
                 service.get("profiles").items().stream().map(Json::text).toList(),
-                mapped(service.get("environment"), ComposeService::value));
+                mapped(service.get("environment"), ComposeService::value),
+                service);
     }
 
     /** True when the host offers this port of the container. */
@@ -47,6 +50,33 @@ public record ComposeService(
         return ports.stream()
                 .anyMatch(port ->
                         port.target() == containerPort && port.protocol().equals(protocol));
+    }
+
+    /** How many containers stand for it. */
+    public int scale() {
+        var written = words.get("scale").isPresent() ? words.get("scale") : words.at("deploy", "replicas");
+        return written.isPresent() ? (int) written.number() : 1;
+    }
+
+    /** True where only Compose knows how to start it: it runs hooks then, or brings secrets from the environment. */
+    public boolean isStartedByCompose() {
+        return Stream.of("post_start", "pre_stop", "secrets", "configs", "provider", "models")
+                .anyMatch(key -> words.get(key).isPresent());
+    }
+
+    /** The tag that its image bears: without one in the file, the one that Compose gives it. */
+    public String tag(String project) {
+        var name = image.isEmpty() ? project + "-" + this.name : image;
+        int colon = name.lastIndexOf(':');
+        return colon > name.lastIndexOf('/') || name.indexOf('@') >= 0 ? name : name + ":latest";
+    }
+
+    /** A job rather than a server: nothing starts it again, it offers nothing, and nobody looks at its health. */
+    public boolean looksLikeJob() {
+        var restart = words.get("restart").text();
+        return (restart.isEmpty() || restart.equals("no") || restart.startsWith("on-failure"))
+                && ports.isEmpty()
+                && !healthcheck;
     }
 
     /** Without the values of its variables, which are nobody's to print. */

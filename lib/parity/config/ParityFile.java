@@ -18,15 +18,23 @@ public record ParityFile(
         String name,
         Requires requires,
         Compose compose,
+        List<String> secrets,
         List<FixedPort> ports,
         Map<String, Node> services,
         Map<String, List<String>> recipes) {
 
     /** What a project without parity.yml says. */
     public static final ParityFile NONE = new ParityFile(
-            "", Requires.NOTHING, new Compose(List.of(), List.of(), List.of()), List.of(), Map.of(), Map.of());
+            "",
+            Requires.NOTHING,
+            new Compose(List.of(), List.of(), List.of()),
+            List.of(),
+            List.of(),
+            Map.of(),
+            Map.of());
 
     public ParityFile {
+        secrets = List.copyOf(secrets);
         ports = List.copyOf(ports);
         // In the order of the file, which Map.copyOf would lose.
         services = Collections.unmodifiableMap(new LinkedHashMap<>(services));
@@ -64,7 +72,13 @@ public record ParityFile(
 
     ParityFile withFiles(List<String> files) {
         return new ParityFile(
-                name, requires, new Compose(files, compose.profiles(), compose.fast()), ports, services, recipes);
+                name,
+                requires,
+                new Compose(files, compose.profiles(), compose.fast()),
+                secrets,
+                ports,
+                services,
+                recipes);
     }
 
     private static ParityFile checked(Node root, Problems problems) {

@@ -25,7 +25,8 @@ final class Settings {
     }
 
     ParityFile read() {
-        return new ParityFile(text("name").orElse(""), requires(), compose(), ports(), services(), recipes());
+        return new ParityFile(
+                text("name").orElse(""), requires(), compose(), texts(at("secrets")), ports(), services(), recipes());
     }
 
     private Requires requires() {

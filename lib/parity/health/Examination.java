@@ -1,6 +1,7 @@
 package parity.health;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import parity.compose.ComposeProject;
 import parity.compose.ComposeService;
@@ -26,9 +27,15 @@ public final class Examination {
 
     /** Asks all at once; what does not answer within the limit is unhealthy. */
     public Diagnosis all(Duration limit) {
+        return some(project.services().stream().map(ComposeService::name).toList(), limit);
+    }
+
+    /** Asks the components of some services, and what lies between these. */
+    public Diagnosis some(Collection<String> services, Duration limit) {
         long start = System.nanoTime();
         var containers = Containers.of(engine, project.name());
         var conditions = project.services().stream()
+                .filter(service -> services.contains(service.name()))
                 .map(service -> condition(service, containers))
                 .toList();
         return new Diagnosis(project.name(), conditions, List.of(), Duration.ofNanos(System.nanoTime() - start));

@@ -9,6 +9,7 @@ import parity.failure.Exit;
 import parity.failure.Failure;
 import parity.json.Json;
 import parity.shell.Command;
+import parity.shell.Lines;
 import parity.terminal.Report;
 import parity.terminal.Terminal;
 

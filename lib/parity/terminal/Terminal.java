@@ -57,6 +57,17 @@ public final class Terminal {
         log.write(said);
     }
 
+    /** One line for the log alone. */
+    void note(String line) {
+        log.write(Secrets.mask(line));
+    }
+
+    /** Part of a picture, which is not for the log. */
+    void draw(String picture) {
+        err.print(Secrets.mask(picture));
+        err.flush();
+    }
+
     /** One line that is heard even by who asked for quiet: why it went wrong. */
     public void complain(String line) {
         var said = Secrets.mask(line);
@@ -92,6 +103,11 @@ public final class Terminal {
     /** True when a question can be asked and answered. */
     public static boolean canAsk() {
         return isTerminal('0') && isTerminal('2');
+    }
+
+    /** True when what was written can be written over. */
+    static boolean canRedraw() {
+        return isTerminal('2') && !"dumb".equals(System.getenv("TERM")) && !isSet(System.getenv("CI"));
     }
 
     private static boolean isTerminal(char descriptor) {

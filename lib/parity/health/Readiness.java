@@ -1,0 +1,61 @@
+package parity.health;
+
+import java.time.Duration;
+import java.util.Collection;
+import parity.failure.Failure;
+
+/**
+ * Asks until every service is well, or time is up; one limit covers the whole wait.
+ *
+ * <p>A round asks only those that are not well yet; before it says ready, all are asked once more, together.
+ */
+public record Readiness(Duration limit, Duration pause) {
+
+    /** What one round may take; who is silent for longer is asked again in the next. */
+    private static final Duration ROUND = Duration.ofSeconds(1);
+
+    public static Readiness within(Duration limit) {
+        return new Readiness(limit, Duration.ofMillis(100));
+    }
+
+    /** Hears of each change: how all are now, as far as is known. */
+    @FunctionalInterface
+    public interface Watcher {
+        void changed(Diagnosis now);
+    }
+
+    /** The last diagnosis, healthy or not: what was not well when time was up says why. */
+    public Diagnosis await(Examination examination, Collection<String> services, Watcher watcher) {
+        long deadline = System.nanoTime() + limit.toNanos();
+        var now = examination.some(services, ROUND);
+        watcher.changed(now);
+        while (!now.isHealthy() && System.nanoTime() - deadline < 0) {
+            rest();
+            var next = round(examination, services, now);
+            if (!next.saysTheSameAs(now)) {
+                watcher.changed(next);
+            }
+            now = next;
+        }
+        // What lies between components is only known when all were asked at one time.
+        return now.isHealthy() ? now : examination.some(services, ROUND);
+    }
+
+    private static Diagnosis round(Examination examination, Collection<String> services, Diagnosis before) {
+        var behind = before.servicesBehind();
+        if (behind.isEmpty()) {
+            return examination.some(services, ROUND);
+        }
+        var next = before.with(examination.some(behind, ROUND));
+        return next.unwell().isEmpty() ? examination.some(services, ROUND) : next;
+    }
+
+    private void rest() {
+        try {
+            Thread.sleep(pause);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Failure("interrupted while waiting for services");
+        }
+    }
+}
