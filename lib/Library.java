@@ -4,8 +4,9 @@
 //DEPS org.zeroturnaround:zt-exec:1.13.0
 //DEPS org.yaml:snakeyaml:2.7
 //DEPS org.jspecify:jspecify:1.0.1
-//SOURCES parity/Habits.java parity/Manners.java parity/PortsReport.java parity/ProjectReport.java parity/Recipe.java
-//SOURCES parity/Stack.java parity/Surroundings.java
+//SOURCES parity/Habits.java parity/Manners.java parity/PortsReport.java parity/ProjectReport.java parity/Rebuild.java
+//SOURCES parity/RebuildReport.java parity/Recipe.java parity/Setup.java parity/SetupReport.java parity/Stack.java
+//SOURCES parity/StaleReport.java parity/Surroundings.java
 //SOURCES parity/bench/Bar.java parity/bench/Benchmark.java parity/bench/Contestant.java parity/bench/Race.java
 //SOURCES parity/bench/RaceReport.java parity/bench/StartBench.java parity/bench/Times.java
 //SOURCES parity/catalog/Authored.java parity/catalog/Authoring.java parity/catalog/Candidates.java
@@ -26,18 +27,20 @@
 //SOURCES parity/engine/Engine.java parity/engine/EngineStream.java parity/engine/Execution.java
 //SOURCES parity/engine/Frames.java parity/engine/Reply.java parity/engine/Response.java parity/engine/SizedBody.java
 //SOURCES parity/environment/Completion.java parity/environment/EnvironmentFile.java
-//SOURCES parity/environment/EnvironmentText.java parity/environment/OneAtATime.java
-//SOURCES parity/environment/RandomValue.java parity/environment/RequiredVariables.java
-//SOURCES parity/environment/Volumes.java parity/environment/WholeFile.java
+//SOURCES parity/environment/EnvironmentText.java parity/environment/Exposure.java parity/environment/LocalNames.java
+//SOURCES parity/environment/OneAtATime.java parity/environment/RandomValue.java
+//SOURCES parity/environment/RequiredVariables.java parity/environment/Volumes.java parity/environment/WholeFile.java
 //SOURCES parity/failure/Exit.java parity/failure/Failure.java parity/failure/Nearest.java
 //SOURCES parity/health/Condition.java parity/health/Diagnosis.java parity/health/Examination.java
 //SOURCES parity/health/Finding.java parity/health/Readiness.java
-//SOURCES parity/images/Build.java parity/images/BuildContext.java parity/images/BuildLog.java
-//SOURCES parity/images/BuildOrder.java parity/images/ContextFiles.java parity/images/ContextHash.java
-//SOURCES parity/images/Delivery.java parity/images/DockerIgnore.java parity/images/Dockerfile.java
-//SOURCES parity/images/Images.java parity/images/Making.java parity/images/PresentImage.java
-//SOURCES parity/images/Progress.java parity/images/ProjectImage.java parity/images/Pull.java
-//SOURCES parity/images/PullLog.java parity/images/Seconds.java parity/images/Workshop.java
+//SOURCES parity/images/BoardProgress.java parity/images/Build.java parity/images/BuildContext.java
+//SOURCES parity/images/BuildLog.java parity/images/BuildOrder.java parity/images/Cause.java
+//SOURCES parity/images/ContextFiles.java parity/images/ContextHash.java parity/images/Delivery.java
+//SOURCES parity/images/DockerIgnore.java parity/images/Dockerfile.java parity/images/Images.java
+//SOURCES parity/images/Inspection.java parity/images/Leftover.java parity/images/Making.java
+//SOURCES parity/images/PresentImage.java parity/images/Progress.java parity/images/ProjectImage.java
+//SOURCES parity/images/Pull.java parity/images/PullLog.java parity/images/Seconds.java parity/images/Stale.java
+//SOURCES parity/images/Staleness.java parity/images/Variables.java parity/images/Workshop.java
 //SOURCES parity/json/Json.java parity/json/JsonReader.java parity/json/JsonWriter.java
 //SOURCES parity/launch/Bundle.java parity/launch/Rehearsal.java
 //SOURCES parity/platform/Apt.java parity/platform/Check.java parity/platform/Checkup.java

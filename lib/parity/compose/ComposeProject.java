@@ -58,6 +58,11 @@ public record ComposeProject(
         return read(project, ComposeCommand.of(project).withEveryProfile());
     }
 
+    /** Reads it as it is written, its variables unset: for who looks before they have values. */
+    public static ComposeProject unset(Project project) {
+        return read(project, ComposeCommand.of(project), "config", "--no-interpolate", "--format", "json");
+    }
+
     public Optional<ComposeService> service(String name) {
         return services.stream().filter(service -> service.name().equals(name)).findFirst();
     }
@@ -86,8 +91,12 @@ public record ComposeProject(
     }
 
     private static ComposeProject read(Project project, ComposeCommand compose) {
+        return read(project, compose, "config", "--format", "json");
+    }
+
+    private static ComposeProject read(Project project, ComposeCommand compose, String... words) {
         requireDocker();
-        var outcome = compose.with("config", "--format", "json").within(LIMIT).run();
+        var outcome = compose.with(words).within(LIMIT).run();
         var said = ComposeTalk.of(outcome.err());
         if (!outcome.succeeded()) {
             throw new ComposeComplaint(project, said.error()).failure();

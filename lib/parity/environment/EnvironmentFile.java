@@ -54,6 +54,19 @@ public final class EnvironmentFile {
         return new Completion(file, example(), unset());
     }
 
+    /** Who else sees the passwords in it, and what to do about that. */
+    public List<String> warnings() {
+        return project.settings().secrets().isEmpty() ? List.of() : new Exposure(file).warnings();
+    }
+
+    /** What the compose files insist on and nothing gives; said in one go, for Compose names one at a time. */
+    public List<String> stillUnset() {
+        var whys = RequiredVariables.of(project).whys();
+        return withoutValue(whys.keySet().stream())
+                .map(name -> name + " (" + whys.get(name) + ")")
+                .toList();
+    }
+
     private Completion write() {
         // Another run may have written it while this one waited.
         var draft = draft();
@@ -88,12 +101,14 @@ public final class EnvironmentFile {
     }
 
     private List<String> unset() {
+        return withoutValue(project.settings().secrets().stream()).toList();
+    }
+
+    private Stream<String> withoutValue(Stream<String> names) {
         var texts = files().map(place -> new EnvironmentText(read(place))).toList();
-        return project.settings().secrets().stream()
-                .filter(name -> environment.getOrDefault(name, "").isEmpty())
+        return names.filter(name -> environment.getOrDefault(name, "").isEmpty())
                 .filter(name -> texts.stream().noneMatch(text -> text.gives(name)))
-                .distinct()
-                .toList();
+                .distinct();
     }
 
     /** All that Compose is given: the one beside its files, and the one beside parity.yml. */

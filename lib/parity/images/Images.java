@@ -49,8 +49,11 @@ public record Images(String project, Engine engine, List<ProjectImage> all) {
                 all.stream().filter(image -> !present.get(all.indexOf(image))).toList());
     }
 
-    public Images built() {
-        return keeping(all.stream().filter(ProjectImage::isBuilt).toList());
+    /** Those that are built here whether they are there or not, and the missing ones of the others. */
+    public Images with(Images missing) {
+        return keeping(all.stream()
+                .filter(image -> image.isBuilt() || missing.all().contains(image))
+                .toList());
     }
 
     public boolean isEmpty() {

@@ -7,6 +7,10 @@ public final class Seconds {
 
     private Seconds() {}
 
+    public static String whole(Duration duration) {
+        return duration.toSeconds() + " s";
+    }
+
     public static String of(Duration duration) {
         long tenths = duration.toMillis() / 100;
         return tenths < 100 ? tenths / 10 + "." + tenths % 10 + " s" : tenths / 10 + " s";

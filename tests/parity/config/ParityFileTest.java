@@ -44,9 +44,11 @@ class ParityFileTest {
                     command: ./mvnw spring-boot:run
                 recipes:
                   dev-up: [--wait-timeout, 90]
+                secrets: [DB_PASSWORD]
                 """);
 
         assertEquals("shop", file.name());
+        assertEquals(List.of("DB_PASSWORD"), file.secrets());
         assertEquals(
                 new Requires(Version.in("20.10"), Version.in("2.20"), new Size(4_000_000_000L), 2, new Size(10L << 30)),
                 file.requires());
