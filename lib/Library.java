@@ -7,7 +7,8 @@
 //SOURCES parity/BringUp.java parity/Data.java parity/DownReport.java parity/Habits.java parity/HealthReport.java
 //SOURCES parity/HealthWatch.java parity/LogOptions.java parity/LogsReport.java parity/Manners.java
 //SOURCES parity/Patience.java parity/Pausing.java parity/PlanReport.java parity/PortsReport.java
-//SOURCES parity/ProjectReport.java parity/Recipe.java parity/StatusReport.java parity/Surroundings.java
+//SOURCES parity/ProjectReport.java parity/Rebuild.java parity/RebuildReport.java parity/Recipe.java parity/Setup.java
+//SOURCES parity/SetupReport.java parity/StaleReport.java parity/StatusReport.java parity/Surroundings.java
 //SOURCES parity/TakeDown.java parity/UpReport.java parity/Waking.java
 //SOURCES parity/address/ChosenPorts.java parity/address/ChosenPortsFile.java parity/address/HostAddress.java
 //SOURCES parity/address/Protocol.java parity/address/WantedPort.java
@@ -45,6 +46,10 @@
 //SOURCES parity/engine/Engine.java parity/engine/EngineStream.java parity/engine/Execution.java
 //SOURCES parity/engine/Frames.java parity/engine/Reply.java parity/engine/Response.java parity/engine/SizedBody.java
 //SOURCES parity/engine/Unhurried.java
+//SOURCES parity/environment/Completion.java parity/environment/EnvironmentFile.java
+//SOURCES parity/environment/EnvironmentText.java parity/environment/Exposure.java parity/environment/LocalNames.java
+//SOURCES parity/environment/OneAtATime.java parity/environment/RandomValue.java
+//SOURCES parity/environment/RequiredVariables.java parity/environment/Volumes.java parity/environment/WholeFile.java
 //SOURCES parity/failure/Exit.java parity/failure/Failure.java parity/failure/Nearest.java
 //SOURCES parity/health/Answer.java parity/health/Casebook.java parity/health/Checked.java
 //SOURCES parity/health/Condition.java parity/health/CriticalChain.java parity/health/Diagnosis.java
@@ -58,6 +63,14 @@
 //SOURCES parity/health/RedisProbe.java parity/health/RedisVerdict.java parity/health/Round.java
 //SOURCES parity/health/SentinelProbe.java parity/health/SentinelVerdict.java parity/health/Testimony.java
 //SOURCES parity/health/Trouble.java
+//SOURCES parity/images/BoardProgress.java parity/images/Build.java parity/images/BuildContext.java
+//SOURCES parity/images/BuildLog.java parity/images/BuildOrder.java parity/images/Cause.java
+//SOURCES parity/images/ContextFiles.java parity/images/ContextHash.java parity/images/Delivery.java
+//SOURCES parity/images/DockerIgnore.java parity/images/Dockerfile.java parity/images/Images.java
+//SOURCES parity/images/Inspection.java parity/images/Leftover.java parity/images/Making.java
+//SOURCES parity/images/PresentImage.java parity/images/Progress.java parity/images/ProjectImage.java
+//SOURCES parity/images/Pull.java parity/images/PullLog.java parity/images/Seconds.java parity/images/Stale.java
+//SOURCES parity/images/Staleness.java parity/images/Variables.java parity/images/Workshop.java
 //SOURCES parity/json/Json.java parity/json/JsonReader.java parity/json/JsonWriter.java
 //SOURCES parity/launch/Bundle.java parity/launch/Rehearsal.java
 //SOURCES parity/logs/Batch.java parity/logs/Cast.java parity/logs/EarlierRuns.java parity/logs/EngineLog.java
@@ -73,12 +86,11 @@
 //SOURCES parity/platform/Consent.java parity/platform/DebianImage.java parity/platform/Diagnosis.java
 //SOURCES parity/platform/DockerPackages.java parity/platform/EngineChecks.java parity/platform/EngineState.java
 //SOURCES parity/platform/Finding.java parity/platform/Fix.java parity/platform/Installation.java
-//SOURCES parity/platform/Level.java parity/platform/Lines.java parity/platform/Load.java parity/platform/Machine.java
-//SOURCES parity/platform/Needs.java parity/platform/Once.java parity/platform/Packages.java
-//SOURCES parity/platform/PlatformChecks.java parity/platform/Release.java parity/platform/ResourceChecks.java
-//SOURCES parity/platform/Script.java parity/platform/Space.java parity/platform/Step.java
-//SOURCES parity/platform/Surgery.java parity/platform/Tool.java parity/platform/ToolChecks.java
-//SOURCES parity/platform/Usage.java parity/platform/Verdict.java
+//SOURCES parity/platform/Level.java parity/platform/Load.java parity/platform/Machine.java parity/platform/Needs.java
+//SOURCES parity/platform/Once.java parity/platform/Packages.java parity/platform/PlatformChecks.java
+//SOURCES parity/platform/Release.java parity/platform/ResourceChecks.java parity/platform/Script.java
+//SOURCES parity/platform/Space.java parity/platform/Step.java parity/platform/Surgery.java parity/platform/Tool.java
+//SOURCES parity/platform/ToolChecks.java parity/platform/Usage.java parity/platform/Verdict.java
 //SOURCES parity/ports/Holder.java parity/ports/HostSockets.java parity/ports/Listener.java parity/ports/Look.java
 //SOURCES parity/ports/Lsof.java parity/ports/Machine.java parity/ports/Neighbours.java parity/ports/Netstat.java
 //SOURCES parity/ports/Occupation.java parity/ports/Offers.java parity/ports/Owners.java parity/ports/PortChange.java
@@ -87,7 +99,8 @@
 //SOURCES parity/ports/ProcNet.java parity/ports/ProcOwners.java parity/ports/ProjectPorts.java
 //SOURCES parity/ports/Publication.java parity/ports/Publications.java parity/ports/Settlement.java
 //SOURCES parity/ports/Situation.java parity/ports/Trial.java
-//SOURCES parity/shell/Child.java parity/shell/Command.java parity/shell/Outcome.java parity/shell/Program.java
+//SOURCES parity/shell/Child.java parity/shell/Command.java parity/shell/Lines.java parity/shell/Outcome.java
+//SOURCES parity/shell/Program.java
 //SOURCES parity/stack/Belongings.java parity/stack/Door.java parity/stack/Form.java parity/stack/LastWords.java
 //SOURCES parity/stack/Neighbourhood.java parity/stack/Progress.java parity/stack/ProjectLock.java
 //SOURCES parity/stack/Rest.java parity/stack/Rollout.java parity/stack/Shutdown.java parity/stack/Stack.java

@@ -32,7 +32,7 @@ class LibraryRoomsTest {
                 .layer("hands")
                 .definedBy("parity.ports", "parity.platform")
                 .layer("knowledge")
-                .definedBy("parity.health", "parity.logs", "parity.data")
+                .definedBy("parity.health", "parity.logs", "parity.data", "parity.images", "parity.environment")
                 .layer("compose")
                 .definedBy("parity.compose")
                 .layer("engine")

@@ -65,6 +65,12 @@ public record ComposeProject(
         return read(project, ComposeCommand.of(project).asWritten().withEveryProfile());
     }
 
+    /** Reads it as it is written, its variables unset: for who looks before they have values. */
+    public static ComposeProject unset(Project project) {
+        var config = config(project, ComposeCommand.of(project).asWritten(), List.of("--no-interpolate"));
+        return parse(config.json(), config.warnings()).writtenAs(config.text());
+    }
+
     public Optional<ComposeService> service(String name) {
         return services.stream().filter(service -> service.name().equals(name)).findFirst();
     }

@@ -17,6 +17,7 @@ final class Keys {
     private static final Word PROFILE = Word.like("a profile", "^(\\*|[a-zA-Z0-9][a-zA-Z0-9_.-]{0,99})$");
     private static final Word SERVICE_PORT =
             Word.like("a service, or service:containerPort", "^[a-zA-Z0-9._-]{1,100}(:[0-9]{1,5}(/(tcp|udp))?)?$");
+    private static final Word VARIABLE = Word.like("a variable", "^[A-Za-z_][A-Za-z0-9_]{0,99}$");
     private static final Word RECIPE = Word.like("a recipe", "^[a-z][a-z0-9-]{0,62}$");
     private static final Word VERSION = Word.numeric("a version such as 20.10", "^[0-9]{1,6}(\\.[0-9]{1,6}){0,3}$");
     private static final Word SIZE =
@@ -29,6 +30,10 @@ final class Keys {
             new Key("requires", "What the machine and its engine must have, at least.", requires()),
             new Key("compose", "Which compose files make the project.", compose()),
             new Key("data", "The database and the cache, and what is put into them.", data()),
+            new Key(
+                    "secrets",
+                    "Variables of the compose files that dev-setup gives a random value, once.",
+                    new Items(VARIABLE)),
             new Key("ports", "Host ports that are fixed, by service.", new Named(SERVICE_PORT, new Whole(1, 65535))),
             new Key("services", "Host processes and local resources, by name.", new Named(SERVICE, new Open())),
             new Key(

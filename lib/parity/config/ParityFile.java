@@ -19,6 +19,7 @@ public record ParityFile(
         Requires requires,
         Compose compose,
         Data data,
+        List<String> secrets,
         List<FixedPort> ports,
         Map<String, Node> services,
         Map<String, List<String>> recipes) {
@@ -30,10 +31,12 @@ public record ParityFile(
             new Compose(List.of(), List.of(), List.of()),
             Data.NONE,
             List.of(),
+            List.of(),
             Map.of(),
             Map.of());
 
     public ParityFile {
+        secrets = List.copyOf(secrets);
         ports = List.copyOf(ports);
         // In the order of the file, which Map.copyOf would lose.
         services = Collections.unmodifiableMap(new LinkedHashMap<>(services));
@@ -76,7 +79,14 @@ public record ParityFile(
 
     ParityFile withFiles(List<String> files) {
         return new ParityFile(
-                name, requires, new Compose(files, compose.profiles(), compose.fast()), data, ports, services, recipes);
+                name,
+                requires,
+                new Compose(files, compose.profiles(), compose.fast()),
+                data,
+                secrets,
+                ports,
+                services,
+                recipes);
     }
 
     private static ParityFile checked(Node root, Problems problems) {

@@ -25,7 +25,15 @@ final class Settings {
     }
 
     ParityFile read() {
-        return new ParityFile(text("name").orElse(""), requires(), compose(), data(), ports(), services(), recipes());
+        return new ParityFile(
+                text("name").orElse(""),
+                requires(),
+                compose(),
+                data(),
+                texts(at("secrets")),
+                ports(),
+                services(),
+                recipes());
     }
 
     private Requires requires() {

@@ -9,13 +9,14 @@ import parity.failure.Exit;
 import parity.failure.Failure;
 import parity.json.Json;
 import parity.shell.Command;
+import parity.shell.Lines;
 import parity.terminal.Report;
 import parity.terminal.Terminal;
 
 /** The image that every Dockerfile here begins with: pulled, or where that is not possible built from packages. */
 public record DebianImage(Terminal terminal, String mirror) {
 
-    private static final String NAME = "debian:trixie-slim";
+    public static final String NAME = "debian:trixie-slim";
     private static final String SUITE = "trixie";
     private static final String STAND_IN = "parity.stand-in";
 
@@ -62,6 +63,11 @@ public record DebianImage(Terminal terminal, String mirror) {
         }
         build();
         return ready(engine, Origin.BUILT);
+    }
+
+    /** The same for who needs it on the way to something else. */
+    public void provideIfMissing() {
+        provide(true, false);
     }
 
     private static boolean isPresent(Engine engine) {

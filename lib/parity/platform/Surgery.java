@@ -3,6 +3,7 @@ package parity.platform;
 import java.time.Duration;
 import parity.failure.Failure;
 import parity.shell.Command;
+import parity.shell.Lines;
 import parity.terminal.Style;
 import parity.terminal.Terminal;
 

@@ -13,10 +13,12 @@ class ComposeProjectTest {
 
     @Test
     void a_service_keeps_what_the_file_says_of_it() {
-        var service = service("""
+        var words = """
                 {"image": "shop:1", "build": {"context": "/shop"}, "container_name": "shop", "profiles": ["debug"],
                  "depends_on": {"db": {"condition": "service_healthy", "required": true}},
-                 "healthcheck": {"test": ["CMD", "true"]}, "environment": {"PASSWORD": "a$$b", "EMPTY": null}}""");
+                 "healthcheck": {"test": ["CMD", "true"]}, "environment": {"PASSWORD": "a$$b", "EMPTY": null}}""";
+
+        var service = service(words);
 
         assertEquals(
                 new ComposeService(
@@ -29,7 +31,7 @@ class ComposeProjectTest {
                         true,
                         List.of("debug"),
                         Map.of("PASSWORD", "a$b", "EMPTY", ""),
-                        service.words()),
+                        Json.parse(words)),
                 service);
         assertEquals("web", service.toString());
     }

@@ -44,9 +44,11 @@ class ParityFileTest {
                     command: ./mvnw spring-boot:run
                 recipes:
                   dev-up: [--wait-timeout, 90]
+                secrets: [DB_PASSWORD]
                 """);
 
         assertEquals("shop", file.name());
+        assertEquals(List.of("DB_PASSWORD"), file.secrets());
         assertEquals(
                 new Requires(Version.in("20.10"), Version.in("2.20"), new Size(4_000_000_000L), 2, new Size(10L << 30)),
                 file.requires());
@@ -116,7 +118,7 @@ class ParityFileTest {
                 parity.yml:11:3: a key of 'ports' must be a service, or service:containerPort, not 'web:http'
                 parity.yml:13:8: 'services.api' must be a mapping, not './run'
                 parity.yml:15:11: 'recipes.dev-up' must be a list, each item an argument, not '--build'
-                parity.yml:16:1: unknown key 'zzz'; known: name, requires, compose, ports, services, recipes""", wrong);
+                parity.yml:16:1: unknown key 'zzz'; known: name, requires, compose, secrets, ports, services, recipes""", wrong);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package parity.platform;
+package parity.shell;
 
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
@@ -6,12 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 
 /** Passes what a program prints on, a line at a time, as it comes. */
-final class Lines extends OutputStream {
+public final class Lines extends OutputStream {
 
     private final ByteArrayOutputStream line = new ByteArrayOutputStream();
     private final Consumer<String> reader;
 
-    Lines(Consumer<String> reader) {
+    public Lines(Consumer<String> reader) {
         this.reader = reader;
     }
 
