@@ -47,11 +47,11 @@
 //SOURCES parity/ports/Holder.java parity/ports/HostSockets.java parity/ports/Listener.java parity/ports/Look.java
 //SOURCES parity/ports/Lsof.java parity/ports/Machine.java parity/ports/Neighbours.java parity/ports/Netstat.java
 //SOURCES parity/ports/Occupation.java parity/ports/Offers.java parity/ports/Owners.java parity/ports/PortChange.java
-//SOURCES parity/ports/PortInspection.java parity/ports/PortJudge.java parity/ports/PortLease.java
-//SOURCES parity/ports/PortPolicy.java parity/ports/PortVerdict.java parity/ports/PortsInForce.java
-//SOURCES parity/ports/ProcNet.java parity/ports/ProcOwners.java parity/ports/ProjectPorts.java
-//SOURCES parity/ports/Publication.java parity/ports/Publications.java parity/ports/Settlement.java
-//SOURCES parity/ports/Situation.java parity/ports/Trial.java
+//SOURCES parity/ports/PortInspection.java parity/ports/PortJudge.java parity/ports/PortPolicy.java
+//SOURCES parity/ports/PortVerdict.java parity/ports/PortsInForce.java parity/ports/ProcNet.java
+//SOURCES parity/ports/ProcOwners.java parity/ports/ProjectPorts.java parity/ports/Publication.java
+//SOURCES parity/ports/Publications.java parity/ports/Settlement.java parity/ports/Situation.java
+//SOURCES parity/ports/Trial.java
 //SOURCES parity/shell/Command.java parity/shell/Outcome.java parity/shell/Program.java
 //SOURCES parity/terminal/Lost.java parity/terminal/Report.java parity/terminal/RunLog.java
 //SOURCES parity/terminal/Secrets.java parity/terminal/Sentence.java parity/terminal/Style.java

@@ -34,11 +34,11 @@ import parity.engine.Engine;
 import parity.failure.Exit;
 import parity.failure.Failure;
 import parity.ports.PortInspection;
-import parity.ports.PortLease;
 import parity.ports.PortPolicy;
 import parity.ports.PortsInForce;
 import parity.ports.ProjectPorts;
 import parity.ports.Settlement;
+import parity.testing.PortLease;
 import parity.testing.Scenario;
 
 /** Ports that are chosen or fixed, as Compose and real containers have them. */
