@@ -94,11 +94,11 @@
 //SOURCES parity/ports/Holder.java parity/ports/HostSockets.java parity/ports/Listener.java parity/ports/Look.java
 //SOURCES parity/ports/Lsof.java parity/ports/Machine.java parity/ports/Neighbours.java parity/ports/Netstat.java
 //SOURCES parity/ports/Occupation.java parity/ports/Offers.java parity/ports/Owners.java parity/ports/PortChange.java
-//SOURCES parity/ports/PortInspection.java parity/ports/PortJudge.java parity/ports/PortLease.java
-//SOURCES parity/ports/PortPolicy.java parity/ports/PortVerdict.java parity/ports/PortsInForce.java
-//SOURCES parity/ports/ProcNet.java parity/ports/ProcOwners.java parity/ports/ProjectPorts.java
-//SOURCES parity/ports/Publication.java parity/ports/Publications.java parity/ports/Settlement.java
-//SOURCES parity/ports/Situation.java parity/ports/Trial.java
+//SOURCES parity/ports/PortInspection.java parity/ports/PortJudge.java parity/ports/PortPolicy.java
+//SOURCES parity/ports/PortVerdict.java parity/ports/PortsInForce.java parity/ports/ProcNet.java
+//SOURCES parity/ports/ProcOwners.java parity/ports/ProjectPorts.java parity/ports/Publication.java
+//SOURCES parity/ports/Publications.java parity/ports/Settlement.java parity/ports/Situation.java
+//SOURCES parity/ports/Trial.java
 //SOURCES parity/shell/Child.java parity/shell/Command.java parity/shell/Lines.java parity/shell/Outcome.java
 //SOURCES parity/shell/Program.java
 //SOURCES parity/stack/Belongings.java parity/stack/Door.java parity/stack/Form.java parity/stack/LastWords.java

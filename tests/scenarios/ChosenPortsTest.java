@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -33,11 +34,11 @@ import parity.engine.Engine;
 import parity.failure.Exit;
 import parity.failure.Failure;
 import parity.ports.PortInspection;
-import parity.ports.PortLease;
 import parity.ports.PortPolicy;
 import parity.ports.PortsInForce;
 import parity.ports.ProjectPorts;
 import parity.ports.Settlement;
+import parity.testing.PortLease;
 import parity.testing.Scenario;
 
 /** Ports that are chosen or fixed, as Compose and real containers have them. */
@@ -185,6 +186,38 @@ class ChosenPortsTest {
                 ProjectPorts.of(shop()).ports().stream()
                         .map(port -> port.port())
                         .toList());
+    }
+
+    @Test
+    void the_reference_stack_moves_a_redis_for_all_that_speak_of_it() throws IOException {
+        try (var held = free()) {
+            var repository = Path.of("").toAbsolutePath();
+            write(
+                    "parity.yml",
+                    "name: %s\ncompose: {files: ['%s/compose/ha.yaml'], fast: ['%2$s/compose/fast.yaml']}\n"
+                            .formatted(PREFIX, repository));
+            write(".env", """
+                    REDIS1_PORT=%d
+                    PATRONI_PASSWORD=x
+                    POSTGRES_PASSWORD=x
+                    REPLICATION_PASSWORD=x
+                    APP_PASSWORD=x
+                    REDIS_PASSWORD=x
+                    """.formatted(held.port()));
+            var written = ComposeProject.of(shop());
+            PortsInForce.of(shop(), written, Engine.here()).settle(PortPolicy.FIX, List.of("redis1"));
+
+            var ha = ComposeProject.of(shop());
+            int moved = redis1(ha).published();
+            assertNotEquals(held.port(), moved);
+            assertEquals(moved, redis1(ha).target());
+            for (var name : List.of("redis1", "redis3", "sentinel2")) {
+                var nodes = ha.service(name).orElseThrow().environment().getOrDefault("REDIS_NODES", "");
+                assertTrue(nodes.startsWith("redis1:%d redis2:".formatted(moved)), nodes);
+            }
+            assertEquals(redis1(ha), redis1(ComposeProject.of(shop().fast().orElseThrow())));
+            assertFalse(hasOverride(shop()));
+        }
     }
 
     @Test
@@ -343,6 +376,10 @@ class ChosenPortsTest {
         assertTrue(outcome.succeeded(), () -> command + ": " + outcome.err());
     }
 
+    private static PublishedPort redis1(ComposeProject stack) {
+        return stack.service("redis1").orElseThrow().ports().getFirst();
+    }
+
     private static ComposeService read(Project project) {
         return ComposeProject.of(project).service("db").orElseThrow();
     }
@@ -363,7 +400,7 @@ class ChosenPortsTest {
         var said = "";
         while (said.isEmpty() && System.nanoTime() < deadline) {
             said = said(port);
-            Thread.onSpinWait();
+            LockSupport.parkNanos(20_000_000);
         }
         return said;
     }

@@ -14,12 +14,12 @@ import parity.address.Protocol;
 import parity.address.WantedPort;
 import parity.ports.Holder;
 import parity.ports.PortInspection;
-import parity.ports.PortLease;
 import parity.ports.PortPolicy;
 import parity.ports.PortVerdict;
 import parity.ports.PortVerdict.State;
 import parity.ports.ProjectPorts;
 import parity.shell.Command;
+import parity.testing.PortLease;
 import parity.testing.Scenario;
 
 /** Ports that real containers publish, or would. */

@@ -24,6 +24,7 @@ import parity.engine.Endpoint;
 import parity.engine.Engine;
 import parity.failure.Failure;
 import parity.json.Json;
+import parity.testing.PortLease;
 
 /** What is settled before a start, with real sockets of this machine and no engine. */
 class PortsInForceTest {

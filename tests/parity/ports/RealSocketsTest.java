@@ -36,6 +36,7 @@ import parity.engine.Engine;
 import parity.failure.Exit;
 import parity.failure.Failure;
 import parity.ports.PortVerdict.State;
+import parity.testing.PortLease;
 
 /** Sockets of this very process, looked for in the tables of this very machine. */
 class RealSocketsTest {

@@ -1,4 +1,4 @@
-package parity.ports;
+package parity.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,7 +7,7 @@ import java.net.ServerSocket;
 import java.util.Optional;
 import parity.address.HostAddress;
 
-/** A port of loopback kept from others until the program that needs it is about to start: closing hands it over. */
+/** A port of loopback that a test holds, so that nobody else has it: closing lets it go. */
 public record PortLease(ServerSocket socket) implements AutoCloseable {
 
     /** Empty when somebody else has it. */
