@@ -55,6 +55,7 @@
 //FILES parity/catalog/completion.zsh=parity/catalog/completion.zsh
 //FILES parity/catalog/completion.fish=parity/catalog/completion.fish
 //FILES parity/catalog/completion.ps1=parity/catalog/completion.ps1
+//FILES parity/compose/apps.yaml=../compose/apps.yaml
 //FILES parity/compose/fast.yaml=../compose/fast.yaml
 //FILES parity/compose/ha.yaml=../compose/ha.yaml
 //FILES parity/infrastructure/base-image/build.sh=../infrastructure/base-image/build.sh
