@@ -1,5 +1,6 @@
 package shop;
 
+import java.security.Security;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
@@ -12,7 +13,14 @@ import shop.data.Patience;
 public class Shop {
 
     static void main(String[] args) {
+        believeNamesBriefly();
         SpringApplication.run(Shop.class, args);
+    }
+
+    /** What comes back after a failover has another address; Java would hold that it has none for 10 s. */
+    private static void believeNamesBriefly() {
+        Security.setProperty("networkaddress.cache.ttl", "1");
+        Security.setProperty("networkaddress.cache.negative.ttl", "0");
     }
 
     /** With a customer who waits. */

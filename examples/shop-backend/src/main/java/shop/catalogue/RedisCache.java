@@ -2,6 +2,7 @@ package shop.catalogue;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +20,7 @@ class RedisCache implements Cache {
 
     private final StringRedisTemplate redis;
     private final Duration life;
+    private final AtomicBoolean silent = new AtomicBoolean();
 
     RedisCache(StringRedisTemplate redis, @Value("${shop.catalogue.life}") Duration life) {
         this.redis = redis;
@@ -43,11 +45,17 @@ class RedisCache implements Cache {
         ask(() -> redis.delete(KEY));
     }
 
-    private static <T> Optional<T> ask(Supplier<T> question) {
+    private <T> Optional<T> ask(Supplier<T> question) {
         try {
-            return Optional.ofNullable(question.get());
+            var answer = question.get();
+            if (silent.getAndSet(false)) {
+                log.info("Redis answers again");
+            }
+            return Optional.ofNullable(answer);
         } catch (DataAccessException e) {
-            log.warn("Redis does not answer: {}", e.getMessage());
+            if (!silent.getAndSet(true)) {
+                log.warn("Redis does not answer, the shop goes on without it: {}", e.getMessage());
+            }
             return Optional.empty();
         }
     }

@@ -45,6 +45,7 @@ public class Replica implements AutoCloseable {
         settings.setPoolName("replica");
         settings.setJdbcUrl(url);
         settings.setReadOnly(true);
+        PatientSource.into(settings);
         // Opened with the first question: a shop without replicas is a shop.
         var source = new HikariDataSource();
         settings.copyStateTo(source);
