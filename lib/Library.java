@@ -141,6 +141,7 @@
 //FILES parity/infrastructure/redis/master-of-record=../infrastructure/redis/master-of-record
 //FILES parity/infrastructure/redis/redis-node=../infrastructure/redis/redis-node
 //FILES parity/infrastructure/redis/sentinel-node=../infrastructure/redis/sentinel-node
+//FILES parity/compose/apps.yaml=../compose/apps.yaml
 
 /** The library's table of contents: what a recipe gets by naming this one file. */
 interface Library {}
