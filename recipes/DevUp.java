@@ -4,7 +4,6 @@
 
 import parity.BringUp;
 import parity.Recipe;
-import parity.stack.Stack;
 import parity.terminal.Report;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,6 +20,6 @@ class DevUp extends Recipe {
 
     @Override
     protected Report cook() {
-        return up.on(Stack.wanted(up.isForNamed()), terminal());
+        return up.all(terminal());
     }
 }

@@ -4,8 +4,6 @@
 
 import parity.BringUp;
 import parity.Recipe;
-import parity.stack.Form;
-import parity.stack.Stack;
 import parity.terminal.Report;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,6 +20,6 @@ class DevUpFast extends Recipe {
 
     @Override
     protected Report cook() {
-        return up.on(Stack.here(Form.FAST), terminal());
+        return up.small(terminal());
     }
 }

@@ -1,7 +1,17 @@
 package parity;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
+import parity.config.Project;
+import parity.failure.Failure;
+import parity.images.Delivery;
+import parity.images.Images;
+import parity.images.Making;
+import parity.ports.PortPolicy;
+import parity.ports.PortsInForce;
+import parity.stack.Form;
 import parity.stack.ProjectLock;
 import parity.stack.Rollout;
 import parity.stack.Rollout.Arrival;
@@ -13,7 +23,7 @@ import parity.terminal.Terminal;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** The words with which a project is brought up, the same for all of it and for its small form. */
+/** Brings a project up, with the words that all of it and its small form have in common. */
 public final class BringUp {
 
     @Parameters(paramLabel = "SERVICE", description = "These and what they need; without a name, all.")
@@ -34,22 +44,83 @@ public final class BringUp {
     @Option(names = "--wait-timeout", paramLabel = "SECONDS", description = "How long it may take to be ready (180).")
     private int seconds = 180;
 
-    public boolean isForNamed() {
-        return !services.isEmpty();
+    /** All of the project; where only some services are meant, in the form in which it runs. */
+    public Report all(Terminal terminal) {
+        var project = ready(terminal);
+        return on(services.isEmpty() ? Stack.in(project, Form.FULL) : Stack.of(project), terminal);
     }
 
-    /** Does it on a stack. */
-    public Report on(Stack stack, Terminal terminal) {
-        var wishes = new Wishes(services, !alone, build, strict, Duration.ofSeconds(seconds));
+    /** The small form of it. */
+    public Report small(Terminal terminal) {
+        return on(Stack.in(ready(terminal), Form.FAST), terminal);
+    }
+
+    Report on(Stack stack, Terminal terminal) {
+        var wishes = new Wishes(services, !alone, Duration.ofSeconds(seconds));
         try (var board = Board.on(terminal)) {
-            var rollout = new Rollout(stack, wishes, board);
-            return dry ? new PlanReport(rollout.plan()) : new UpReport(stack, perform(rollout, stack, terminal));
+            if (dry) {
+                return new PlanReport(Rollout.of(stack, wishes, board).plan());
+            }
+            try (var _ = ProjectLock.take(stack, "dev-up", terminal)) {
+                return perform(stack, wishes, board, terminal);
+            }
         }
     }
 
-    private static Arrival perform(Rollout rollout, Stack stack, Terminal terminal) {
-        try (var _ = ProjectLock.take(stack, "dev-up", terminal)) {
-            return rollout.perform();
+    /** A clone of this hour has no passwords yet, and its compose files can't be read without. */
+    private Project ready(Terminal terminal) {
+        var project = Project.around(Path.of(""));
+        if (!dry) {
+            var written = Setup.of(project, terminal).complete();
+            if (!written.isNothing()) {
+                terminal.say("wrote " + project.directory().relativize(written.file()));
+            }
         }
+        return project;
+    }
+
+    private Report perform(Stack stack, Wishes wishes, Board board, Terminal terminal) {
+        var rollout = Rollout.of(stack, wishes, board);
+        var images = build ? built(stack, wishes) : rollout.missingImages();
+        boolean made = make(stack, images, terminal);
+        var settled = settled(stack, rollout, terminal);
+        var fresh = made || settled != stack ? Rollout.of(settled, wishes, board) : rollout;
+        return report(settled, fresh.perform());
+    }
+
+    private static Report report(Stack stack, Arrival arrival) {
+        return new UpReport(stack, arrival);
+    }
+
+    private static Images built(Stack stack, Wishes wishes) {
+        var names = wishes.of(stack).stream().map(service -> service.name()).toList();
+        var images = Images.of(stack.compose(), stack.engine()).of(names);
+        return images.with(images.missing());
+    }
+
+    private static boolean make(Stack stack, Images images, Terminal terminal) {
+        if (images.isEmpty()) {
+            return false;
+        }
+        var failed = Setup.of(stack.project(), terminal).make(images, Making.USUAL).stream()
+                .filter(delivery -> !delivery.isGood())
+                .toList();
+        failed.forEach(delivery -> delivery.lastLines().forEach(line -> terminal.complain("  | " + line)));
+        if (!failed.isEmpty()) {
+            throw new Failure(failed.stream().map(Delivery::sentence).collect(Collectors.joining("; ")));
+        }
+        return true;
+    }
+
+    /** The stack with the ports it can have: read again when any moved. */
+    private Stack settled(Stack stack, Rollout rollout, Terminal terminal) {
+        var starting = rollout.plan().started();
+        if (starting.isEmpty()) {
+            return stack;
+        }
+        var settlement = PortsInForce.of(stack.shaped(), stack.compose(), stack.engine())
+                .settle(strict ? PortPolicy.REFUSE : PortPolicy.FIX, starting);
+        settlement.sentences().forEach(terminal::say);
+        return settlement.isChanged() ? stack.again() : stack;
     }
 }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import parity.compose.ComposeProject;
 import parity.compose.ComposeService;
 import parity.concurrent.Together;
@@ -35,6 +36,11 @@ public record Images(String project, Engine engine, List<ProjectImage> all) {
         return keeping(all.stream()
                 .filter(image -> services.stream().anyMatch(image::isOf))
                 .toList());
+    }
+
+    /** Those of which something is true. */
+    public Images that(Predicate<ProjectImage> condition) {
+        return keeping(all.stream().filter(condition).toList());
     }
 
     public Optional<ProjectImage> of(String service) {

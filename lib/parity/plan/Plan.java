@@ -27,6 +27,15 @@ public record Plan(List<Step> steps) {
                 .toList();
     }
 
+    /** The services of which a container is started that does not run yet. */
+    public List<String> started() {
+        return steps.stream()
+                .filter(step -> !(step instanceof Step.Remove) && !(step instanceof Step.Unpause))
+                .map(Step::service)
+                .distinct()
+                .toList();
+    }
+
     public String text() {
         return steps.stream().map(Step::text).collect(Collectors.joining("\n"));
     }

@@ -3,10 +3,14 @@ package parity.stack;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import parity.compose.ComposeService;
+import parity.compose.Container;
 import parity.failure.Failure;
 import parity.health.Diagnosis;
 import parity.health.Readiness;
+import parity.images.Images;
+import parity.logs.EarlierRuns;
 import parity.plan.Plan;
 import parity.plan.Planner;
 import parity.plan.Step;
@@ -22,13 +26,23 @@ public final class Rollout {
     private final Stack stack;
     private final Wishes wishes;
     private final Board board;
+    private final long start = System.nanoTime();
     private final List<ComposeService> services;
+    private final Neighbourhood around;
+    private final Plan plan;
 
-    public Rollout(Stack stack, Wishes wishes, Board board) {
+    private Rollout(Stack stack, Wishes wishes, Board board) {
         this.stack = stack;
         this.wishes = wishes;
         this.board = board;
         this.services = wishes.of(stack);
+        this.around = new Neighbourhood(stack);
+        this.plan = Planner.up(wanted(), around.ours(), around.misplaced());
+    }
+
+    /** Looks at what is there, and plans. */
+    public static Rollout of(Stack stack, Wishes wishes, Board board) {
+        return new Rollout(stack, wishes, board);
     }
 
     /** What came of it: what was done, what could not be started, how all are now. */
@@ -42,29 +56,28 @@ public final class Rollout {
         }
     }
 
-    /** What there is to do; nothing is touched. */
+    /** What there is to do. */
     public Plan plan() {
-        return plan(new Neighbourhood(stack));
+        return plan;
+    }
+
+    /** The images that what is made needs, and that the engine does not have. */
+    public Images missingImages() {
+        var images = Images.of(stack.compose(), stack.engine()).of(plan.made());
+        return images.that(image -> around.tags().idOf(image.tag()).isEmpty());
     }
 
     /** Does it, and waits. */
     public Arrival perform() {
-        long start = System.nanoTime();
-        var around = new Neighbourhood(stack);
-        var plan = plan(around);
         if (!plan.made().isEmpty()) {
             around.refuseTakenNames(plan.made());
         }
-        var troubles = plan.isEmpty() ? List.<Trouble>of() : carryOut(plan);
-        var diagnosis = await(start, troubles);
+        var troubles = plan.isEmpty() ? List.<Trouble>of() : carryOut();
+        var diagnosis = await(troubles);
         return new Arrival(plan, troubles, diagnosis, Duration.ofNanos(System.nanoTime() - start));
     }
 
-    private Plan plan(Neighbourhood around) {
-        return Planner.up(wanted(around), around.ours(), around.misplaced());
-    }
-
-    private List<Wanted> wanted(Neighbourhood around) {
+    private List<Wanted> wanted() {
         return services.stream()
                 .map(service -> new Wanted(
                         service.name(),
@@ -75,14 +88,25 @@ public final class Rollout {
                 .toList();
     }
 
-    private List<Trouble> carryOut(Plan plan) {
+    private List<Trouble> carryOut() {
         plan.steps().forEach(step -> board.tell(step.text()));
-        new Takedown(stack.engine(), stack.compose())
-                .remove(plan.steps(Step.Remove.class).stream()
-                        .map(Step.Remove::container)
-                        .toList());
-        make(plan.made());
+        try (var _ = EarlierRuns.whileGoing(stack.engine(), stack.project(), going())) {
+            new Takedown(stack.engine(), stack.compose()).remove(removed());
+            make(plan.made());
+        }
         return new Startup(stack, wishes.patience()).start(services);
+    }
+
+    private List<Container> removed() {
+        return plan.steps(Step.Remove.class).stream()
+                .map(Step.Remove::container)
+                .toList();
+    }
+
+    /** Whose last words would be lost. */
+    private List<Container> going() {
+        var recreated = plan.steps(Step.Recreate.class).stream().map(Step.Recreate::container);
+        return Stream.concat(removed().stream(), recreated).toList();
     }
 
     /** Networks, volumes and containers are Compose's to make: it knows every word that a file may say of them. */
@@ -101,7 +125,7 @@ public final class Rollout {
         }
     }
 
-    private Diagnosis await(long start, List<Trouble> troubles) {
+    private Diagnosis await(List<Trouble> troubles) {
         var stuck = troubles.stream().map(Trouble::service).toList();
         var names = services.stream()
                 .map(ComposeService::name)

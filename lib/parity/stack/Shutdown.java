@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import parity.compose.Container;
+import parity.logs.EarlierRuns;
 
 /** Takes a whole project down, in whatever form and state it is. */
 public final class Shutdown {
@@ -46,7 +47,9 @@ public final class Shutdown {
     public Departure keepingData() {
         long start = System.nanoTime();
         var containers = containers();
-        new Takedown(stack.engine(), stack.compose()).remove(containers);
+        try (var _ = EarlierRuns.whileGoing(stack.engine(), stack.project(), containers)) {
+            new Takedown(stack.engine(), stack.compose()).remove(containers);
+        }
         var networks = belongings.networks();
         var notes = belongings.removeNetworks(networks);
         return new Departure(names(containers), networks, List.of(), volumes(), notes, since(start));

@@ -20,30 +20,26 @@ public record Stack(Project project, Form form, ComposeProject compose, Engine e
 
     /** The project around the working directory, in the form in which it runs. */
     public static Stack here() {
-        var project = Project.around(Path.of(""));
+        return of(Project.around(Path.of("")));
+    }
+
+    /** A project in the form in which it runs. */
+    public static Stack of(Project project) {
         return project.fast().isEmpty() ? in(project, Form.FULL) : inForce(project);
     }
 
-    /** The project around the working directory in one of its forms, whatever runs. */
-    public static Stack here(Form form) {
-        return in(Project.around(Path.of("")), form);
-    }
-
-    /** All of the project; where only some services are meant, the form in which it runs. */
-    public static Stack wanted(boolean some) {
-        return some ? here() : here(Form.FULL);
-    }
-
-    public static Stack of(Project project) {
-        return in(project, Form.FULL);
-    }
-
-    static Stack in(Project project, Form form) {
+    /** A project in one of its forms, whatever runs. */
+    public static Stack in(Project project, Form form) {
         var shaped = form == Form.FULL ? project : project.fast().orElseThrow(Stack::noSmallForm);
         var compose = ComposeProject.of(shaped);
         // What its services are told is secret wherever its name says so; from here on it is masked.
         compose.services().forEach(service -> service.environment().forEach(Secrets::learn));
         return new Stack(project, form, compose, Engine.here());
+    }
+
+    /** The same, read again: after ports were moved, or secrets were given values. */
+    public Stack again() {
+        return in(project, form);
     }
 
     /** {@code docker compose} for this project, in this form. */
