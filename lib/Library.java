@@ -63,8 +63,8 @@
 //SOURCES parity/terminal/Lost.java parity/terminal/Report.java parity/terminal/RunLog.java
 //SOURCES parity/terminal/Secrets.java parity/terminal/Sentence.java parity/terminal/Style.java
 //SOURCES parity/terminal/Table.java parity/terminal/Terminal.java
-//SOURCES parity/wire/Http.java parity/wire/Line.java parity/wire/Postgres.java parity/wire/PostgresRefusal.java
-//SOURCES parity/wire/Resp.java parity/wire/Scram.java
+//SOURCES parity/wire/Hmac.java parity/wire/Http.java parity/wire/Line.java parity/wire/Postgres.java
+//SOURCES parity/wire/PostgresRefusal.java parity/wire/Resp.java parity/wire/Scram.java
 //SOURCES parity/yaml/Node.java parity/yaml/Problem.java parity/yaml/Problems.java parity/yaml/Spot.java
 //SOURCES parity/yaml/Unreadable.java parity/yaml/YamlReader.java parity/yaml/YamlText.java
 //FILES jbang-catalog.json=../jbang-catalog.json

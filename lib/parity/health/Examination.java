@@ -16,6 +16,7 @@ import parity.compose.Container;
 import parity.compose.Containers;
 import parity.concurrent.Together;
 import parity.engine.Engine;
+import parity.failure.Failure;
 
 /**
  * Asks the components of a project how they are.
@@ -52,9 +53,14 @@ public final class Examination {
     /** Asks the components of some services, and what lies between these. */
     public Diagnosis some(Collection<String> services, Duration limit) {
         long start = System.nanoTime();
-        var containers = Containers.of(engine, project.name());
-        var patients = project.services().stream()
+        var asked = project.services().stream()
                 .filter(service -> services.contains(service.name()))
+                .toList();
+        return of(Containers.of(engine, project.name()), asked, limit, start);
+    }
+
+    Diagnosis of(Containers containers, List<ComposeService> services, Duration limit, long start) {
+        var patients = services.stream()
                 .flatMap(service -> patients(service, containers))
                 .toList();
         var asked = Together.mapWithin(
@@ -95,6 +101,8 @@ public final class Examination {
             return probes.of(patient).ask(limit).forgiving(patient.isYoung());
         } catch (IOException e) {
             return Answer.unwell(Trouble.words(e)).forgiving(patient.isYoung());
+        } catch (Failure e) {
+            return Answer.unwell(e.getMessage()).forgiving(patient.isYoung());
         }
     }
 
