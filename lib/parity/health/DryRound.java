@@ -20,15 +20,14 @@ public final class DryRound {
     private DryRound() {}
 
     public static Diagnosis held() {
-        var project = ComposeProject.parse(
-                Json.parse("""
+        var project = ComposeProject.parse(Json.parse("""
                         {"name": "dry", "services": {"etcd": {"image": "etcd"}, "patroni": {"image": "patroni"},
                          "haproxy": {"image": "haproxy", "environment": {"PATRONI_SUPERUSER_PASSWORD": "x"}},
-                         "redis": {"image": "redis"}, "sentinel": {"image": "sentinel"}, "web": {"image": "web"}}}"""),
-                List.of());
+                         "redis": {"image": "redis"}, "sentinel": {"image": "sentinel"}, "web": {"image": "web"}}}"""), List.of());
         var containers = new Containers(
                 project.services().stream().map(DryRound::container).toList());
-        return Examination.of(project, Engine.here()).of(containers, project.services(), Duration.ofSeconds(1), System.nanoTime());
+        return Examination.of(project, Engine.here())
+                .of(containers, project.services(), Duration.ofSeconds(1), System.nanoTime());
     }
 
     private static Container container(ComposeService service) {
