@@ -65,7 +65,14 @@ public final class Examination {
                 .toList();
         var asked = Together.mapWithin(
                 limit, patients, patient -> ask(patient, limit), (patient, _) -> silent(patient, start));
-        return new Round(asked).diagnosis(project.name(), since(start));
+        return new Round(asked, partial(services)).diagnosis(project.name(), since(start));
+    }
+
+    private Set<Kind> partial(List<ComposeService> asked) {
+        return project.services().stream()
+                .filter(service -> !asked.contains(service))
+                .map(Kind::of)
+                .collect(Collectors.toSet());
     }
 
     /** Asks one service; of several components, the one that is worst off speaks for it. */

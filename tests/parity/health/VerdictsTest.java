@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -232,6 +233,17 @@ class VerdictsTest {
         redis("queue", "role:master\r\n");
 
         assertEquals("", findings());
+    }
+
+    @Test
+    void of_a_cluster_that_was_asked_in_part_nothing_is_concluded() {
+        etcd("etcd1", "1", "1");
+        redis("redis2", FOLLOWER);
+        assertTrue(findings().contains("etcd.quorum"), findings());
+
+        var partial = new Round(round, Set.of(Kind.ETCD, Kind.REDIS)).diagnosis("x", Duration.ZERO);
+
+        assertEquals(List.of(), partial.findings());
     }
 
     private void etcd(String name, String id, String leader, String... errors) {
