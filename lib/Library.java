@@ -53,16 +53,16 @@
 //SOURCES parity/failure/Exit.java parity/failure/Failure.java parity/failure/Nearest.java
 //SOURCES parity/health/Answer.java parity/health/Casebook.java parity/health/Checked.java
 //SOURCES parity/health/Condition.java parity/health/CriticalChain.java parity/health/Diagnosis.java
-//SOURCES parity/health/EtcdProbe.java parity/health/EtcdVerdict.java parity/health/Examination.java
-//SOURCES parity/health/Fate.java parity/health/Finding.java parity/health/HandshakeProbe.java
-//SOURCES parity/health/HaproxyProbe.java parity/health/Healthcheck.java parity/health/HealthcheckProbe.java
-//SOURCES parity/health/HttpProbe.java parity/health/Kind.java parity/health/Patient.java
-//SOURCES parity/health/PatroniProbe.java parity/health/PatroniTale.java parity/health/PortProbe.java
-//SOURCES parity/health/PostgresVerdict.java parity/health/Probe.java parity/health/Probes.java
-//SOURCES parity/health/ProxyVerdict.java parity/health/Pulse.java parity/health/Readiness.java
-//SOURCES parity/health/RedisProbe.java parity/health/RedisVerdict.java parity/health/Round.java
-//SOURCES parity/health/SentinelProbe.java parity/health/SentinelVerdict.java parity/health/Testimony.java
-//SOURCES parity/health/Trouble.java
+//SOURCES parity/health/DryRound.java parity/health/EtcdProbe.java parity/health/EtcdVerdict.java
+//SOURCES parity/health/Examination.java parity/health/Fate.java parity/health/Finding.java
+//SOURCES parity/health/HandshakeProbe.java parity/health/HaproxyProbe.java parity/health/Healthcheck.java
+//SOURCES parity/health/HealthcheckProbe.java parity/health/HttpProbe.java parity/health/Kind.java
+//SOURCES parity/health/Patient.java parity/health/PatroniProbe.java parity/health/PatroniTale.java
+//SOURCES parity/health/PortProbe.java parity/health/PostgresVerdict.java parity/health/Probe.java
+//SOURCES parity/health/Probes.java parity/health/ProxyVerdict.java parity/health/Pulse.java
+//SOURCES parity/health/Readiness.java parity/health/RedisProbe.java parity/health/RedisVerdict.java
+//SOURCES parity/health/Round.java parity/health/SentinelProbe.java parity/health/SentinelVerdict.java
+//SOURCES parity/health/Testimony.java parity/health/Trouble.java
 //SOURCES parity/images/BoardProgress.java parity/images/Build.java parity/images/BuildContext.java
 //SOURCES parity/images/BuildLog.java parity/images/BuildOrder.java parity/images/Cause.java
 //SOURCES parity/images/ContextFiles.java parity/images/ContextHash.java parity/images/Delivery.java
@@ -109,8 +109,8 @@
 //SOURCES parity/terminal/RunLog.java parity/terminal/Secrets.java parity/terminal/Sentence.java
 //SOURCES parity/terminal/StreamingReport.java parity/terminal/Style.java parity/terminal/Table.java
 //SOURCES parity/terminal/Terminal.java
-//SOURCES parity/wire/Http.java parity/wire/Line.java parity/wire/Postgres.java parity/wire/PostgresRefusal.java
-//SOURCES parity/wire/Resp.java parity/wire/Scram.java
+//SOURCES parity/wire/Hmac.java parity/wire/Http.java parity/wire/Line.java parity/wire/Postgres.java
+//SOURCES parity/wire/PostgresRefusal.java parity/wire/Resp.java parity/wire/Scram.java
 //SOURCES parity/yaml/Node.java parity/yaml/Problem.java parity/yaml/Problems.java parity/yaml/Spot.java
 //SOURCES parity/yaml/Unreadable.java parity/yaml/YamlReader.java parity/yaml/YamlText.java
 //FILES jbang-catalog.json=../jbang-catalog.json

@@ -2,7 +2,6 @@
 //JAVA 25+
 //DEPS ../lib/Library.java
 
-import java.util.ArrayList;
 import java.util.List;
 import parity.HealthReport;
 import parity.Patience;
@@ -18,7 +17,7 @@ import picocli.CommandLine.Parameters;
 class Health extends Recipe {
 
     @Parameters(paramLabel = "SERVICE", description = "Only these.")
-    List<String> services = new ArrayList<>();
+    List<String> services = new java.util.ArrayList<>();
 
     @Option(names = "--services", paramLabel = "SERVICE", split = ",", description = "The same: db,cache.")
     List<String> more = List.of();

@@ -14,7 +14,6 @@ import parity.ports.PortsInForce;
 import parity.stack.Form;
 import parity.stack.ProjectLock;
 import parity.stack.Rollout;
-import parity.stack.Rollout.Arrival;
 import parity.stack.Stack;
 import parity.stack.Wishes;
 import parity.terminal.Board;
@@ -83,13 +82,10 @@ public final class BringUp {
         var rollout = Rollout.of(stack, wishes, board);
         var images = build ? built(stack, wishes) : rollout.missingImages();
         boolean made = make(stack, images, terminal);
-        var settled = settled(stack, rollout, terminal);
-        var fresh = made || settled != stack ? Rollout.of(settled, wishes, board) : rollout;
-        return report(settled, fresh.perform());
-    }
-
-    private static Report report(Stack stack, Arrival arrival) {
-        return new UpReport(stack, arrival);
+        boolean moved = settle(stack, rollout, terminal);
+        var settled = moved ? stack.again() : stack;
+        var last = made || moved ? Rollout.of(settled, wishes, board) : rollout;
+        return new UpReport(settled, last.perform());
     }
 
     private static Images built(Stack stack, Wishes wishes) {
@@ -112,15 +108,15 @@ public final class BringUp {
         return true;
     }
 
-    /** The stack with the ports it can have: read again when any moved. */
-    private Stack settled(Stack stack, Rollout rollout, Terminal terminal) {
+    /** Finds the ports that those to be started can have; true when one moved. */
+    private boolean settle(Stack stack, Rollout rollout, Terminal terminal) {
         var starting = rollout.plan().started();
         if (starting.isEmpty()) {
-            return stack;
+            return false;
         }
         var settlement = PortsInForce.of(stack.shaped(), stack.compose(), stack.engine())
                 .settle(strict ? PortPolicy.REFUSE : PortPolicy.FIX, starting);
         settlement.sentences().forEach(terminal::say);
-        return settlement.isChanged() ? stack.again() : stack;
+        return settlement.isChanged();
     }
 }

@@ -53,7 +53,8 @@ public final class CriticalChain {
     /** What its file says it depends on, and what such a node cannot be without. */
     private Stream<String> needs(String service) {
         var it = services.get(service);
-        if (it == null) {
+        var condition = unwell.get(service);
+        if (it == null || condition == null || !Fate.isWaiting(condition)) {
             return Stream.of();
         }
         var built = switch (Kind.of(it)) {

@@ -16,6 +16,7 @@ import parity.compose.Container;
 import parity.compose.Containers;
 import parity.concurrent.Together;
 import parity.engine.Engine;
+import parity.failure.Failure;
 
 /**
  * Asks the components of a project how they are.
@@ -52,14 +53,26 @@ public final class Examination {
     /** Asks the components of some services, and what lies between these. */
     public Diagnosis some(Collection<String> services, Duration limit) {
         long start = System.nanoTime();
-        var containers = Containers.of(engine, project.name());
-        var patients = project.services().stream()
+        var asked = project.services().stream()
                 .filter(service -> services.contains(service.name()))
+                .toList();
+        return of(Containers.of(engine, project.name()), asked, limit, start);
+    }
+
+    Diagnosis of(Containers containers, List<ComposeService> services, Duration limit, long start) {
+        var patients = services.stream()
                 .flatMap(service -> patients(service, containers))
                 .toList();
         var asked = Together.mapWithin(
                 limit, patients, patient -> ask(patient, limit), (patient, _) -> silent(patient, start));
-        return new Round(asked).diagnosis(project.name(), since(start));
+        return new Round(asked, partial(services)).diagnosis(project.name(), since(start));
+    }
+
+    private Set<Kind> partial(List<ComposeService> asked) {
+        return project.services().stream()
+                .filter(service -> !asked.contains(service))
+                .map(Kind::of)
+                .collect(Collectors.toSet());
     }
 
     /** Asks one service; of several components, the one that is worst off speaks for it. */
@@ -95,6 +108,8 @@ public final class Examination {
             return probes.of(patient).ask(limit).forgiving(patient.isYoung());
         } catch (IOException e) {
             return Answer.unwell(Trouble.words(e)).forgiving(patient.isYoung());
+        } catch (Failure e) {
+            return Answer.unwell(e.getMessage()).forgiving(patient.isYoung());
         }
     }
 

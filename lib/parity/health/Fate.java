@@ -9,22 +9,34 @@ import parity.json.Json;
 /** What became of a component that does not run, and why. */
 record Fate(Casebook casebook, Set<String> awaited) {
 
+    /** These two wait for somebody to start them; whatever else is down went down by itself. */
+    private static final String NOT_CREATED = "not created";
+
+    private static final String NOT_STARTED = "created, but not started";
+
     private static final int LONGEST = 160;
     private static final int KILLED = 137;
     private static final int ASKED_TO_END = 143;
     private static final List<String> GRAVE = List.of("FATAL", "CRITICAL", "ERROR", "Error", "error:", "cannot");
 
+    /** True for what may be held up by others: it waits to be started, or it runs. */
+    static boolean isWaiting(Condition condition) {
+        return condition.state() != Condition.State.DOWN
+                || condition.reason().equals(NOT_CREATED)
+                || condition.reason().equals(NOT_STARTED);
+    }
+
     /** Empty where it runs, and can be asked itself. */
     Optional<Answer> of(Patient patient) {
         return patient.container().isEmpty()
-                ? Optional.of(Answer.down("not created"))
+                ? Optional.of(Answer.down(NOT_CREATED))
                 : told(patient, patient.container().get());
     }
 
     private Optional<Answer> told(Patient patient, Container container) {
         return switch (container.state()) {
             case RUNNING -> Optional.empty();
-            case CREATED -> Optional.of(Answer.down("created, but not started" + because(container)));
+            case CREATED -> Optional.of(Answer.down(NOT_STARTED + because(container)));
             case PAUSED -> Optional.of(Answer.down("paused: it answers nobody until it is unpaused"));
             case RESTARTING -> Optional.of(restarting(container));
             case EXITED -> Optional.of(exited(patient, container));

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import parity.concurrent.Together;
 import parity.wire.Http;
 import parity.wire.Postgres;
 import parity.wire.Postgres.Login;
@@ -24,17 +25,62 @@ record HaproxyProbe(
 
     /** A record in the log that every replica gets and nobody keeps; on a replica it would be refused. */
     private static final String MARK =
-            "SELECT CASE WHEN pg_is_in_recovery() THEN '' ELSE pg_logical_emit_message(true, 'parity', 'health')::text END";
+            "SELECT CASE WHEN pg_is_in_recovery() THEN 'replica' ELSE pg_logical_emit_message(true, 'parity', 'health')::text END";
 
+    /** The three at once: the whole stack is asked no faster than this. */
     @Override
-    public Answer ask(Duration limit) throws IOException {
+    public Answer ask(Duration limit) {
+        var answers = Together.mapWithin(
+                limit,
+                List.<Probe>of(this::routes, this::write, this::read),
+                probe -> probe.ask(limit),
+                (_, trouble) ->
+                        Answer.unwell(trouble instanceof IOException e ? Trouble.words(e) : "no answer in time"));
+        var page = answers.getFirst();
+        return answers.stream()
+                .filter(answer -> !answer.isWell())
+                .findFirst()
+                .map(answer -> Answer.unwell("", answer.reason(), page.testimony()))
+                .orElse(page);
+    }
+
+    private Answer routes(Duration limit) throws IOException {
         var http = new Http(page, limit);
         var routes = testimony(http.get("/;csv").body());
-        var ready = http.get("/ready");
-        if (!ready.isGood()) {
-            return Answer.unwell("", unready(routes), routes);
+        return http.get("/ready").isGood()
+                ? Answer.well("", words(routes), routes)
+                : Answer.unwell("", unready(routes), routes);
+    }
+
+    private Answer write(Duration limit) throws IOException {
+        var said = through(write, MARK, limit);
+        return said.equals("replica") ? Answer.unwell("the write port leads to a replica") : Answer.well("");
+    }
+
+    private Answer read(Duration limit) throws IOException {
+        through(read, "SELECT pg_is_in_recovery()", limit);
+        return Answer.well("");
+    }
+
+    private String through(Optional<InetSocketAddress> port, String sql, Duration limit) throws IOException {
+        if (port.isEmpty() || login.isEmpty()) {
+            return "";
         }
-        return through(routes, limit);
+        var side = port.equals(write) ? "write" : "read";
+        try (var session = Postgres.to(port.get(), login.get(), limit)) {
+            return session.ask(sql);
+        } catch (PostgresRefusal e) {
+            throw new IOException("%s port: %s".formatted(side, refused(e)), e);
+        } catch (IOException e) {
+            throw new IOException("%s port: %s".formatted(side, Trouble.words(e)), e);
+        }
+    }
+
+    private String refused(PostgresRefusal refusal) {
+        return refusal.isAboutAccess()
+                ? "PostgreSQL refuses %s (%s); its volumes keep the password they were made with"
+                        .formatted(login.orElseThrow().user(), refusal.getMessage())
+                : "PostgreSQL says " + refusal.getMessage();
     }
 
     /** {@code pxname,svname,...,status,...}: one line for each server behind a port. */
@@ -52,46 +98,6 @@ record HaproxyProbe(
 
     static String unready(Testimony.Proxy routes) {
         return routes.writers().isEmpty() ? "the write port has no leader" : "the read port has nobody to read from";
-    }
-
-    private Answer through(Testimony.Proxy routes, Duration limit) throws IOException {
-        if (login.isEmpty()) {
-            return Answer.well("", words(routes), routes);
-        }
-        try {
-            if (write.isPresent() && ask(write.get(), MARK, limit).isEmpty()) {
-                return Answer.unwell("", "the write port leads to a replica", routes);
-            }
-            if (read.isPresent()) {
-                ask(read.get(), "SELECT pg_is_in_recovery()", limit);
-            }
-            return Answer.well("", words(routes), routes);
-        } catch (PostgresRefusal e) {
-            return Answer.unwell("", refused(e), routes);
-        }
-    }
-
-    private String ask(InetSocketAddress port, String sql, Duration limit) throws IOException {
-        try (var session = Postgres.to(port, login.orElseThrow(), limit)) {
-            return session.ask(sql);
-        } catch (PostgresRefusal e) {
-            throw e;
-        } catch (IOException e) {
-            throw new IOException(
-                    "%s port %d: %s"
-                            .formatted(
-                                    port.equals(write.orElse(null)) ? "write" : "read",
-                                    port.getPort(),
-                                    Trouble.words(e)),
-                    e);
-        }
-    }
-
-    private String refused(PostgresRefusal refusal) {
-        return refusal.isAboutAccess()
-                ? "PostgreSQL refuses %s: %s; its volumes keep the password they were made with"
-                        .formatted(login.orElseThrow().user(), refusal.getMessage())
-                : "PostgreSQL behind it: " + refusal.getMessage();
     }
 
     private static String words(Testimony.Proxy routes) {

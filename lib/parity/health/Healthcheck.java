@@ -36,11 +36,21 @@ record Healthcheck(List<String> words, Duration timeout) {
     /** The page that it asks for, where it does nothing else: then it can be asked from outside just as well. */
     Optional<Page> page() {
         var line = String.join(" ", words).replace("|| exit 1", "");
-        boolean isPlain = (line.contains("curl ") || line.contains("wget ")) && noneOf(line, '|', '&', ';', '$', '`');
+        boolean isPlain = failsOnRefusal(line) && noneOf(line, '|', '&', ';', '$', '`');
         int at = line.indexOf("http://");
         return isPlain && at >= 0 && at == line.lastIndexOf("http://")
                 ? page(line.substring(at + "http://".length()))
                 : Optional.empty();
+    }
+
+    /** wget does; curl takes any answer for good, unless it is told not to. */
+    private static boolean failsOnRefusal(String line) {
+        return line.contains("wget ")
+                || line.contains("curl ") && Stream.of(line.split(" ")).anyMatch(Healthcheck::isFail);
+    }
+
+    private static boolean isFail(String word) {
+        return word.startsWith("--fail") || word.startsWith("-") && !word.startsWith("--") && word.indexOf('f') > 0;
     }
 
     private static Optional<Page> page(String address) {

@@ -10,6 +10,9 @@ import parity.wire.Resp;
 /** Asks a Redis or Valkey node for its role, and a replica for its link; the password is empty where none is known. */
 record RedisProbe(InetSocketAddress server, String password) implements Probe {
 
+    /** Seconds: a replica is heard of every second, and one that is busy a little later. */
+    private static final int LONGEST_SILENCE = 5;
+
     @Override
     public Answer ask(Duration limit) throws IOException {
         try (var redis = Resp.to(server, limit)) {
@@ -80,10 +83,13 @@ record RedisProbe(InetSocketAddress server, String password) implements Probe {
         return fields;
     }
 
+    /** {@code slave0:ip=redis3,port=6379,state=online,offset=7319,lag=1}; the lag is in seconds since it was heard of. */
     private static int online(Map<String, String> info) {
         return (int) info.entrySet().stream()
                 .filter(field ->
                         field.getKey().startsWith("slave") && field.getValue().contains("state=online"))
+                .filter(field ->
+                        number(field.getValue().substring(field.getValue().lastIndexOf('=') + 1)) <= LONGEST_SILENCE)
                 .count();
     }
 
@@ -92,6 +98,6 @@ record RedisProbe(InetSocketAddress server, String password) implements Probe {
     }
 
     private static long number(String digits) {
-        return digits.isEmpty() ? 0 : Long.parseLong(digits);
+        return digits.isEmpty() || !digits.chars().allMatch(Character::isDigit) ? 0 : Long.parseLong(digits);
     }
 }

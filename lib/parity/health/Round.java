@@ -3,24 +3,34 @@ package parity.health;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** All that were asked at one time: what they say of each other can be compared. */
-record Round(List<Checked> all) {
+/**
+ * All that were asked at one time: what they say of each other can be compared.
+ *
+ * <p>Of a kind of which only some were asked nothing is concluded: who is missing may be well.
+ */
+record Round(List<Checked> all, Set<Kind> partial) {
 
     Round {
         all = List.copyOf(all);
+        partial = Set.copyOf(partial);
+    }
+
+    Round(List<Checked> all) {
+        this(all, Set.of());
     }
 
     /** What lies between the components, and each with what only the others could tell of it. */
     Diagnosis diagnosis(String project, java.time.Duration took) {
         var postgres = new PostgresVerdict(this);
         var findings = Stream.of(
-                        new EtcdVerdict(this).findings(),
-                        postgres.findings(),
-                        new ProxyVerdict(this).findings(),
-                        new RedisVerdict(this).findings(),
+                        about(Kind.ETCD, new EtcdVerdict(this).findings()),
+                        about(Kind.PATRONI, postgres.findings()),
+                        about(Kind.PATRONI, new ProxyVerdict(this).findings()),
+                        about(Kind.REDIS, new RedisVerdict(this).findings()),
                         new SentinelVerdict(this).findings())
                 .flatMap(List::stream)
                 .toList();
@@ -28,6 +38,10 @@ record Round(List<Checked> all) {
                 .map(checked -> postgres.measured(checked).condition())
                 .toList();
         return new Diagnosis(project, conditions, findings, took);
+    }
+
+    private List<Finding> about(Kind kind, List<Finding> findings) {
+        return partial.contains(kind) ? List.of() : findings;
     }
 
     List<Checked> of(Kind kind) {

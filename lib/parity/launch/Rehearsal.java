@@ -2,10 +2,13 @@ package parity.launch;
 
 import java.util.List;
 import java.util.Map;
+import parity.HealthReport;
 import parity.Recipe;
 import parity.catalog.Catalog;
 import parity.catalog.Project;
 import parity.catalog.Recipes;
+import parity.failure.Exit;
+import parity.health.DryRound;
 import parity.json.Json;
 import parity.shell.Command;
 import parity.terminal.Report;
@@ -53,6 +56,7 @@ public final class Rehearsal extends Recipe {
                     .row(Cell.of("db"), new Cell("ready", Style.GREEN))
                     .row("cache", "ready")
                     .printTo(terminal);
+            new HealthReport(DryRound.held(), List.of(), Exit.FAILED).printTo(terminal);
             terminal.detail(Json.write(facts()));
         }
 

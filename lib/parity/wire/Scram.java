@@ -1,19 +1,15 @@
 package parity.wire;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /** The client's side of SCRAM-SHA-256 (RFC 7677): the password is proven, and so is the server's knowledge of it. */
 final class Scram {
-
-    private static final String MAC = "HmacSHA256";
 
     /** More would be a server that wants to keep us busy. */
     private static final int MOST_ROUNDS = 1_000_000;
@@ -67,40 +63,25 @@ final class Scram {
         return made;
     }
 
-    /** PBKDF2 for one block, with the one {@link Mac}: the JDK's factory would take its classes along. */
+    /** PBKDF2, one block of it. */
     private byte[] stretched(byte[] salt, int rounds) throws IOException {
-        try {
-            var mac = Mac.getInstance(MAC);
-            mac.init(new SecretKeySpec(password.getBytes(StandardCharsets.UTF_8), MAC));
-            mac.update(salt);
-            var block = mac.doFinal(new byte[] {0, 0, 0, 1});
-            var sum = block.clone();
-            for (int round = 1; round < rounds; round++) {
-                block = mac.doFinal(block);
-                sum = xor(sum, block);
-            }
-            return sum;
-        } catch (GeneralSecurityException e) {
-            throw new IOException("cannot prove the password", e);
+        var mac = new Hmac(password.getBytes(StandardCharsets.UTF_8));
+        var block =
+                mac.of(ByteBuffer.allocate(salt.length + 4).put(salt).putInt(1).array());
+        var sum = block.clone();
+        for (int round = 1; round < rounds; round++) {
+            block = mac.of(block);
+            sum = xor(sum, block);
         }
+        return sum;
     }
 
     private static byte[] hmac(byte[] key, byte[] text) throws IOException {
-        try {
-            var mac = Mac.getInstance(MAC);
-            mac.init(new SecretKeySpec(key, MAC));
-            return mac.doFinal(text);
-        } catch (GeneralSecurityException e) {
-            throw new IOException("cannot prove the password", e);
-        }
+        return new Hmac(key).of(text);
     }
 
     private static byte[] sha256(byte[] bytes) throws IOException {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (GeneralSecurityException e) {
-            throw new IOException("cannot prove the password", e);
-        }
+        return Hmac.digest().digest(bytes);
     }
 
     private static byte[] xor(byte[] one, byte[] other) {
