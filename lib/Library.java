@@ -4,12 +4,12 @@
 //DEPS org.zeroturnaround:zt-exec:1.13.0
 //DEPS org.yaml:snakeyaml:2.7
 //DEPS org.jspecify:jspecify:1.0.1
-//SOURCES parity/BringUp.java parity/Data.java parity/DownReport.java parity/Habits.java parity/HealthReport.java
-//SOURCES parity/HealthWatch.java parity/LogOptions.java parity/LogsReport.java parity/Manners.java
-//SOURCES parity/Patience.java parity/Pausing.java parity/PlanReport.java parity/PortsReport.java
-//SOURCES parity/ProjectReport.java parity/Rebuild.java parity/RebuildReport.java parity/Recipe.java parity/Setup.java
-//SOURCES parity/SetupReport.java parity/StaleReport.java parity/StatusReport.java parity/Surroundings.java
-//SOURCES parity/TakeDown.java parity/UpReport.java parity/Waking.java
+//SOURCES parity/BringUp.java parity/Data.java parity/DownReport.java parity/Farewell.java parity/Habits.java
+//SOURCES parity/HealthReport.java parity/HealthWatch.java parity/LogOptions.java parity/LogsReport.java
+//SOURCES parity/Manners.java parity/Patience.java parity/Pausing.java parity/PlanReport.java parity/PortsReport.java
+//SOURCES parity/ProjectReport.java parity/Rebuild.java parity/RebuildReport.java parity/Recipe.java parity/Reset.java
+//SOURCES parity/Setup.java parity/SetupReport.java parity/StaleReport.java parity/StatusReport.java
+//SOURCES parity/Surroundings.java parity/TakeDown.java parity/UpReport.java parity/Waking.java
 //SOURCES parity/address/ChosenPorts.java parity/address/ChosenPortsFile.java parity/address/HostAddress.java
 //SOURCES parity/address/Protocol.java parity/address/WantedPort.java
 //SOURCES parity/bench/Bar.java parity/bench/Benchmark.java parity/bench/Contestant.java parity/bench/Race.java
