@@ -24,6 +24,7 @@ public final class Rebuild {
     private static final Duration ANSWER = Duration.ofSeconds(5);
     private static final Duration DOWN_FOR_GOOD = Duration.ofSeconds(3);
     private static final Duration PAUSE = Duration.ofMillis(150);
+    private static final Duration FALL = Duration.ofSeconds(1);
 
     private final Stack stack;
     private final Terminal terminal;
@@ -115,13 +116,27 @@ public final class Rebuild {
         if (!up.succeeded()) {
             return new Rebuilt(service, delivery, Rebuilt.State.NOT_HEALTHY, since(start), up.lastWord());
         }
-        var condition = await(service, start, extent.patience());
+        var condition = settled(service, start, extent.patience());
         return new Rebuilt(
                 service,
                 delivery,
                 condition.isWell() ? Rebuilt.State.HEALTHY : Rebuilt.State.NOT_HEALTHY,
                 since(start),
                 condition.isWell() ? "" : reason(service, condition));
+    }
+
+    /** One that nobody can ask is well while it runs, also in the moment before it falls. */
+    private Condition settled(String service, long start, Duration patience) {
+        var condition = await(service, start, patience);
+        boolean canBeAsked = stack.compose()
+                .service(service)
+                .filter(it -> it.healthcheck() || !it.ports().isEmpty())
+                .isPresent();
+        if (canBeAsked || !condition.isWell()) {
+            return condition;
+        }
+        pause(FALL);
+        return await(service, start, patience);
     }
 
     /** Until it is well, or time is up, or it ended and nothing starts it again. */
@@ -134,7 +149,7 @@ public final class Rebuild {
             } else if (since(down).compareTo(DOWN_FOR_GOOD) > 0) {
                 return condition;
             }
-            pause();
+            pause(PAUSE);
             condition = ask(service);
         }
         return condition;
@@ -171,9 +186,9 @@ public final class Rebuild {
         return Duration.ofNanos(System.nanoTime() - start);
     }
 
-    private static void pause() {
+    private static void pause(Duration pause) {
         try {
-            Thread.sleep(PAUSE);
+            Thread.sleep(pause);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Failure("interrupted while waiting");

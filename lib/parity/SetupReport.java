@@ -40,10 +40,11 @@ record SetupReport(
                 .ifPresent(example ->
                         terminal.print("%s %s to %s".formatted(did("copied", "copy"), example, written.file())));
         if (!written.secrets().isEmpty()) {
-            terminal.print("%s %d secrets into %s: %s"
+            terminal.print("%s %d secret%s into %s: %s"
                     .formatted(
                             did("wrote", "write"),
                             written.secrets().size(),
+                            written.secrets().size() == 1 ? "" : "s",
                             written.file(),
                             String.join(", ", written.secrets())));
         }

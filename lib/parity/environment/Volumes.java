@@ -57,18 +57,14 @@ record Volumes(Project project) {
     private static Failure refusal(Path file, String project, List<String> volumes, String origin) {
         return new Failure(
                 Exit.FINDINGS,
-                ("cannot write %s: %d volume%s of %s (%s ..) %s made with other passwords%s; put that .env there, or give"
-                                + " the data up: docker ps -aq --filter label=com.docker.compose.project=%s | xargs -r docker rm -f;"
-                                + " docker volume rm %s")
-                        .formatted(
-                                file,
-                                volumes.size(),
-                                volumes.size() == 1 ? "" : "s",
-                                project,
-                                volumes.getFirst(),
-                                volumes.size() == 1 ? "was" : "were",
-                                origin,
-                                project,
-                                String.join(" ", volumes)));
+                ("cannot make up passwords for %s: its volumes (%s) were made with others%s; put their .env back as %s,"
+                                + " or give the data up: (cd / && docker compose -p %s down -v)")
+                        .formatted(project, shortened(volumes), origin, file, project));
+    }
+
+    private static String shortened(List<String> volumes) {
+        return volumes.size() == 1
+                ? volumes.getFirst()
+                : "%s and %d more".formatted(volumes.getFirst(), volumes.size() - 1);
     }
 }

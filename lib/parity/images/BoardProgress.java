@@ -50,7 +50,10 @@ public final class BoardProgress implements Progress, AutoCloseable {
     @Override
     public synchronized void ended(Delivery delivery) {
         works.remove(delivery.image());
-        board.tell(delivery.sentence());
+        // Why another failed is the report's to say.
+        if (delivery.isGood()) {
+            board.tell(delivery.sentence());
+        }
         draw();
     }
 
