@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static parity.testing.RecipeRun.recipe;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -157,7 +158,7 @@ class DataTest {
                 .redirectErrorStream(true)
                 .start();
         try {
-            application.getOutputStream().write("SELECT 'here';\n".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            application.getOutputStream().write("SELECT 'here';\n".getBytes(StandardCharsets.UTF_8));
             application.getOutputStream().flush();
             await("1", "SELECT count(*) FROM pg_stat_activity WHERE datname = 'shop' AND usename = 'postgres'");
 
@@ -211,7 +212,7 @@ class DataTest {
     void a_flush_asks_and_then_leaves_no_key() {
         redis("SET", "a", "1");
 
-        run("dev-flush-cache").exitsWith(6).complains("1 keys go");
+        run("dev-flush-cache").exitsWith(6).complains("1 key of redis1 would go");
         assertEquals("1", redis("GET", "a"));
         run("dev-flush-cache", "--yes").exitsWith(0).prints("1 key gone: redis1 is empty");
 

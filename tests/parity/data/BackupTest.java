@@ -102,6 +102,7 @@ class BackupTest {
         write("shop-20261121-070000.dump", "2026-11-21T07:00:00Z");
         write("shop-20261121-080000.dump", "2026-11-21T08:00:00Z");
         write("shop-20261121-090000.dump", "2026-11-21T09:00:00Z");
+        write("shop-20261121-100000-replaced.dump", "2026-11-21T10:00:00Z");
         write("before-the-big-change.dump", "2026-11-21T06:00:00Z");
         var abandoned = Files.writeString(folder.resolve(".shop-20261121-060000.dump.999999999.part"), "");
         var backups = new Backups(folder);
@@ -109,7 +110,7 @@ class BackupTest {
         backups.tidy("shop", 2);
 
         assertEquals(
-                List.of("shop-20261121-090000.dump", "shop-20261121-080000.dump"),
+                List.of("shop-20261121-100000-replaced.dump", "shop-20261121-090000.dump", "shop-20261121-080000.dump"),
                 backups.all().stream()
                         .map(backup -> backup.file().getFileName().toString())
                         .toList());
