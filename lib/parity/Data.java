@@ -15,6 +15,7 @@ import parity.data.BackupTaking;
 import parity.data.Backups;
 import parity.data.Cache;
 import parity.data.Cluster;
+import parity.data.Plural;
 import parity.data.Postgres;
 import parity.data.Restoration;
 import parity.data.RestoreReport;
@@ -30,6 +31,9 @@ import parity.terminal.Terminal;
 
 /** What is in a project's database and cache, on the node that leads, whichever that is. */
 public final class Data {
+
+    /** How many backups of its own a project keeps, where nobody says another number. */
+    private static final int KEPT = 10;
 
     private final Stack stack;
     private final Terminal terminal;
@@ -73,7 +77,7 @@ public final class Data {
     /** Empties the cache, once that is agreed to. */
     public Report flushCache(Consent consent) {
         var cache = Cache.in(stack.compose(), settings().cache(), stack.containers(), stack.engine());
-        terminal.say("%d keys go, of every database of %s".formatted(cache.keys(), cache));
+        terminal.say("%s of %s would go, of every database".formatted(Plural.of(cache.keys(), "key"), cache));
         consent.ask("Empty it?");
         return cache.flush();
     }
@@ -95,9 +99,9 @@ public final class Data {
     }
 
     /** Before data goes: a backup of what is there; empty where the project has no database that could lose any. */
-    public Optional<Backup> safeguard(int kept) {
+    public Optional<Backup> safeguard() {
         return Postgres.isIn(stack.compose(), settings().database())
-                ? Optional.of(ownBackup(leader(), kept))
+                ? Optional.of(ownBackup(leader(), KEPT))
                 : Optional.empty();
     }
 
@@ -118,20 +122,18 @@ public final class Data {
                         backup.manifest().counts(),
                         backup.manifest().taken()));
         consent.ask("Replace it?");
-        var restored = Restoration.restore(leader, backup, next(folder, database), terminal::say);
+        var safe = folder.nextReplaced(database, LocalDateTime.now(clock));
+        var restored = Restoration.restore(leader, backup, safe, terminal::say);
+        folder.tidy(database, KEPT);
         return new RestoreReport(restored);
     }
 
     private Backup ownBackup(Server leader, int kept) {
         var folder = folder(stack.project());
         var database = leader.postgres().database();
-        var backup = BackupTaking.take(leader, next(folder, database), terminal::say);
+        var backup = BackupTaking.take(leader, folder.next(database, LocalDateTime.now(clock)), terminal::say);
         folder.tidy(database, kept);
         return backup;
-    }
-
-    private Path next(Backups folder, String database) {
-        return folder.next(database, LocalDateTime.now(clock));
     }
 
     private Server leader() {

@@ -2,6 +2,8 @@ package parity.data;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -40,7 +42,7 @@ public record Backup(Path file, Manifest manifest) {
                 throw notOurs(file);
             }
             var manifest = text(channel, size - FOOT - length, length);
-            if (!Sha256.of(manifest).equals(foot.substring(FOOT - 65, FOOT - 1))) {
+            if (!foot.equals(lastLine(manifest))) {
                 throw altered(file);
             }
             var read = new Backup(file, Manifest.read(Json.parse(manifest)));
@@ -78,14 +80,16 @@ public record Backup(Path file, Manifest manifest) {
     /** What stands behind the archive. */
     static byte[] foot(Manifest manifest) {
         var text = manifest.text();
-        int length = text.getBytes(StandardCharsets.UTF_8).length;
-        var foot = "%s%s%010d %s\n".formatted(text, MARK, length, Sha256.of(text));
-        return foot.getBytes(StandardCharsets.UTF_8);
+        return (text + lastLine(text)).getBytes(StandardCharsets.UTF_8);
     }
 
-    private static String text(java.nio.channels.SeekableByteChannel channel, long from, int length)
-            throws IOException {
-        var bytes = java.nio.ByteBuffer.allocate(length);
+    private static String lastLine(String manifest) {
+        int length = manifest.getBytes(StandardCharsets.UTF_8).length;
+        return "%s%010d %s\n".formatted(MARK, length, Sha256.of(manifest));
+    }
+
+    private static String text(SeekableByteChannel channel, long from, int length) throws IOException {
+        var bytes = ByteBuffer.allocate(length);
         channel.position(from);
         while (bytes.hasRemaining() && channel.read(bytes) >= 0) {
             // Until it is full.

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import parity.failure.Exit;
 import parity.failure.Failure;
@@ -19,8 +20,11 @@ public record Backups(Path folder) {
 
     public static final String LATEST = "latest";
 
+    /** What a restore took away: kept, but not what {@link #LATEST} means, or a second restore would undo the first. */
+    private static final String REPLACED = "-replaced.dump";
+
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
-    private static final Pattern OURS = Pattern.compile(".+-\\d{8}-\\d{6}(-\\d+)?\\.dump");
+    private static final Pattern OURS = Pattern.compile(".+-\\d{8}-\\d{6}(-\\d+)?(-replaced)?\\.dump");
     private static final Pattern PART = Pattern.compile("\\..+\\.dump\\.(\\d+)\\.part");
 
     public static Backups of(Path project) {
@@ -29,12 +33,12 @@ public record Backups(Path folder) {
 
     /** A name that is free: {@code shop-20261121-074455.dump}. */
     public Path next(String database, LocalDateTime now) {
-        var name = database + "-" + TIME.format(now);
-        return Stream.iterate(1, number -> number + 1)
-                .map(number -> folder.resolve(name + (number == 1 ? "" : "-" + number) + ".dump"))
-                .filter(file -> !Files.exists(file))
-                .findFirst()
-                .orElseThrow();
+        return free(database + "-" + TIME.format(now), ".dump");
+    }
+
+    /** The same for what a restore is about to replace. */
+    public Path nextReplaced(String database, LocalDateTime now) {
+        return free(database + "-" + TIME.format(now), REPLACED);
     }
 
     /** Those that can be read, newest first; one that was cut or altered is none. */
@@ -55,19 +59,32 @@ public record Backups(Path folder) {
             return Files.exists(Path.of(name)) || !Files.exists(here) ? Path.of(name) : here;
         }
         return all().stream()
+                .filter(backup -> !isReplaced(backup))
                 .findFirst()
                 .map(Backup::file)
                 .orElseThrow(() ->
                         new Failure(Exit.USAGE, "no backup in %s; 'jbang dev-backup' takes one".formatted(folder)));
     }
 
-    /** Removes what a run that was killed left half-written, and of our own all but the last few of a database. */
+    /** Removes what a killed run left half-written, and all but the last few of a database, of either kind. */
     public void tidy(String database, int kept) {
         files(PART).filter(Backups::isAbandoned).forEach(Backups::remove);
-        all().stream()
+        var ours = all().stream()
                 .filter(backup -> backup.manifest().database().equals(database))
-                .skip(kept)
-                .forEach(backup -> remove(backup.file()));
+                .collect(Collectors.partitioningBy(Backups::isReplaced));
+        ours.values().forEach(kind -> kind.stream().skip(kept).forEach(backup -> remove(backup.file())));
+    }
+
+    private Path free(String name, String suffix) {
+        return Stream.iterate(1, number -> number + 1)
+                .map(number -> folder.resolve(name + (number == 1 ? "" : "-" + number) + suffix))
+                .filter(file -> !Files.exists(file))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean isReplaced(Backup backup) {
+        return backup.file().toString().endsWith(REPLACED);
     }
 
     private Stream<Path> files(Pattern name) {

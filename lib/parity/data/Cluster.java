@@ -28,8 +28,9 @@ public record Cluster(Postgres postgres, List<Member> members) {
         SILENT
     }
 
-    /** A server, its role, and why it has none. */
-    public record Member(String service, Optional<Server> server, Role role, String reason) {}
+    /** A server, its role, and why it has none; a refusal is one that its neighbours would only repeat. */
+    public record Member(
+            String service, Optional<Server> server, Role role, String reason, Optional<Failure> refusal) {}
 
     public static Cluster of(Postgres postgres, Containers containers, Engine engine) {
         return new Cluster(
@@ -38,11 +39,17 @@ public record Cluster(Postgres postgres, List<Member> members) {
                         LIMIT,
                         postgres.services(),
                         service -> member(service, containers.first(service), postgres, engine),
-                        (service, trouble) -> silent(service, String.valueOf(trouble.getMessage()))));
+                        Cluster::troubled));
     }
 
     /** The one that takes writes. */
     public Server leader() {
+        members.stream()
+                .flatMap(member -> member.refusal().stream())
+                .findFirst()
+                .ifPresent(refusal -> {
+                    throw refusal;
+                });
         var leaders = with(Role.LEADER).toList();
         if (leaders.size() > 1) {
             throw new Failure("%s each say that they lead; 'jbang health' says more"
@@ -95,11 +102,20 @@ public record Cluster(Postgres postgres, List<Member> members) {
         boolean follows =
                 server.command("SELECT pg_is_in_recovery()", Server.PATIENCE).equals("t");
         return follows
-                ? new Member(service, Optional.of(server), Role.REPLICA, "follows")
-                : new Member(service, Optional.of(server), Role.LEADER, "leads");
+                ? new Member(service, Optional.of(server), Role.REPLICA, "follows", Optional.empty())
+                : new Member(service, Optional.of(server), Role.LEADER, "leads", Optional.empty());
     }
 
     private static Member silent(String service, String reason) {
-        return new Member(service, Optional.empty(), Role.SILENT, reason);
+        return new Member(service, Optional.empty(), Role.SILENT, reason, Optional.empty());
+    }
+
+    /** What runs and refuses to let us in is one thing; what does not answer is another, of which some may be. */
+    private static Member troubled(String service, Exception trouble) {
+        var refusal = Optional.of(trouble)
+                .filter(Failure.class::isInstance)
+                .map(Failure.class::cast)
+                .filter(failure -> failure.exit() == Exit.USAGE);
+        return new Member(service, Optional.empty(), Role.SILENT, String.valueOf(trouble.getMessage()), refusal);
     }
 }

@@ -12,6 +12,7 @@ record Complaint(Server server, Login login, String database) {
     Failure of(int exit, String words) {
         if (words.contains("password authentication failed")) {
             return new Failure(
+                    Exit.USAGE,
                     "cannot log in to %s as %s: the password is not the one it was made with; put that one back, or start anew with 'jbang dev-reset'"
                             .formatted(server, login));
         }

@@ -21,7 +21,7 @@ record History(Server server, String schema) {
         return new History(server, schema);
     }
 
-    /** What was applied, oldest first; a schema with tables and without the table was not made by migrations. */
+    /** What was applied, oldest first; one with tables and without this table was not made by migrations. */
     List<Applied> applied() {
         if (server.ask("SELECT to_regclass(%s)".formatted(Twin.literal(table())))
                 .isEmpty()) {

@@ -1,11 +1,11 @@
 package parity.data;
 
 /** A number of things, in words: {@code 1 row}, {@code 2 rows}. */
-final class Plural {
+public final class Plural {
 
     private Plural() {}
 
-    static String of(long number, String thing) {
+    public static String of(long number, String thing) {
         return number + " " + thing + (number == 1 ? "" : "s");
     }
 }

@@ -16,7 +16,8 @@ public record Shell(String service, int ended) implements Report {
         command.ifPresent(sql -> line.addAll(List.of("-c", sql)));
         line.addAll(words);
         // Only a terminal on both ends is one for psql; with it Ctrl-C is a key that psql gets, not a signal for us.
-        var flags = onTerminal ? List.of("-i", "-t") : List.of("-i");
+        // A single statement reads nothing: in a loop of a script, what there is to read is the loop's.
+        var flags = onTerminal ? List.of("-i", "-t") : command.isPresent() ? List.<String>of() : List.of("-i");
         var psql = server.tool(flags, postgres.owner(), postgres.database(), line);
         return new Shell(server.toString(), psql.attach());
     }
