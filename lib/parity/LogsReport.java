@@ -1,7 +1,6 @@
 package parity;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -43,19 +42,19 @@ public final class LogsReport implements StreamingReport {
 
     @Override
     public void printTo(Terminal terminal) {
-        var logs = logs(terminal, terminal.isColourful());
+        var logs = logs(query, terminal);
         var printout = new Printout(terminal, query, options.timestamps, shown(logs));
         tell(logs, terminal, printout::text);
     }
 
     @Override
     public void streamTo(Terminal terminal) {
-        tell(logs(terminal, true), terminal, Printout::json);
+        tell(logs(query.withLevels(), terminal), terminal, Printout::json);
     }
 
     private void tell(Logs logs, Terminal terminal, Function<Line, CharSequence> look) {
         try (var feed = terminal.feed()) {
-            if (options.follow) {
+            if (query.follows()) {
                 logs.follow(line -> print(feed, look.apply(line)), feed::flush);
             } else {
                 logs.tell(line -> print(feed, look.apply(line)));
@@ -68,10 +67,10 @@ public final class LogsReport implements StreamingReport {
         return feed.isHeard();
     }
 
-    private Logs logs(Terminal terminal, boolean levels) {
+    private Logs logs(Query query, Terminal terminal) {
         var cast = new Cast(stack.engine(), stack.compose().name(), Set.copyOf(named));
         var earlier = EarlierRuns.of(stack.project(), stack.compose().name());
-        var logs = new Logs(cast, earlier, Optional.ofNullable(options.run), query, levels, terminal::say);
+        var logs = new Logs(cast, earlier, query, terminal::say);
         var silent = new TreeSet<>(named.isEmpty() ? known() : named);
         silent.removeAll(logs.services());
         explain(silent, logs.services(), terminal);
@@ -86,7 +85,7 @@ public final class LogsReport implements StreamingReport {
                         Exit.USAGE, "no service '%s' here%s".formatted(name, Nearest.hint(name, candidates(heard))));
             }
         }
-        if (heard.isEmpty() && !options.follow) {
+        if (heard.isEmpty() && !query.follows()) {
             throw new Failure(
                     "nothing was said yet: %s has no container, nor an earlier run; bring it up with 'jbang dev-up'"
                             .formatted(named.isEmpty() ? stack.compose().name() : String.join(", ", named)));

@@ -143,7 +143,7 @@ final class Following {
 
     private void welcome(Voice voice) {
         voice.silence().ifPresent(talk);
-        follow(voice, new Hearing(voice.speaker(), query, true, this::hear), EngineLog.ALL);
+        follow(voice, new Hearing(voice.speaker(), query, this::hear), EngineLog.ALL);
     }
 
     private void sayEnd(@Nullable Follower follower, String exit) {

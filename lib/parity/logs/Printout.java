@@ -13,6 +13,8 @@ import parity.terminal.Terminal;
 /** How lines of logs look: for people, in columns and colours; for programs, as JSON. */
 public final class Printout {
 
+    private static final String BAR = " | ";
+
     private static final List<Style> COLOURS =
             List.of(Style.CYAN, Style.GREEN, Style.MAGENTA, Style.BLUE, Style.YELLOW);
 
@@ -36,7 +38,7 @@ public final class Printout {
 
     public CharSequence text(Line line) {
         var shown = new StringBuilder(margins.computeIfAbsent(line.speaker(), this::margin));
-        shown.append(bar(line.level()));
+        shown.append(terminal.isColourful() ? bar(line) : BAR);
         if (timestamps) {
             shown.append(terminal.paint(Style.FAINT, Nanos.write(line.time()))).append(' ');
         }
@@ -66,10 +68,12 @@ public final class Printout {
         return colours.computeIfAbsent(service, _ -> COLOURS.get(colours.size() % COLOURS.size()));
     }
 
-    private String bar(@org.jspecify.annotations.Nullable Level level) {
+    /** In the colour of the line's level, where it has one that matters. */
+    private String bar(Line line) {
+        var level = line.level() == null ? LevelReading.of(line.text()) : line.level();
         return level == Level.ERROR
-                ? terminal.paint(Style.RED, " | ")
-                : level == Level.WARN ? terminal.paint(Style.YELLOW, " | ") : " | ";
+                ? terminal.paint(Style.RED, BAR)
+                : level == Level.WARN ? terminal.paint(Style.YELLOW, BAR) : BAR;
     }
 
     private String message(Line line) {
