@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import parity.logs.EarlierRuns.Kept;
 
 /** What a project's containers said, and say: of all of them together, in the order of time. */
@@ -34,9 +35,11 @@ public final class Logs {
 
     /** The services that were ever heard of. */
     public Set<String> services() {
-        return recordings.values().stream()
+        var recorded = recordings.values().stream()
                 .flatMap(List::stream)
-                .map(recording -> recording.hearing().speaker().service())
+                .map(recording -> recording.hearing().speaker());
+        return Stream.concat(recorded, voices.keySet().stream().map(Voice::speaker))
+                .map(Speaker::service)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
