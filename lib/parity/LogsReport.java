@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import parity.failure.Exit;
 import parity.failure.Failure;
 import parity.failure.Nearest;
@@ -43,7 +42,7 @@ public final class LogsReport implements StreamingReport {
     @Override
     public void printTo(Terminal terminal) {
         var logs = logs(query, terminal);
-        var printout = new Printout(terminal, query, options.timestamps, shown(logs));
+        var printout = new Printout(terminal, query, options.timestamps, known(), shown(logs));
         tell(logs, terminal, printout::text);
     }
 
@@ -101,12 +100,13 @@ public final class LogsReport implements StreamingReport {
         return all;
     }
 
-    /** Those of the compose files in their order, then any others. */
-    private List<String> shown(Logs logs) {
-        return Stream.concat(known().stream(), logs.services().stream())
-                .distinct()
-                .filter(logs.services()::contains)
-                .toList();
+    /** Who follows may hear from any that is wanted. */
+    private Set<String> shown(Logs logs) {
+        var shown = new TreeSet<>(logs.services());
+        if (query.follows()) {
+            shown.addAll(named.isEmpty() ? known() : named);
+        }
+        return shown;
     }
 
     private List<String> known() {

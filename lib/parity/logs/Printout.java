@@ -25,15 +25,13 @@ public final class Printout {
     private final Map<Speaker, String> margins = new HashMap<>();
     private int width;
 
-    /** The names get their colours in their order here, so that each has the same in every run. */
-    public Printout(Terminal terminal, Query query, boolean timestamps, Iterable<String> services) {
+    /** Services get their colours in the order of all, so that each has the same in every run; the margin fits some. */
+    public Printout(Terminal terminal, Query query, boolean timestamps, Iterable<String> all, Iterable<String> shown) {
         this.terminal = terminal;
         this.query = query;
         this.timestamps = timestamps;
-        for (var service : services) {
-            colour(service);
-            width = Math.max(width, service.length());
-        }
+        all.forEach(this::colour);
+        shown.forEach(service -> width = Math.max(width, service.length()));
     }
 
     public CharSequence text(Line line) {

@@ -37,9 +37,9 @@ public record Query(
                 && (grep.isEmpty() || grep.get().finds(line.text()));
     }
 
-    /** True when some lines are left out, so that the last ten of the engine are not the last ten that match. */
-    boolean chooses() {
-        return grep.isPresent() || level.isPresent();
+    /** The engine's last ten lines are the ten that were asked for only if none of the others could be. */
+    boolean leavesTailToEngine() {
+        return tail.isPresent() && grep.isEmpty() && level.isEmpty() && until == UNBOUND;
     }
 
     boolean includes(Speaker speaker) {
