@@ -75,12 +75,13 @@
 //SOURCES parity/launch/Bundle.java parity/launch/Rehearsal.java
 //SOURCES parity/logs/Batch.java parity/logs/Cast.java parity/logs/EarlierRuns.java parity/logs/EngineLog.java
 //SOURCES parity/logs/Follower.java parity/logs/Following.java parity/logs/Grep.java parity/logs/Hearing.java
-//SOURCES parity/logs/JsonFileLog.java parity/logs/Keeping.java parity/logs/LastWords.java parity/logs/Level.java
-//SOURCES parity/logs/LevelReading.java parity/logs/Line.java parity/logs/Log.java parity/logs/Logs.java
-//SOURCES parity/logs/Merge.java parity/logs/Moments.java parity/logs/Nanos.java parity/logs/Paragraphs.java
-//SOURCES parity/logs/Pieces.java parity/logs/PlainText.java parity/logs/Printout.java parity/logs/Query.java
-//SOURCES parity/logs/Recording.java parity/logs/Sieve.java parity/logs/Speaker.java parity/logs/Track.java
-//SOURCES parity/logs/Unescaped.java parity/logs/Voice.java parity/logs/Window.java
+//SOURCES parity/logs/JsonEntries.java parity/logs/JsonFileLog.java parity/logs/Keeping.java
+//SOURCES parity/logs/LastWords.java parity/logs/Level.java parity/logs/LevelReading.java parity/logs/Line.java
+//SOURCES parity/logs/Log.java parity/logs/Logs.java parity/logs/Merge.java parity/logs/Moments.java
+//SOURCES parity/logs/Nanos.java parity/logs/Needle.java parity/logs/Paragraphs.java parity/logs/Pieces.java
+//SOURCES parity/logs/PlainText.java parity/logs/Printout.java parity/logs/Query.java parity/logs/Recording.java
+//SOURCES parity/logs/Sieve.java parity/logs/Speaker.java parity/logs/Track.java parity/logs/Unescaped.java
+//SOURCES parity/logs/Voice.java parity/logs/Window.java
 //SOURCES parity/plan/Plan.java parity/plan/Planner.java parity/plan/Step.java parity/plan/Wanted.java
 //SOURCES parity/platform/Apt.java parity/platform/Check.java parity/platform/Checkup.java
 //SOURCES parity/platform/Consent.java parity/platform/DebianImage.java parity/platform/Diagnosis.java

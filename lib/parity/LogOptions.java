@@ -78,7 +78,10 @@ public final class LogOptions {
                 Optional.ofNullable(tail).filter(typed -> !typed.equals("all")).map(typed -> count("--tail", typed)),
                 Optional.ofNullable(grep).map(typed -> Grep.of(typed, ignoresCase)),
                 count("--context", String.valueOf(context)),
-                Optional.ofNullable(level).map(LogOptions::levelOf));
+                Optional.ofNullable(level).map(LogOptions::levelOf),
+                Optional.ofNullable(run),
+                follow,
+                false);
         refuseContradiction(query);
         return query;
     }
@@ -87,13 +90,17 @@ public final class LogOptions {
         if (query.isEmpty()) {
             throw new Failure(Exit.USAGE, "--since '%s' is later than --until '%s'".formatted(since, until));
         }
+        if (run != null && (run < 0 || follow && run > 0)) {
+            throw new Failure(
+                    Exit.USAGE, "--run %d: 0 is the run of today, which --follow goes on with".formatted(run));
+        }
         if (follow && until != null) {
             throw new Failure(Exit.USAGE, "--follow has no end and --until is one; choose");
         }
     }
 
     private static long moment(Moments moments, String option, @Nullable String typed) {
-        return typed == null ? Query.ALL.since() : moments.read(option, typed);
+        return typed == null ? Query.UNBOUND : moments.read(option, typed);
     }
 
     private static int count(String option, String typed) {

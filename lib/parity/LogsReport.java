@@ -1,11 +1,9 @@
 package parity;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import parity.failure.Exit;
 import parity.failure.Failure;
 import parity.failure.Nearest;
@@ -44,19 +42,19 @@ public final class LogsReport implements StreamingReport {
 
     @Override
     public void printTo(Terminal terminal) {
-        var logs = logs(terminal, terminal.isColourful());
-        var printout = new Printout(terminal, query, options.timestamps, shown(logs));
+        var logs = logs(query, terminal);
+        var printout = new Printout(terminal, query, options.timestamps, known(), shown(logs));
         tell(logs, terminal, printout::text);
     }
 
     @Override
     public void streamTo(Terminal terminal) {
-        tell(logs(terminal, true), terminal, Printout::json);
+        tell(logs(query.withLevels(), terminal), terminal, Printout::json);
     }
 
     private void tell(Logs logs, Terminal terminal, Function<Line, CharSequence> look) {
         try (var feed = terminal.feed()) {
-            if (options.follow) {
+            if (query.follows()) {
                 logs.follow(line -> print(feed, look.apply(line)), feed::flush);
             } else {
                 logs.tell(line -> print(feed, look.apply(line)));
@@ -69,10 +67,10 @@ public final class LogsReport implements StreamingReport {
         return feed.isHeard();
     }
 
-    private Logs logs(Terminal terminal, boolean levels) {
+    private Logs logs(Query query, Terminal terminal) {
         var cast = new Cast(stack.engine(), stack.compose().name(), Set.copyOf(named));
         var earlier = EarlierRuns.of(stack.project(), stack.compose().name());
-        var logs = new Logs(cast, earlier, Optional.ofNullable(options.run), query, levels, terminal::say);
+        var logs = new Logs(cast, earlier, query, terminal::say);
         var silent = new TreeSet<>(named.isEmpty() ? known() : named);
         silent.removeAll(logs.services());
         explain(silent, logs.services(), terminal);
@@ -87,7 +85,7 @@ public final class LogsReport implements StreamingReport {
                         Exit.USAGE, "no service '%s' here%s".formatted(name, Nearest.hint(name, candidates(heard))));
             }
         }
-        if (heard.isEmpty() && !options.follow) {
+        if (heard.isEmpty() && !query.follows()) {
             throw new Failure(
                     "nothing was said yet: %s has no container, nor an earlier run; bring it up with 'jbang dev-up'"
                             .formatted(named.isEmpty() ? stack.compose().name() : String.join(", ", named)));
@@ -103,12 +101,13 @@ public final class LogsReport implements StreamingReport {
         return all;
     }
 
-    /** Those of the compose files in their order, then any others. */
-    private List<String> shown(Logs logs) {
-        return Stream.concat(known().stream(), logs.services().stream())
-                .distinct()
-                .filter(logs.services()::contains)
-                .toList();
+    /** Who follows may hear from any that is wanted. */
+    private Set<String> shown(Logs logs) {
+        var shown = new TreeSet<>(logs.services());
+        if (query.follows()) {
+            shown.addAll(named.isEmpty() ? known() : named);
+        }
+        return shown;
     }
 
     private List<String> known() {

@@ -20,7 +20,9 @@ import parity.engine.Engine;
 public record EarlierRuns(Path folder) {
 
     static final int MOST_RUNS = 3;
+    static final String UNFINISHED = ".new";
     private static final String ENDING = ".log";
+    private static final long ABANDONED_MILLIS = 60_000;
 
     public static EarlierRuns of(Project project, String name) {
         return new EarlierRuns(project.directory().resolve(".parity/logs").resolve(name));
@@ -81,6 +83,14 @@ public record EarlierRuns(Path folder) {
                 .filter(kept -> kept.container().equals(container))
                 .skip(MOST_RUNS)
                 .forEach(kept -> delete(kept.file()));
+    }
+
+    /** Removes what a run that was killed left half written. */
+    static void sweep(Path service) {
+        list(service).stream()
+                .filter(file -> String.valueOf(file.getFileName()).endsWith(UNFINISHED))
+                .filter(file -> file.toFile().lastModified() < System.currentTimeMillis() - ABANDONED_MILLIS)
+                .forEach(EarlierRuns::delete);
     }
 
     private static boolean isKept(Path file) {

@@ -67,6 +67,12 @@ final class Following {
 
     /** Passes lines on in their order until the listener has had enough; tells when there is nothing more for now. */
     void forEach(Predicate<Line> listener, Runnable pause) {
+        try (events) {
+            tell(listener, pause);
+        }
+    }
+
+    private void tell(Predicate<Line> listener, Runnable pause) {
         var window = new Window(WIDTH);
         boolean goesOn = true;
         while (goesOn) {
@@ -143,7 +149,7 @@ final class Following {
 
     private void welcome(Voice voice) {
         voice.silence().ifPresent(talk);
-        follow(voice, new Hearing(voice.speaker(), query, true, this::hear), EngineLog.ALL);
+        follow(voice, new Hearing(voice.speaker(), query, this::hear), EngineLog.ALL);
     }
 
     private void sayEnd(@Nullable Follower follower, String exit) {

@@ -6,16 +6,18 @@ import java.util.regex.PatternSyntaxException;
 import parity.failure.Exit;
 import parity.failure.Failure;
 
-/** A regular expression that lines are searched for; one without signs of its own is looked up as it stands. */
-public record Grep(Pattern pattern, boolean isPlain) {
+/** A regular expression that lines are searched for; {@code literal} is a text that is in all that it finds, or empty. */
+public record Grep(Pattern pattern, String literal) {
 
     private static final String SIGNS = "\\^$.|?*+()[]{}";
+
+    /** After a dot these leave the texts around it as they are. */
+    private static final String MANY = "*+?";
 
     public static Grep of(String expression, boolean ignoresCase) {
         try {
             int flags = ignoresCase ? Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE : 0;
-            boolean plain = !ignoresCase && expression.chars().noneMatch(c -> SIGNS.indexOf(c) >= 0);
-            return new Grep(Pattern.compile(expression, flags), plain);
+            return new Grep(Pattern.compile(expression, flags), ignoresCase ? "" : literalOf(expression));
         } catch (PatternSyntaxException wrong) {
             throw new Failure(Exit.USAGE, explanation(expression, wrong));
         }
@@ -23,9 +25,7 @@ public record Grep(Pattern pattern, boolean isPlain) {
 
     boolean finds(String text) {
         try {
-            return isPlain
-                    ? text.contains(pattern.pattern())
-                    : pattern.matcher(text).find();
+            return text.contains(literal) && (isPlain() || pattern.matcher(text).find());
         } catch (StackOverflowError e) {
             throw new Failure(
                     Exit.USAGE,
@@ -44,6 +44,28 @@ public record Grep(Pattern pattern, boolean isPlain) {
             done = matcher.end();
         }
         return shown.append(text, done, text.length()).toString();
+    }
+
+    private boolean isPlain() {
+        return literal.equals(pattern.pattern());
+    }
+
+    /** The longest of the texts between dots, {@code order} in {@code order.*failed}; empty if it is less simple. */
+    private static String literalOf(String expression) {
+        var longest = "";
+        int begin = 0;
+        for (int i = 0; i <= expression.length(); i++) {
+            char c = i < expression.length() ? expression.charAt(i) : '.';
+            if (c == '.') {
+                longest = i - begin > longest.length() ? expression.substring(begin, i) : longest;
+                boolean isMany = i + 1 < expression.length() && MANY.indexOf(expression.charAt(i + 1)) >= 0;
+                i += isMany ? 1 : 0;
+                begin = i + 1;
+            } else if (SIGNS.indexOf(c) >= 0) {
+                return "";
+            }
+        }
+        return longest;
     }
 
     private static String explanation(String expression, PatternSyntaxException wrong) {

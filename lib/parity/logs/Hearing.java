@@ -11,7 +11,6 @@ final class Hearing implements Log.Ear {
 
     private final Speaker speaker;
     private final Query query;
-    private final boolean wantsLevels;
     private final Paragraphs paragraphs = new Paragraphs();
     private final Sieve sieve;
     private Consumer<Line> sink;
@@ -19,10 +18,9 @@ final class Hearing implements Log.Ear {
     private int saidAtLast;
     private int echoes;
 
-    Hearing(Speaker speaker, Query query, boolean wantsLevels, Consumer<Line> sink) {
+    Hearing(Speaker speaker, Query query, Consumer<Line> sink) {
         this.speaker = speaker;
         this.query = query;
-        this.wantsLevels = wantsLevels || query.level().isPresent();
         this.sieve = new Sieve(query);
         this.sink = sink;
     }
@@ -36,7 +34,7 @@ final class Hearing implements Log.Ear {
         echoes = 0;
         remember(moment);
         if (query.isWithin(moment)) {
-            sieve.take(paragraphs.place(speaker, moment, channel, PlainText.of(text), wantsLevels), sink);
+            sieve.take(paragraphs.place(speaker, moment, channel, PlainText.of(text), query.needsLevels()), sink);
         }
     }
 

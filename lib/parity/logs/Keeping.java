@@ -106,6 +106,7 @@ public final class Keeping implements AutoCloseable {
                     service.resolve(EarlierRuns.Kept.name(container.name(), container.created(), container.id())),
                     text);
             runs.forgetOld(container.name());
+            EarlierRuns.sweep(service);
         } catch (IOException e) {
             // A full disk must not keep a container from being removed.
         }
@@ -130,7 +131,7 @@ public final class Keeping implements AutoCloseable {
 
     /** All or nothing: a run that is killed leaves no half of it under this name. */
     private static void replace(Path file, String text) throws IOException {
-        var fresh = file.resolveSibling(file.getFileName() + ".new");
+        var fresh = file.resolveSibling(file.getFileName() + EarlierRuns.UNFINISHED);
         Files.write(fresh, text.getBytes(StandardCharsets.UTF_8));
         if (isPosix(fresh)) {
             Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString("rw-------"));

@@ -5,13 +5,13 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import parity.logs.EarlierRuns.Kept;
 
 /** What a project's containers said, and say: of all of them together, in the order of time. */
@@ -24,23 +24,22 @@ public final class Logs {
     private final Map<String, List<Recording>> recordings = new TreeMap<>();
 
     /** Earlier runs are told as well, unless one run was chosen: 0 for that of today, 1 for the one before it. */
-    public Logs(
-            Cast cast, EarlierRuns earlier, Optional<Integer> run, Query query, boolean levels, Consumer<String> talk) {
+    public Logs(Cast cast, EarlierRuns earlier, Query query, Consumer<String> talk) {
         this.cast = cast;
         this.query = query;
         this.talk = talk;
-        cast.voices().forEach(voice -> voices.put(voice, hearing(voice.speaker(), levels)));
-        var ids = voices.keySet().stream().map(Voice::id).collect(Collectors.toSet());
-        recordEarlier(earlier.kept(ids), levels);
+        cast.voices().forEach(voice -> voices.put(voice, hearing(voice.speaker())));
+        recordEarlier(earlier.kept(voices.keySet().stream().map(Voice::id).collect(Collectors.toSet())));
         voices.forEach(this::recordPresent);
-        recordings.values().forEach(all -> all.removeIf(one -> !isChosen(one, run)));
     }
 
     /** The services that were ever heard of. */
     public Set<String> services() {
-        return recordings.values().stream()
+        var recorded = recordings.values().stream()
                 .flatMap(List::stream)
-                .map(recording -> recording.hearing().speaker().service())
+                .map(recording -> recording.hearing().speaker());
+        return Stream.concat(recorded, voices.keySet().stream().map(Voice::speaker))
+                .map(Speaker::service)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -63,39 +62,37 @@ public final class Logs {
     private Merge merged() {
         voices.keySet().forEach(voice -> voice.silence().ifPresent(talk));
         var tracks = new ArrayList<Iterator<Batch>>();
-        recordings.values().forEach(all -> tracks.add(new Track(all, query, talk).begin()));
+        for (var all : recordings.values()) {
+            all.removeIf(one -> !query.includes(one.hearing().speaker()));
+            tracks.add(new Track(all, query, talk).begin());
+        }
         return new Merge(tracks);
     }
 
     /** The oldest first: one container's runs follow each other. */
-    private void recordEarlier(List<Kept> latestFirst, boolean levels) {
+    private void recordEarlier(List<Kept> latestFirst) {
         var count = new TreeMap<String, Integer>();
         for (var kept : latestFirst) {
             if (cast.includes(kept.service())) {
-                var run = count.merge(kept.container(), 1, Integer::sum);
-                var speaker = new Speaker(kept.service(), kept.container(), 1, run);
-                record(0, new Recording(hearing(speaker, levels), new JsonFileLog(List.of(kept.file()))));
+                var speaker = new Speaker(
+                        kept.service(), kept.container(), 1, count.merge(kept.container(), 1, Integer::sum));
+                var log = new JsonFileLog(List.of(kept.file()), query.needle());
+                recordingsOf(speaker).addFirst(new Recording(hearing(speaker), log));
             }
         }
     }
 
     private void recordPresent(Voice voice, Hearing hearing) {
         if (voice.silence().isEmpty()) {
-            record(-1, new Recording(hearing, voice.history(query)));
+            recordingsOf(voice.speaker()).add(new Recording(hearing, voice.history(query)));
         }
     }
 
-    private void record(int place, Recording recording) {
-        var container = recording.hearing().speaker().container();
-        var all = recordings.computeIfAbsent(container, _ -> new ArrayList<>());
-        all.add(place < 0 ? all.size() : place, recording);
+    private List<Recording> recordingsOf(Speaker speaker) {
+        return recordings.computeIfAbsent(speaker.container(), _ -> new ArrayList<>());
     }
 
-    private Hearing hearing(Speaker speaker, boolean levels) {
-        return new Hearing(speaker, query, levels, _ -> {});
-    }
-
-    private static boolean isChosen(Recording recording, Optional<Integer> run) {
-        return run.isEmpty() || run.get() == recording.hearing().speaker().run();
+    private Hearing hearing(Speaker speaker) {
+        return new Hearing(speaker, query, _ -> {});
     }
 }

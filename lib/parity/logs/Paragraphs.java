@@ -22,11 +22,16 @@ final class Paragraphs {
     private final Map<Channel, Head> heads = new EnumMap<>(Channel.class);
 
     /** The line that others continue. */
-    private record Head(long time, @Nullable Level level, boolean isTraceback) {}
+    private record Head(long time, @Nullable Level level, boolean isTraceback) {
+
+        boolean isTrouble() {
+            return level != null && level.reaches(Level.WARN);
+        }
+    }
 
     Line place(Speaker speaker, long time, Channel channel, String text, boolean wantsLevel) {
         var head = heads.get(channel);
-        if (head != null && continues(text)) {
+        if (head != null && (continues(text) || head.isTrouble() && isNamedException(text))) {
             return new Line(speaker, time, head.time(), channel, head.level(), text);
         }
         var level = wantsLevel ? LevelReading.of(text) : null;
@@ -47,6 +52,15 @@ final class Paragraphs {
         }
         char first = text.charAt(0);
         return first == ' ' || first == '\t' || (isWordOf(first) ? startsAny(text) : isFurther(text));
+    }
+
+    /** {@code java.io.IOException: ...}: what a Java program says in a line of its own about the one before. */
+    private static boolean isNamedException(String text) {
+        int end = text.indexOf(':');
+        var name = end < 0 ? text : text.substring(0, end);
+        return name.indexOf('.') > 0
+                && name.indexOf(' ') < 0
+                && (name.endsWith("Exception") || name.endsWith("Error") || name.endsWith("Throwable"));
     }
 
     private static boolean isWordOf(char first) {

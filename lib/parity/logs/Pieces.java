@@ -47,7 +47,7 @@ final class Pieces {
         }
     }
 
-    private boolean isEmpty() {
+    boolean isEmpty() {
         return kept.size() == 0;
     }
 }

@@ -13,6 +13,8 @@ import parity.terminal.Terminal;
 /** How lines of logs look: for people, in columns and colours; for programs, as JSON. */
 public final class Printout {
 
+    private static final String BAR = " | ";
+
     private static final List<Style> COLOURS =
             List.of(Style.CYAN, Style.GREEN, Style.MAGENTA, Style.BLUE, Style.YELLOW);
 
@@ -23,20 +25,18 @@ public final class Printout {
     private final Map<Speaker, String> margins = new HashMap<>();
     private int width;
 
-    /** The names get their colours in their order here, so that each has the same in every run. */
-    public Printout(Terminal terminal, Query query, boolean timestamps, Iterable<String> services) {
+    /** Services get their colours in the order of all, so that each has the same in every run; the margin fits some. */
+    public Printout(Terminal terminal, Query query, boolean timestamps, Iterable<String> all, Iterable<String> shown) {
         this.terminal = terminal;
         this.query = query;
         this.timestamps = timestamps;
-        for (var service : services) {
-            colour(service);
-            width = Math.max(width, service.length());
-        }
+        all.forEach(this::colour);
+        shown.forEach(service -> width = Math.max(width, service.length()));
     }
 
     public CharSequence text(Line line) {
         var shown = new StringBuilder(margins.computeIfAbsent(line.speaker(), this::margin));
-        shown.append(bar(line.level()));
+        shown.append(terminal.isColourful() ? bar(line) : BAR);
         if (timestamps) {
             shown.append(terminal.paint(Style.FAINT, Nanos.write(line.time()))).append(' ');
         }
@@ -66,10 +66,12 @@ public final class Printout {
         return colours.computeIfAbsent(service, _ -> COLOURS.get(colours.size() % COLOURS.size()));
     }
 
-    private String bar(@org.jspecify.annotations.Nullable Level level) {
+    /** In the colour of the line's level, where it has one that matters. */
+    private String bar(Line line) {
+        var level = line.level() == null ? LevelReading.of(line.text()) : line.level();
         return level == Level.ERROR
-                ? terminal.paint(Style.RED, " | ")
-                : level == Level.WARN ? terminal.paint(Style.YELLOW, " | ") : " | ";
+                ? terminal.paint(Style.RED, BAR)
+                : level == Level.WARN ? terminal.paint(Style.YELLOW, BAR) : BAR;
     }
 
     private String message(Line line) {

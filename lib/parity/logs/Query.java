@@ -2,20 +2,33 @@ package parity.logs;
 
 import java.util.Optional;
 
-/** What was asked for: from when to when, how much of the end, and which lines. */
+/** What was asked for: from when to when, how much of the end, which lines, which run, and whether to go on. */
 public record Query(
-        long since, long until, Optional<Integer> tail, Optional<Grep> grep, int context, Optional<Level> level) {
+        long since,
+        long until,
+        Optional<Integer> tail,
+        Optional<Grep> grep,
+        int context,
+        Optional<Level> level,
+        Optional<Integer> run,
+        boolean follows,
+        boolean wantsLevels) {
 
-    public static final Query ALL =
-            new Query(Nanos.NONE, Nanos.NONE, Optional.empty(), Optional.empty(), 0, Optional.empty());
+    /** For since and until: no bound. */
+    public static final long UNBOUND = Nanos.NONE;
+
+    /** The same, with the level of every line found out, also where nobody filters by it. */
+    public Query withLevels() {
+        return new Query(since, until, tail, grep, context, level, run, follows, true);
+    }
 
     /** True when no moment lies between its bounds. */
     public boolean isEmpty() {
-        return since != Nanos.NONE && until != Nanos.NONE && since > until;
+        return since != UNBOUND && until != UNBOUND && since > until;
     }
 
     boolean isWithin(long time) {
-        return (since == Nanos.NONE || time >= since) && (until == Nanos.NONE || time <= until);
+        return (since == UNBOUND || time >= since) && (until == UNBOUND || time <= until);
     }
 
     /** A line whose level nobody can tell counts as information. */
@@ -24,8 +37,22 @@ public record Query(
                 && (grep.isEmpty() || grep.get().finds(line.text()));
     }
 
-    /** True when some lines are left out, so that the last ten of the engine are not the last ten that match. */
-    boolean chooses() {
-        return grep.isPresent() || level.isPresent();
+    /** The engine's last ten lines are the ten that were asked for only if none of the others could be. */
+    boolean leavesTailToEngine() {
+        return tail.isPresent() && grep.isEmpty() && level.isEmpty() && until == UNBOUND;
+    }
+
+    boolean includes(Speaker speaker) {
+        return run.isEmpty() || run.get() == speaker.run();
+    }
+
+    boolean needsLevels() {
+        return wantsLevels || level.isPresent();
+    }
+
+    /** A text without which no line is of any interest, so that the others need not be looked at. */
+    Optional<Needle> needle() {
+        boolean isEnough = !needsLevels() && context == 0 && !follows;
+        return isEnough ? grep.flatMap(sought -> Needle.of(sought.literal())) : Optional.empty();
     }
 }

@@ -1,18 +1,18 @@
 package parity.logs;
 
-/**
- * A text of a JSON document, written over its own escapes, which are always longer: where it ends now, and where the
- * document goes on behind the closing quote. A text that has none ends where the bytes do.
- */
-record Unescaped(int end, int after) {
+/** A text of a JSON document, written over its own escapes, which are always longer. */
+final class Unescaped {
 
-    static Unescaped inPlace(byte[] bytes, int from, int limit) {
+    private Unescaped() {}
+
+    /** Where it ends now. */
+    static int inPlace(byte[] bytes, int from, int limit) {
         int read = from;
-        while (read < limit && bytes[read] != '"' && bytes[read] != '\\') {
+        while (read < limit && bytes[read] != '\\') {
             read++;
         }
         int write = read;
-        while (read < limit && bytes[read] != '"') {
+        while (read < limit) {
             if (bytes[read] != '\\') {
                 bytes[write++] = bytes[read++];
             } else if (read + 1 < limit && bytes[read + 1] == 'u') {
@@ -24,7 +24,7 @@ record Unescaped(int end, int after) {
                 read = Math.min(limit, read + 2);
             }
         }
-        return new Unescaped(write, Math.min(limit, read + 1));
+        return write;
     }
 
     private static byte control(byte letter) {

@@ -57,13 +57,15 @@ record Voice(Engine engine, String id, Speaker speaker, boolean hasTerminal, Str
                 : Optional.empty();
     }
 
-    /** What it said so far. */
+    /** What it said so far; what is of no interest to the query may be left out. */
     Log history(Query query) {
-        if (query.tail().isPresent() && !query.chooses()) {
-            return ofEngine(EngineLog.last(query.tail().get()));
+        if (query.leavesTailToEngine()) {
+            return ofEngine(EngineLog.last(query.tail().orElseThrow()));
         }
         var files = engine.endpoint().isUnixSocket() && driver.equals("json-file") ? files() : List.<Path>of();
-        return files.isEmpty() ? ofEngine(EngineLog.between(query.since(), query.until())) : new JsonFileLog(files);
+        return files.isEmpty()
+                ? ofEngine(EngineLog.between(query.since(), query.until()))
+                : new JsonFileLog(files, query.needle());
     }
 
     /** What it says from a moment on, for as long as it runs. */
@@ -99,8 +101,8 @@ record Voice(Engine engine, String id, Speaker speaker, boolean hasTerminal, Str
             return false;
         }
         try (InputStream in = Files.newInputStream(file)) {
-            var begin = in.readNBytes(JsonFileLog.BEGIN.length);
-            return begin.length == 0 || Arrays.equals(begin, JsonFileLog.BEGIN);
+            var begin = in.readNBytes(JsonEntries.BEGIN.length);
+            return begin.length == 0 || Arrays.equals(begin, JsonEntries.BEGIN);
         } catch (IOException e) {
             return false;
         }
