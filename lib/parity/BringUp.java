@@ -69,7 +69,9 @@ public final class BringUp {
     /** A clone of this hour has no passwords yet, and its compose files can't be read without. */
     private Project ready(Terminal terminal) {
         var project = Project.around(Path.of(""));
-        if (!dry) {
+        if (dry) {
+            Setup.of(project, terminal).requireComplete();
+        } else {
             var written = Setup.of(project, terminal).complete();
             if (!written.isNothing()) {
                 terminal.say("wrote " + project.directory().relativize(written.file()));

@@ -13,8 +13,6 @@ import picocli.CommandLine.Option;
 /** How a project's data goes: named, agreed to, backed up, and then all of it together. */
 public final class Farewell {
 
-    private static final int KEPT = 10;
-
     @Option(
             names = {"-y", "--yes"},
             description = "Do not ask.")
@@ -44,7 +42,7 @@ public final class Farewell {
         }
         try {
             Data.of(stack, terminal)
-                    .safeguard(KEPT)
+                    .safeguard()
                     .map(Backup::file)
                     .ifPresent(file -> terminal.say(
                             "backed up to " + stack.project().directory().relativize(file)));

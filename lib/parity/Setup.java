@@ -55,6 +55,17 @@ public final class Setup {
         return environment.complete();
     }
 
+    /** For who may not write: refused where a secret has no value yet. */
+    public void requireComplete() {
+        var draft = environment.draft();
+        if (!draft.isNothing()) {
+            throw new Failure(
+                    Exit.USAGE,
+                    "there is nothing to plan with yet: %s would be written first; 'dev-setup' does that"
+                            .formatted(project.directory().relativize(draft.file())));
+        }
+    }
+
     /** Has images made, with what they begin with; how it goes on is shown meanwhile. */
     public List<Delivery> make(Images images, Making making) {
         if (images.bases().contains(DebianImage.NAME)) {
