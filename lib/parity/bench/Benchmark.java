@@ -12,6 +12,12 @@ public enum Benchmark {
         RaceReport measure(int rounds, Terminal terminal) {
             return StartBench.run(rounds, terminal);
         }
+    },
+    UP {
+        @Override
+        RaceReport measure(int rounds, Terminal terminal) {
+            return UpBench.run(rounds, terminal);
+        }
     };
 
     private static final int MOST_ROUNDS = 1000;

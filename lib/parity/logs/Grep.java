@@ -7,7 +7,7 @@ import parity.failure.Exit;
 import parity.failure.Failure;
 
 /** A regular expression that lines are searched for; {@code literal} is a text that is in all that it finds, or empty. */
-public record Grep(Pattern pattern, String literal) {
+public record Grep(Pattern pattern, String literal, boolean ignoresCase) {
 
     private static final String SIGNS = "\\^$.|?*+()[]{}";
 
@@ -16,8 +16,8 @@ public record Grep(Pattern pattern, String literal) {
 
     public static Grep of(String expression, boolean ignoresCase) {
         try {
-            int flags = ignoresCase ? Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE : 0;
-            return new Grep(Pattern.compile(expression, flags), ignoresCase ? "" : literalOf(expression));
+            return new Grep(
+                    Pattern.compile(expression, flags(expression, ignoresCase)), literalOf(expression), ignoresCase);
         } catch (PatternSyntaxException wrong) {
             throw new Failure(Exit.USAGE, explanation(expression, wrong));
         }
@@ -25,7 +25,10 @@ public record Grep(Pattern pattern, String literal) {
 
     boolean finds(String text) {
         try {
-            return text.contains(literal) && (isPlain() || pattern.matcher(text).find());
+            return ignoresCase
+                    ? pattern.matcher(text).find()
+                    : text.contains(literal)
+                            && (isPlain() || pattern.matcher(text).find());
         } catch (StackOverflowError e) {
             throw new Failure(
                     Exit.USAGE,
@@ -44,6 +47,12 @@ public record Grep(Pattern pattern, String literal) {
             done = matcher.end();
         }
         return shown.append(text, done, text.length()).toString();
+    }
+
+    /** Letters beyond ASCII have more than two cases, which is looked into only for who types one. */
+    private static int flags(String expression, boolean ignoresCase) {
+        boolean isAscii = expression.chars().allMatch(c -> c < 128);
+        return !ignoresCase ? 0 : Pattern.CASE_INSENSITIVE | (isAscii ? 0 : Pattern.UNICODE_CASE);
     }
 
     private boolean isPlain() {

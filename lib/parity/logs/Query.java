@@ -53,6 +53,6 @@ public record Query(
     /** A text without which no line is of any interest, so that the others need not be looked at. */
     Optional<Needle> needle() {
         boolean isEnough = !needsLevels() && context == 0 && !follows;
-        return isEnough ? grep.flatMap(sought -> Needle.of(sought.literal())) : Optional.empty();
+        return isEnough ? grep.flatMap(sought -> Needle.of(sought.literal(), sought.ignoresCase())) : Optional.empty();
     }
 }

@@ -75,7 +75,7 @@ class JsonFileLogTest {
                 + entry("dle\\n", "stdout")
                 + entry("no\\n", "stdout");
 
-        read(log, Needle.of("needle"));
+        read(log, Needle.of("needle", false));
 
         assertEquals(List.of("OUT a needle", "OUT needle"), heard);
     }
