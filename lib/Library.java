@@ -8,8 +8,9 @@
 //SOURCES parity/HealthReport.java parity/HealthWatch.java parity/LogOptions.java parity/LogsReport.java
 //SOURCES parity/Manners.java parity/Patience.java parity/Pausing.java parity/PlanReport.java parity/PortsReport.java
 //SOURCES parity/ProjectReport.java parity/Rebuild.java parity/RebuildReport.java parity/Recipe.java parity/Reset.java
-//SOURCES parity/Setup.java parity/SetupReport.java parity/StaleReport.java parity/StatusReport.java
-//SOURCES parity/Surroundings.java parity/TakeDown.java parity/UpReport.java parity/Waking.java
+//SOURCES parity/Restart.java parity/Setup.java parity/SetupReport.java parity/StaleReport.java
+//SOURCES parity/StatusReport.java parity/Surroundings.java parity/TakeDown.java parity/UpReport.java
+//SOURCES parity/Waking.java
 //SOURCES parity/address/ChosenPorts.java parity/address/ChosenPortsFile.java parity/address/HostAddress.java
 //SOURCES parity/address/Protocol.java parity/address/WantedPort.java
 //SOURCES parity/bench/Bar.java parity/bench/Benchmark.java parity/bench/Contestant.java parity/bench/Race.java

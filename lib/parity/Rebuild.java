@@ -7,24 +7,18 @@ import parity.compose.Containers;
 import parity.concurrent.Together;
 import parity.failure.Exit;
 import parity.failure.Failure;
-import parity.health.Condition;
 import parity.images.Delivery;
 import parity.images.Images;
 import parity.images.Leftover;
 import parity.images.Making;
 import parity.images.PresentImage;
+import parity.images.ProjectImage;
 import parity.stack.Stack;
 import parity.terminal.Report;
 import parity.terminal.Terminal;
 
 /** Builds the images of some services and puts their containers, and no others, on them. */
 public final class Rebuild {
-
-    private static final Duration COMPOSE = Duration.ofMinutes(3);
-    private static final Duration ANSWER = Duration.ofSeconds(5);
-    private static final Duration DOWN_FOR_GOOD = Duration.ofSeconds(3);
-    private static final Duration PAUSE = Duration.ofMillis(150);
-    private static final Duration FALL = Duration.ofSeconds(1);
 
     private final Stack stack;
     private final Terminal terminal;
@@ -72,14 +66,13 @@ public final class Rebuild {
     }
 
     private void requireSource(String service, Extent extent) {
-        boolean isBuilt = images.of(service).filter(image -> image.isBuilt()).isPresent();
-        if (!isBuilt && !extent.making().pull()) {
+        var image = images.of(service);
+        boolean isBuilt = image.filter(ProjectImage::isBuilt).isPresent();
+        if (image.isEmpty() || (!isBuilt && !extent.making().pull())) {
             throw new Failure(
                     Exit.USAGE,
                     "nothing builds the image of %s (%s); --pull fetches it anew"
-                            .formatted(
-                                    service,
-                                    images.of(service).map(Object::toString).orElse("none")));
+                            .formatted(service, image.map(Object::toString).orElse("it has none")));
         }
     }
 
@@ -107,66 +100,10 @@ public final class Rebuild {
     }
 
     private Rebuilt restart(String service, Delivery delivery, Extent extent) {
-        long start = System.nanoTime();
         terminal.say("starting " + service);
-        var up = stack.command()
-                .with("up", "-d", "--no-deps", "--no-build", "--force-recreate", service)
-                .within(COMPOSE)
-                .run();
-        if (!up.succeeded()) {
-            return new Rebuilt(service, delivery, Rebuilt.State.NOT_HEALTHY, since(start), up.lastWord());
-        }
-        var condition = settled(service, start, extent.patience());
-        return new Rebuilt(
-                service,
-                delivery,
-                condition.isWell() ? Rebuilt.State.HEALTHY : Rebuilt.State.NOT_HEALTHY,
-                since(start),
-                condition.isWell() ? "" : reason(service, condition));
-    }
-
-    /** One that nobody can ask is well while it runs, also in the moment before it falls. */
-    private Condition settled(String service, long start, Duration patience) {
-        var condition = await(service, start, patience);
-        boolean canBeAsked = stack.compose()
-                .service(service)
-                .filter(it -> it.healthcheck() || !it.ports().isEmpty())
-                .isPresent();
-        if (canBeAsked || !condition.isWell()) {
-            return condition;
-        }
-        pause(FALL);
-        return await(service, start, patience);
-    }
-
-    /** Until it is well, or time is up, or it ended and nothing starts it again. */
-    private Condition await(String service, long start, Duration patience) {
-        var condition = ask(service);
-        long down = System.nanoTime();
-        while (!condition.isWell() && since(start).compareTo(patience) < 0) {
-            if (condition.state() != Condition.State.DOWN) {
-                down = System.nanoTime();
-            } else if (since(down).compareTo(DOWN_FOR_GOOD) > 0) {
-                return condition;
-            }
-            pause(PAUSE);
-            condition = ask(service);
-        }
-        return condition;
-    }
-
-    private Condition ask(String service) {
-        return stack.examination().one(service, ANSWER);
-    }
-
-    private String reason(String service, Condition condition) {
-        var log = stack.command()
-                .with("logs", "--no-log-prefix", "--no-color", "--tail", "3", service)
-                .run();
-        var said = (condition.reason().isEmpty() ? "it is " + condition.state() : condition.reason());
-        return log.out().isBlank()
-                ? said
-                : said + "; it last said: " + log.out().strip().replace('\n', '|');
+        var restarted = new Restart(stack, service, extent.patience()).perform();
+        var state = restarted.isGood() ? Rebuilt.State.HEALTHY : Rebuilt.State.NOT_HEALTHY;
+        return new Rebuilt(service, delivery, state, restarted.took(), restarted.trouble());
     }
 
     /** The services beside these whose containers still run what their tag no longer means. */
@@ -180,18 +117,5 @@ public final class Rebuild {
                 .filter(service -> !services.contains(service))
                 .distinct()
                 .toList();
-    }
-
-    private static Duration since(long start) {
-        return Duration.ofNanos(System.nanoTime() - start);
-    }
-
-    private static void pause(Duration pause) {
-        try {
-            Thread.sleep(pause);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Failure("interrupted while waiting");
-        }
     }
 }

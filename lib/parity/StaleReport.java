@@ -22,7 +22,7 @@ public record StaleReport(String project, Inspection.Result found) implements Re
     private record Facts(String project, int containers, List<StaleFacts> stale) {}
 
     public static StaleReport of(Stack stack) {
-        var inspection = Inspection.of(stack.project(), stack.compose(), stack.engine());
+        var inspection = Inspection.of(stack.shaped(), stack.compose(), stack.engine());
         return new StaleReport(stack.compose().name(), inspection.look());
     }
 

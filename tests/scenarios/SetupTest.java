@@ -77,6 +77,17 @@ class SetupTest {
     }
 
     @Test
+    void a_build_is_given_the_secrets_that_the_files_name() {
+        try (var project = project("secret", "db: {build: {context: ./db, secrets: [key]}}\n")) {
+            project.dockerfile("db", "RUN --mount=type=secret,id=key test -s /run/secrets/key\n")
+                    .write("key", "for the build alone\n")
+                    .write("compose.override.yaml", "secrets: {key: {file: key}}\n");
+
+            project.run("dev-setup").exitsWith(0).prints("built " + project.image("db"));
+        }
+    }
+
+    @Test
     void an_image_that_cannot_be_pulled_is_told_in_one_line() {
         try (var project = project("away", "far: {image: \"registry.invalid/shop:1\"}\n")) {
             var run = project.run("dev-setup", "--json").exitsWith(1);

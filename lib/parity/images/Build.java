@@ -5,12 +5,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import parity.compose.ComposeProject;
 import parity.json.Json;
 import parity.shell.Command;
 import parity.shell.Lines;
 
 /** One build by Compose, of one image: from the same words as Compose's own, with a label that says what went in. */
-record Build(String project, ProjectImage image, Making making, Progress progress) {
+record Build(ComposeProject project, ProjectImage image, Making making, Progress progress) {
 
     private static final Duration LIMIT = Duration.ofMinutes(30);
 
@@ -49,6 +50,12 @@ record Build(String project, ProjectImage image, Making making, Progress progres
         BuildContext.of(image.build()).hash().ifPresent(hash -> labels.put(PresentImage.CONTEXT, hash));
         build.put("labels", labels);
         var service = Map.of("image", image.tag(), "build", build);
-        return Json.write(Map.of("name", project, "services", Map.of(image.builder(), service)));
+        var file = new LinkedHashMap<String, Object>();
+        file.put("name", project.name());
+        file.put("services", Map.of(image.builder(), service));
+        if (image.build().get("secrets").isPresent()) {
+            file.put("secrets", Json.parse(project.text()).get("secrets"));
+        }
+        return Json.write(file);
     }
 }

@@ -13,7 +13,7 @@ import parity.engine.Engine;
 import parity.json.Json;
 
 /** The images of a project, each once however many services share it; and how they come to be on an engine. */
-public record Images(String project, Engine engine, List<ProjectImage> all) {
+public record Images(ComposeProject project, Engine engine, List<ProjectImage> all) {
 
     public Images {
         all = List.copyOf(all);
@@ -28,7 +28,7 @@ public record Images(String project, Engine engine, List<ProjectImage> all) {
         var images = shared.entrySet().stream()
                 .map(entry -> image(entry.getKey(), entry.getValue()))
                 .toList();
-        return new Images(project.name(), engine, images);
+        return new Images(project, engine, images);
     }
 
     /** Those that these services need. */

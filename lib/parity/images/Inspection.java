@@ -11,6 +11,7 @@ import parity.compose.Container;
 import parity.compose.Containers;
 import parity.concurrent.Together;
 import parity.config.Project;
+import parity.config.ProjectFolder;
 import parity.engine.Engine;
 
 /** Looks at the containers of a project and at what would be made now, and compares them. */
@@ -40,8 +41,8 @@ public final class Inspection {
         if (containers.all().isEmpty()) {
             return new Result(List.of(), List.of());
         }
-        var hashes = ConfigHashes.of(project);
-        var wanted = images.all().stream().toList();
+        var hashes = ConfigHashes.of(compose, new ProjectFolder(project.directory()));
+        var wanted = images.all();
         var contexts = Together.map(wanted, this::made);
         var stale = Together.map(ours(containers), container -> judge(container, hashes, wanted, contexts)).stream()
                 .flatMap(Optional::stream);
