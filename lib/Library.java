@@ -73,7 +73,8 @@
 //SOURCES parity/images/Pull.java parity/images/PullLog.java parity/images/Seconds.java parity/images/Stale.java
 //SOURCES parity/images/Staleness.java parity/images/Variables.java parity/images/Workshop.java
 //SOURCES parity/json/Json.java parity/json/JsonReader.java parity/json/JsonWriter.java
-//SOURCES parity/launch/Bundle.java parity/launch/Rehearsal.java
+//SOURCES parity/launch/Bundle.java parity/launch/Rehearsal.java parity/launch/StageEngine.java
+//SOURCES parity/launch/StageStack.java
 //SOURCES parity/logs/Batch.java parity/logs/Cast.java parity/logs/EarlierRuns.java parity/logs/EngineLog.java
 //SOURCES parity/logs/Follower.java parity/logs/Following.java parity/logs/Grep.java parity/logs/Hearing.java
 //SOURCES parity/logs/JsonEntries.java parity/logs/JsonFileLog.java parity/logs/Keeping.java
