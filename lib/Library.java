@@ -57,10 +57,10 @@
 //SOURCES parity/health/DryRound.java parity/health/EtcdProbe.java parity/health/EtcdVerdict.java
 //SOURCES parity/health/Examination.java parity/health/Fate.java parity/health/Finding.java
 //SOURCES parity/health/HandshakeProbe.java parity/health/HaproxyProbe.java parity/health/Healthcheck.java
-//SOURCES parity/health/HealthcheckProbe.java parity/health/HttpProbe.java parity/health/Kind.java
-//SOURCES parity/health/Patient.java parity/health/PatroniProbe.java parity/health/PatroniTale.java
-//SOURCES parity/health/PortProbe.java parity/health/PostgresVerdict.java parity/health/Probe.java
-//SOURCES parity/health/Probes.java parity/health/ProxyVerdict.java parity/health/Pulse.java
+//SOURCES parity/health/HealthcheckProbe.java parity/health/Hope.java parity/health/HttpProbe.java
+//SOURCES parity/health/Kind.java parity/health/Patient.java parity/health/PatroniProbe.java
+//SOURCES parity/health/PatroniTale.java parity/health/PortProbe.java parity/health/PostgresVerdict.java
+//SOURCES parity/health/Probe.java parity/health/Probes.java parity/health/ProxyVerdict.java parity/health/Pulse.java
 //SOURCES parity/health/Readiness.java parity/health/RedisProbe.java parity/health/RedisVerdict.java
 //SOURCES parity/health/Round.java parity/health/SentinelProbe.java parity/health/SentinelVerdict.java
 //SOURCES parity/health/Testimony.java parity/health/Trouble.java
@@ -104,10 +104,10 @@
 //SOURCES parity/ports/Trial.java
 //SOURCES parity/shell/Child.java parity/shell/Command.java parity/shell/Lines.java parity/shell/Outcome.java
 //SOURCES parity/shell/Program.java
-//SOURCES parity/stack/Belongings.java parity/stack/Door.java parity/stack/Form.java parity/stack/LastWords.java
-//SOURCES parity/stack/Neighbourhood.java parity/stack/Progress.java parity/stack/ProjectLock.java
-//SOURCES parity/stack/Rest.java parity/stack/Rollout.java parity/stack/Shutdown.java parity/stack/Stack.java
-//SOURCES parity/stack/Startup.java parity/stack/Takedown.java parity/stack/Wishes.java
+//SOURCES parity/stack/Belongings.java parity/stack/Blueprint.java parity/stack/Door.java parity/stack/Form.java
+//SOURCES parity/stack/LastWords.java parity/stack/Neighbourhood.java parity/stack/Progress.java
+//SOURCES parity/stack/ProjectLock.java parity/stack/Rest.java parity/stack/Rollout.java parity/stack/Shutdown.java
+//SOURCES parity/stack/Stack.java parity/stack/Startup.java parity/stack/Takedown.java parity/stack/Wishes.java
 //SOURCES parity/terminal/Board.java parity/terminal/Feed.java parity/terminal/Lost.java parity/terminal/Report.java
 //SOURCES parity/terminal/RunLog.java parity/terminal/Secrets.java parity/terminal/Sentence.java
 //SOURCES parity/terminal/StreamingReport.java parity/terminal/Style.java parity/terminal/Table.java

@@ -3,6 +3,7 @@ package parity.compose;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import parity.json.Json;
@@ -24,6 +25,9 @@ public record Container(
 
     public static final String PROJECT = "com.docker.compose.project";
     public static final String SERVICE = "com.docker.compose.service";
+
+    private static final String REPLACES = "com.docker.compose.replace";
+    private static final int PREFIX = 12;
 
     public Container {
         ports = List.copyOf(ports);
@@ -96,6 +100,18 @@ public record Container(
                 .filter(file -> !file.isEmpty())
                 .map(Path::of)
                 .toList();
+    }
+
+    /**
+     * The name that Compose was about to give it, when it was cut short: it makes what replaces a container under a name
+     * with a prefix ({@code 0a1b2c3d4e5f_shop-db-1}), removes the old one, and only then takes the prefix away.
+     */
+    public Optional<String> intendedName() {
+        boolean isReplacing = labels.containsKey(REPLACES)
+                && name.length() > PREFIX
+                && name.charAt(PREFIX) == '_'
+                && name.chars().limit(PREFIX).allMatch(letter -> Character.digit(letter, 16) >= 0);
+        return isReplacing ? Optional.of(name.substring(PREFIX + 1)) : Optional.empty();
     }
 
     /** How its last run ended; 0 where it has not. */

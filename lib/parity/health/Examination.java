@@ -105,12 +105,21 @@ public final class Examination {
 
     private Answer answer(Patient patient, Duration limit) {
         try {
-            return probes.of(patient).ask(limit).forgiving(patient.isYoung());
+            return judged(patient, probes.of(patient).ask(limit));
         } catch (IOException e) {
-            return Answer.unwell(Trouble.words(e)).forgiving(patient.isYoung());
+            return judged(patient, Answer.unwell(Trouble.words(e)));
         } catch (Failure e) {
-            return Answer.unwell(e.getMessage()).forgiving(patient.isYoung());
+            return judged(patient, Answer.unwell(e.getMessage()));
         }
+    }
+
+    /** The nodes of a cluster fail together, and recover so: the engine's verdict over one of them means nothing. */
+    private static Answer judged(Patient patient, Answer answer) {
+        var fair = answer.forgiving(patient.isYoung());
+        boolean isLost = fair.state() == Condition.State.UNHEALTHY
+                && patient.pulse().equals("unhealthy")
+                && !patient.kind().isOfCluster();
+        return isLost ? fair.withDetail(Hope.LOST) : fair;
     }
 
     private Answer explained(Patient patient, Answer answer) {
