@@ -7,10 +7,10 @@
 //SOURCES parity/BringUp.java parity/Data.java parity/DownReport.java parity/Farewell.java parity/Habits.java
 //SOURCES parity/HealthReport.java parity/HealthWatch.java parity/LogOptions.java parity/LogsReport.java
 //SOURCES parity/Manners.java parity/Patience.java parity/Pausing.java parity/PlanReport.java parity/PortsReport.java
-//SOURCES parity/ProjectReport.java parity/Rebuild.java parity/RebuildReport.java parity/Recipe.java parity/Reset.java
-//SOURCES parity/Restart.java parity/Setup.java parity/SetupReport.java parity/StaleReport.java
-//SOURCES parity/StatusReport.java parity/Surroundings.java parity/TakeDown.java parity/UpReport.java
-//SOURCES parity/Waking.java
+//SOURCES parity/ProjectReport.java parity/Rebuild.java parity/RebuildReport.java parity/Recipe.java
+//SOURCES parity/Recovering.java parity/RecoveryReport.java parity/Reset.java parity/Restart.java parity/Setup.java
+//SOURCES parity/SetupReport.java parity/StaleReport.java parity/StatusReport.java parity/Surroundings.java
+//SOURCES parity/TakeDown.java parity/UpReport.java parity/Waking.java
 //SOURCES parity/address/ChosenPorts.java parity/address/ChosenPortsFile.java parity/address/HostAddress.java
 //SOURCES parity/address/Protocol.java parity/address/WantedPort.java
 //SOURCES parity/bench/Bar.java parity/bench/Benchmark.java parity/bench/Contestant.java parity/bench/Race.java
@@ -102,6 +102,12 @@
 //SOURCES parity/ports/ProcOwners.java parity/ports/ProjectPorts.java parity/ports/Publication.java
 //SOURCES parity/ports/Publications.java parity/ports/Settlement.java parity/ports/Situation.java
 //SOURCES parity/ports/Trial.java
+//SOURCES parity/recovery/Clocks.java parity/recovery/Direction.java parity/recovery/EngineReturn.java
+//SOURCES parity/recovery/EtcdRoom.java parity/recovery/Gap.java parity/recovery/Layer.java
+//SOURCES parity/recovery/Mishap.java parity/recovery/Outlook.java parity/recovery/Prescription.java
+//SOURCES parity/recovery/Recovery.java parity/recovery/Remainder.java parity/recovery/Repair.java
+//SOURCES parity/recovery/Situation.java parity/recovery/Sleep.java parity/recovery/StaleCluster.java
+//SOURCES parity/recovery/Treatment.java
 //SOURCES parity/shell/Child.java parity/shell/Command.java parity/shell/Lines.java parity/shell/Outcome.java
 //SOURCES parity/shell/Program.java
 //SOURCES parity/stack/Belongings.java parity/stack/Blueprint.java parity/stack/Door.java parity/stack/Form.java

@@ -21,7 +21,8 @@ public record Container(
         String status,
         long created,
         List<Binding> ports,
-        Map<String, String> labels) {
+        Map<String, String> labels,
+        Attachments attachments) {
 
     public static final String PROJECT = "com.docker.compose.project";
     public static final String SERVICE = "com.docker.compose.service";
@@ -55,6 +56,28 @@ public record Container(
     /** A port of the container, and where the host offers it. */
     public record Binding(String hostIp, int hostPort, int target, String protocol) {}
 
+    /** What it hangs on, by the names that the engine knows. */
+    public record Attachments(List<String> networks, List<String> volumes) {
+        public static final Attachments NONE = new Attachments(List.of(), List.of());
+
+        public Attachments {
+            networks = List.copyOf(networks);
+            volumes = List.copyOf(volumes);
+        }
+
+        private static Attachments read(Json container) {
+            return new Attachments(
+                    List.copyOf(container
+                            .at("NetworkSettings", "Networks")
+                            .entries()
+                            .keySet()),
+                    container.get("Mounts").items().stream()
+                            .filter(mount -> mount.get("Type").text().equals("volume"))
+                            .map(mount -> mount.get("Name").text())
+                            .toList());
+        }
+    }
+
     /** One element of {@code GET /containers/json}. */
     static Container read(Json container) {
         var labels = container.get("Labels").entries().entrySet().stream()
@@ -76,7 +99,8 @@ public record Container(
                 container.get("Status").text(),
                 container.get("Created").number(),
                 container.get("Ports").items().stream().map(Container::binding).toList(),
-                labels);
+                labels,
+                Attachments.read(container));
     }
 
     /** The compose project that it belongs to. */

@@ -37,7 +37,7 @@ public final class Examination {
         this.engine = engine;
         this.casebook = new Casebook(engine);
         this.probes = new Probes(project, casebook);
-        this.fate = new Fate(casebook, awaitedToEnd(project));
+        this.fate = new Fate(casebook, project);
     }
 
     /** Of the services that a project has, whatever containers stand for them when it is asked. */
@@ -134,15 +134,6 @@ public final class Examination {
 
     private static Checked silent(Patient patient, long start) {
         return new Checked(patient, Answer.unwell("no answer in time").forgiving(patient.isYoung()), since(start));
-    }
-
-    /** Those whose end another service waits for. */
-    private static Set<String> awaitedToEnd(ComposeProject project) {
-        return project.services().stream()
-                .flatMap(service -> service.dependsOn().entrySet().stream())
-                .filter(need -> need.getValue().condition().equals("service_completed_successfully"))
-                .map(need -> need.getKey())
-                .collect(Collectors.toSet());
     }
 
     private static Duration since(long start) {
