@@ -45,7 +45,10 @@ class EtcdTest {
         var revision = status("etcd1").at("header", "revision").text();
 
         Eventually.equal(
-                1, () -> MEMBERS.stream().map(member -> hash(member, revision)).collect(Collectors.toSet())
+                1,
+                () -> MEMBERS.stream()
+                        .map(member -> hash(member, revision))
+                        .collect(Collectors.toSet())
                         .size());
     }
 
@@ -64,10 +67,14 @@ class EtcdTest {
     @Test
     void the_leader_may_go_and_catches_up_on_what_it_missed() throws IOException {
         var lost = leader();
-        var other = MEMBERS.stream().filter(member -> !member.equals(lost)).findFirst().orElseThrow();
+        var other = MEMBERS.stream()
+                .filter(member -> !member.equals(lost))
+                .findFirst()
+                .orElseThrow();
 
         stack.node(lost).kill();
-        Eventually.equal(true, () -> etcdctl(other, "put", "missed", "by " + lost).succeeded());
+        Eventually.equal(
+                true, () -> etcdctl(other, "put", "missed", "by " + lost).succeeded());
         stack.node(lost).start();
 
         Eventually.equal("by " + lost, () -> held(lost, "missed"));
@@ -84,7 +91,13 @@ class EtcdTest {
 
         assertFalse(before.equals(id("etcd2")), "it came back as the member that it was");
         assertEquals("the others", held("etcd2", "kept-by"));
-        assertEquals(3, etcdctl("etcd1", "member", "list").out().lines().filter(line -> line.contains("started")).count());
+        assertEquals(
+                3,
+                etcdctl("etcd1", "member", "list")
+                        .out()
+                        .lines()
+                        .filter(line -> line.contains("started"))
+                        .count());
     }
 
     @Test
@@ -94,14 +107,16 @@ class EtcdTest {
             stack.node("etcd1").pause();
             stack.node("etcd3").pause();
 
-            assertFalse(etcdctl("etcd2", "--command-timeout=2s", "put", "during", "the loss").succeeded());
+            assertFalse(etcdctl("etcd2", "--command-timeout=2s", "put", "during", "the loss")
+                    .succeeded());
             assertEquals("the loss", held("etcd2", "before"));
         } finally {
             stack.node("etcd1").unpause();
             stack.node("etcd3").unpause();
         }
 
-        Eventually.equal(true, () -> etcdctl("etcd2", "put", "after", "the loss").succeeded());
+        Eventually.equal(
+                true, () -> etcdctl("etcd2", "put", "after", "the loss").succeeded());
         assertEquals("the loss", get("etcd1", "after"));
     }
 
@@ -125,7 +140,9 @@ class EtcdTest {
     }
 
     private String hash(String member, String revision) {
-        return ask(member, "/v3/maintenance/hash", "{\"revision\":%s}".formatted(revision)).get("hash").text();
+        return ask(member, "/v3/maintenance/hash", "{\"revision\":%s}".formatted(revision))
+                .get("hash")
+                .text();
     }
 
     private Json ask(String member, String path, String question) {
@@ -157,7 +174,6 @@ class EtcdTest {
 
     private Execution etcdctl(String member, String... words) {
         return stack.node(member)
-                .run(Stream.concat(Stream.of("etcdctl"), Stream.of(words))
-                        .toArray(String[]::new));
+                .run(Stream.concat(Stream.of("etcdctl"), Stream.of(words)).toArray(String[]::new));
     }
 }

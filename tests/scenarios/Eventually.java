@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 final class Eventually {
 
     /** Many times what it takes: a machine that does other work, too, is no failed test. */
-    private static final Duration LIMIT = Duration.ofSeconds(120);
+    private static final Duration LIMIT = Duration.ofMinutes(2);
 
     private static final long PAUSE_MILLIS = 100;
 

@@ -3,6 +3,7 @@ package scenarios;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -54,7 +55,11 @@ class HaproxyTest {
 
     @Test
     void its_page_says_that_it_is_ready() throws IOException {
-        assertEquals(200, new Http(stack.address("haproxy"), Duration.ofSeconds(5)).get("/ready").status());
+        assertEquals(
+                200,
+                new Http(stack.address("haproxy"), Duration.ofSeconds(5))
+                        .get("/ready")
+                        .status());
     }
 
     private String replica() throws IOException {
@@ -67,14 +72,16 @@ class HaproxyTest {
     }
 
     private int status(String node) throws IOException {
-        return new Http(stack.address(node), Duration.ofSeconds(5)).get("/replica").status();
+        return new Http(stack.address(node), Duration.ofSeconds(5))
+                .get("/replica")
+                .status();
     }
 
     private String whoReads() {
         try {
             return stack.sql("postgres_read", WHO);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -56,7 +56,8 @@ record Node(Engine engine, String project, String service) {
     /** Which container stands for the service, and since when it runs. */
     String incarnation() {
         var container = engine.get("/containers/%s/json".formatted(name()));
-        return container.get("Id").text() + " " + container.at("State", "StartedAt").text();
+        return container.get("Id").text() + " "
+                + container.at("State", "StartedAt").text();
     }
 
     private void tell(String verb) {

@@ -151,7 +151,8 @@ class PatroniTest {
 
     private List<String> members() {
         return cluster().stream()
-                .map(member -> member.get("role").text() + " " + member.get("state").text())
+                .map(member ->
+                        member.get("role").text() + " " + member.get("state").text())
                 .sorted()
                 .toList();
     }

@@ -5,13 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import parity.wire.Resp;
-import parity.wire.Resp.Reply;
 
 /** Redis under its Sentinels: they agree on one master, its replicas hold what it holds, and one of them can follow it. */
 @OnReferenceStack
@@ -29,17 +28,18 @@ class RedisTest {
 
     @Test
     void each_sentinel_names_the_same_master_and_that_says_it_is_one() throws IOException {
-        var named = SENTINELS.stream().map(this::namedBy).collect(Collectors.toSet());
+        var named = named();
 
         assertEquals(1, named.size(), named.toString());
-        assertEquals("master", ask(named.iterator().next(), "ROLE").item(0));
+        assertEquals("master", stack.redis(master(), "ROLE").item(0));
     }
 
     @Test
     void the_sentinels_have_a_quorum_and_know_each_other() throws IOException {
         for (var sentinel : SENTINELS) {
-            assertEquals("OK 3 usable Sentinels. Quorum and failover authorization can be reached",
-                    ask(sentinel, "SENTINEL", "CKQUORUM", "mymaster").text());
+            assertEquals(
+                    "OK 3 usable Sentinels. Quorum and failover authorization can be reached",
+                    stack.redis(sentinel, "SENTINEL", "CKQUORUM", "mymaster").text());
         }
     }
 
@@ -48,7 +48,8 @@ class RedisTest {
         var master = info(master());
 
         assertTrue(master.contains("connected_slaves:2"), master);
-        assertEquals(2, master.lines().filter(line -> line.contains("state=online")).count(), master);
+        assertEquals(
+                2, master.lines().filter(line -> line.contains("state=online")).count(), master);
         for (var replica : replicas()) {
             assertTrue(info(replica).contains("master_link_status:up"), replica);
         }
@@ -59,13 +60,14 @@ class RedisTest {
         write("for-all", "to read");
 
         for (var replica : replicas()) {
-            Eventually.equal("to read", () -> ask(replica, "GET", "for-all").text());
+            Eventually.equal(
+                    "to read", () -> stack.redis(replica, "GET", "for-all").text());
         }
     }
 
     @Test
     void a_replica_refuses_writes() throws IOException {
-        var reply = ask(replicas().getFirst(), "SET", "refused", "1");
+        var reply = stack.redis(replicas().getFirst(), "SET", "refused", "1");
 
         assertTrue(reply.isRefusal() && reply.text().startsWith("READONLY"), reply.text());
     }
@@ -82,12 +84,16 @@ class RedisTest {
     @Test
     void what_was_configured_by_hand_is_kept_over_a_restart() throws IOException {
         var replica = replicas().getFirst();
-        assertEquals("OK", ask(replica, "CONFIG", "SET", "slowlog-max-len", "333").text());
-        assertEquals("OK", ask(replica, "CONFIG", "REWRITE").text());
+        assertEquals(
+                "OK",
+                stack.redis(replica, "CONFIG", "SET", "slowlog-max-len", "333").text());
+        assertEquals("OK", stack.redis(replica, "CONFIG", "REWRITE").text());
 
         stack.node(replica).restart();
 
-        Eventually.equal("333", () -> ask(replica, "CONFIG", "GET", "slowlog-max-len").item(1));
+        Eventually.equal(
+                "333",
+                () -> stack.redis(replica, "CONFIG", "GET", "slowlog-max-len").item(1));
         Eventually.be(info -> info.contains("master_link_status:up"), () -> info(replica));
     }
 
@@ -99,7 +105,8 @@ class RedisTest {
         write("while-away", "written");
         stack.node(replica).start();
 
-        Eventually.equal("written", () -> ask(replica, "GET", "while-away").text());
+        Eventually.equal(
+                "written", () -> stack.redis(replica, "GET", "while-away").text());
     }
 
     @Test
@@ -108,66 +115,61 @@ class RedisTest {
         var master = master();
 
         replicas.forEach(replica -> stack.node(replica).stop());
-        Eventually.be(said -> said.startsWith("NOREPLICAS"), () -> ask(master, "SET", "lonely", "1").text());
+        Eventually.be(
+                said -> said.startsWith("NOREPLICAS"),
+                () -> stack.redis(master, "SET", "lonely", "1").text());
         replicas.forEach(replica -> stack.node(replica).start());
 
-        Eventually.equal("OK", () -> ask(master, "SET", "lonely", "2").text());
+        Eventually.equal("OK", () -> stack.redis(master, "SET", "lonely", "2").text());
     }
 
     @Test
     void when_the_master_dies_a_replica_follows_it_and_it_comes_back_as_a_replica() throws IOException {
         var dead = master();
         write("before-its-death", "kept");
-        assertEquals("2", ask(dead, "WAIT", "2", "10000").text());
+        for (var replica : replicas()) {
+            Eventually.equal(
+                    "kept",
+                    () -> stack.redis(replica, "GET", "before-its-death").text());
+        }
 
         stack.node(dead).kill();
 
         Eventually.be(named -> named.size() == 1 && !named.contains(dead), this::named);
-        Eventually.equal("OK", () -> ask(master(), "SET", "after-its-death", "written").text());
-        assertEquals("kept", ask(master(), "GET", "before-its-death").text());
+        Eventually.equal("OK", () -> stack.cache("SET", "after-its-death", "written"));
+        assertEquals("kept", stack.cache("GET", "before-its-death"));
 
         stack.node(dead).start();
 
         Eventually.be(info -> info.contains("role:slave") && info.contains("master_link_status:up"), () -> info(dead));
-        Eventually.equal("written", () -> ask(dead, "GET", "after-its-death").text());
+        Eventually.equal(
+                "written", () -> stack.redis(dead, "GET", "after-its-death").text());
         assertEquals(1, named().size(), "they changed their minds");
     }
 
     private void write(String key, String value) throws IOException {
-        assertEquals("OK", ask(master(), "SET", key, value).text());
+        assertEquals("OK", stack.cache("SET", key, value));
     }
 
-    private String master() {
-        return namedBy("sentinel1");
+    private String master() throws IOException {
+        return stack.master("sentinel1");
     }
 
-    private List<String> replicas() {
+    private List<String> replicas() throws IOException {
         var master = master();
         return NODES.stream().filter(node -> !node.equals(master)).toList();
     }
 
-    private Set<String> named() {
-        return SENTINELS.stream().map(this::namedBy).collect(Collectors.toSet());
-    }
-
-    /** {@code redis2.localhost}, without its domain. */
-    private String namedBy(String sentinel) {
-        try {
-            var address = ask(sentinel, "SENTINEL", "GET-MASTER-ADDR-BY-NAME", "mymaster").item(0);
-            return address.replace(".localhost", "");
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+    /** Whom the three name as master. */
+    private Set<String> named() throws IOException {
+        var named = new HashSet<String>();
+        for (var sentinel : SENTINELS) {
+            named.add(stack.master(sentinel));
         }
+        return named;
     }
 
     private String info(String node) throws IOException {
-        return ask(node, "INFO", "replication").text();
-    }
-
-    private Reply ask(String server, String... words) throws IOException {
-        try (var session = Resp.to(stack.address(server), LIMIT)) {
-            session.ask("AUTH", stack.password("REDIS"));
-            return session.ask(words);
-        }
+        return stack.redis(node, "INFO", "replication").text();
     }
 }

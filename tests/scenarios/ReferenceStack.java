@@ -21,6 +21,8 @@ import parity.stack.Form;
 import parity.stack.Stack;
 import parity.testing.RecipeRun;
 import parity.wire.Postgres;
+import parity.wire.Resp;
+import parity.wire.Resp.Reply;
 
 /** The reference stack as a project of its own, with passwords and ports of its own, which recipes bring up. */
 final class ReferenceStack implements AutoCloseable {
@@ -43,8 +45,9 @@ final class ReferenceStack implements AutoCloseable {
     static final String NAME = "parity-test-stack";
 
     private static final int FIRST_PORT = 33300;
-    private static final List<String> PUBLISHED =
-            Stream.concat(SERVICES.stream(), Stream.of("postgres", "postgres_read")).toList();
+    private static final List<String> PUBLISHED = Stream.concat(
+                    SERVICES.stream(), Stream.of("postgres", "postgres_read"))
+            .toList();
     private static final Duration ANSWER = Duration.ofSeconds(3);
     private static final Duration LIMIT = Duration.ofSeconds(10);
     private static final Duration PATIENCE = Duration.ofMinutes(10);
@@ -69,8 +72,10 @@ final class ReferenceStack implements AutoCloseable {
     void makeWhole() {
         assertFalse(isBeyondRepair, "the stack could not be brought up before");
         isBeyondRepair = true;
-        if (password("APP").isEmpty() || !diagnosis().isHealthy()) {
+        if (password("APP").isEmpty()) {
             run("dev-up", "--build", "--strict-ports").exitsWith(0);
+        } else if (!diagnosis().isHealthy()) {
+            run("dev-up", "--strict-ports").exitsWith(0);
         }
         isBeyondRepair = false;
     }
@@ -91,9 +96,7 @@ final class ReferenceStack implements AutoCloseable {
     }
 
     Diagnosis diagnosis() {
-        return Stack.in(Project.around(files.folder()), Form.FULL)
-                .examination()
-                .all(ANSWER);
+        return Stack.in(Project.around(files.folder()), Form.FULL).examination().all(ANSWER);
     }
 
     /** Which container stands for each service, and since when. */
@@ -118,6 +121,25 @@ final class ReferenceStack implements AutoCloseable {
         try (var session = Postgres.to(address(port), login, LIMIT)) {
             return session.ask(statements);
         }
+    }
+
+    /** Asks a Redis or a Sentinel. */
+    Reply redis(String server, String... words) throws IOException {
+        try (var session = Resp.to(address(server), LIMIT)) {
+            session.ask("AUTH", password("REDIS"));
+            return session.ask(words);
+        }
+    }
+
+    /** The Redis that a Sentinel names as master. */
+    String master(String sentinel) throws IOException {
+        var address = redis(sentinel, "SENTINEL", "GET-MASTER-ADDR-BY-NAME", "mymaster");
+        return address.item(0).replace(".localhost", "");
+    }
+
+    /** Asks the master, as the application does. */
+    String cache(String... words) throws IOException {
+        return redis(master("sentinel1"), words).text();
     }
 
     /** Writes a row that is acknowledged when this returns. */

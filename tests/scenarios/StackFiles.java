@@ -13,12 +13,6 @@ import parity.catalog.Project;
 /** The files of a project that is the reference stack under another name, with ports of its own. */
 record StackFiles(Path folder) {
 
-    private static final String SETTINGS = """
-            name: %s
-            secrets: [POSTGRES_PASSWORD, REPLICATION_PASSWORD, PATRONI_PASSWORD, APP_PASSWORD, REDIS_PASSWORD]
-            compose: {files: [%s], fast: [compose/fast.yaml]}
-            """;
-
     /** Copies: an .env that a developer has beside the originals stays out of it. */
     static StackFiles written(String name, Map<String, Integer> ports) {
         try {
@@ -39,7 +33,11 @@ record StackFiles(Path folder) {
 
     /** With these compose files for its full form. */
     StackFiles composed(String name, String files) {
-        return write("parity.yml", SETTINGS.formatted(name, files));
+        return write("parity.yml", """
+                name: %s
+                secrets: [POSTGRES_PASSWORD, REPLICATION_PASSWORD, PATRONI_PASSWORD, APP_PASSWORD, REDIS_PASSWORD]
+                compose: {files: [%s], fast: [compose/fast.yaml]}
+                """.formatted(name, files));
     }
 
     StackFiles write(String file, String text) {
