@@ -4,7 +4,6 @@
 
 import parity.Recipe;
 import parity.TakeDown;
-import parity.stack.Stack;
 import parity.terminal.Report;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,6 +20,6 @@ class DevDown extends Recipe {
 
     @Override
     protected Report cook() {
-        return down.on(Stack.here(), terminal());
+        return down.here(terminal());
     }
 }

@@ -17,8 +17,9 @@ public final class TakeDown {
     @Mixin
     private Farewell farewell = new Farewell();
 
-    /** Does it on a stack. */
-    public Report on(Stack stack, Terminal terminal) {
+    /** Does it to the project here; without its data, its containers tell enough. */
+    public Report here(Terminal terminal) {
+        var stack = volumes ? Stack.here() : Stack.asItStands();
         try (var _ = ProjectLock.take(stack, "dev-down", terminal)) {
             var shutdown = new Shutdown(stack);
             return new DownReport(stack, volumes ? farewell.of(stack, shutdown, terminal) : shutdown.keepingData());

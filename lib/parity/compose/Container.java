@@ -112,6 +112,16 @@ public record Container(
         return state == State.RUNNING;
     }
 
+    /** The services that its own needs, as Compose wrote them down when it made it. */
+    public List<String> dependsOn() {
+        // etcd1:service_started:false,redis:service_healthy:true
+        return Stream.of(
+                        labels.getOrDefault("com.docker.compose.depends_on", "").split(","))
+                .map(need -> need.split(":", 2)[0])
+                .filter(name -> !name.isEmpty())
+                .toList();
+    }
+
     /** The hash of the configuration that Compose made it from. */
     public String configHash() {
         return labels.getOrDefault("com.docker.compose.config-hash", "");

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import parity.DownReport;
 import parity.Setup;
 import parity.StatusReport;
 import parity.UpReport;
@@ -16,6 +17,7 @@ import parity.config.Project;
 import parity.json.Json;
 import parity.stack.Form;
 import parity.stack.Rollout;
+import parity.stack.Shutdown;
 import parity.stack.Stack;
 import parity.stack.Wishes;
 import parity.terminal.Board;
@@ -81,6 +83,7 @@ record StageStack(Path folder) {
             var report = new UpReport(stack, rollout.perform());
             report.printTo(terminal);
             terminal.detail(Json.write(report.facts()));
+            new DownReport(stack, new Shutdown(stack).keepingData()).printTo(terminal);
         }
     }
 

@@ -37,7 +37,7 @@ public final class Rest {
     /** Stops what runs: memory is freed, too. */
     public List<Container> stop() {
         var running = containers.stream().filter(Rest::isAwake).toList();
-        new Takedown(stack.engine(), stack.compose()).stop(running);
+        new Takedown(stack.engine()).stop(running);
         return running;
     }
 

@@ -88,7 +88,7 @@ public final class Rollout {
     private List<Trouble> carryOut() {
         plan.steps().forEach(step -> board.tell(step.text()));
         try (var _ = EarlierRuns.whileGoing(stack.engine(), stack.project(), going())) {
-            new Takedown(stack.engine(), stack.compose()).remove(removed());
+            new Takedown(stack.engine()).remove(removed());
             plan.steps(Step.Rename.class).forEach(this::rename);
             make(plan.made());
         }

@@ -48,7 +48,7 @@ public final class Shutdown {
         long start = System.nanoTime();
         var containers = containers();
         try (var _ = EarlierRuns.whileGoing(stack.engine(), stack.project(), containers)) {
-            new Takedown(stack.engine(), stack.compose()).remove(containers);
+            new Takedown(stack.engine()).remove(containers);
         }
         var networks = belongings.networks();
         var notes = belongings.removeNetworks(networks);
@@ -59,7 +59,7 @@ public final class Shutdown {
     public Departure withData() {
         long start = System.nanoTime();
         var containers = containers();
-        new Takedown(stack.engine(), stack.compose()).drop(containers);
+        new Takedown(stack.engine()).drop(containers);
         var networks = belongings.networks();
         var volumes = volumes();
         var notes = Stream.concat(

@@ -37,6 +37,20 @@ public record Stack(Project project, Form form, ComposeProject compose, Engine e
         return new Stack(project, form, compose, Engine.here());
     }
 
+    /**
+     * The project around the working directory as its containers tell of it, where its name is known without reading
+     * compose files: enough to take it down, also when a file is broken.
+     */
+    public static Stack asItStands() {
+        var project = Project.around(Path.of(""));
+        var command = ComposeCommand.of(project);
+        command.secretFiles().forEach(Secrets::learnFile);
+        return command.knownName()
+                .map(name -> new ComposeProject(name, List.of(), List.of(), List.of(), List.of(), ""))
+                .map(bare -> new Stack(project, Form.FULL, bare, Engine.here()))
+                .orElseGet(() -> of(project));
+    }
+
     /** The same, read again: after ports were moved, or secrets were given values. */
     public Stack again() {
         return in(project, form);

@@ -10,7 +10,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import parity.compose.ComposeProject;
 import parity.compose.Container;
 import parity.concurrent.Gates;
 import parity.concurrent.Together;
@@ -24,11 +23,9 @@ public final class Takedown {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Engine engine;
-    private final ComposeProject project;
 
-    public Takedown(Engine engine, ComposeProject project) {
+    public Takedown(Engine engine) {
         this.engine = engine.within(PATIENCE);
-        this.project = project;
     }
 
     /** Stops them, and leaves them there. */
@@ -68,8 +65,10 @@ public final class Takedown {
         var byService = containers.stream()
                 .collect(Collectors.groupingBy(Container::service, LinkedHashMap::new, Collectors.toList()));
         var gates = Gates.of(byService.keySet());
-        var troubles =
-                Together.map(byService.entrySet(), entry -> attempt(entry.getKey(), entry.getValue(), gates, work));
+        var troubles = Together.map(byService.keySet(), name -> {
+            needing(name, containers).forEach(gates::pass);
+            return attempt(name, byService.getOrDefault(name, List.of()), gates, work);
+        });
         var told = troubles.stream().flatMap(Optional::stream).toList();
         if (!told.isEmpty()) {
             throw new Failure(String.join("; ", told));
@@ -78,7 +77,6 @@ public final class Takedown {
 
     private Optional<String> attempt(String name, List<Container> containers, Gates gates, Consumer<Container> work) {
         try {
-            needing(name).forEach(gates::pass);
             Together.map(containers, container -> {
                 work.accept(container);
                 return container;
@@ -93,10 +91,11 @@ public final class Takedown {
     }
 
     /** The services that need this one. */
-    private List<String> needing(String name) {
-        return project.services().stream()
-                .filter(service -> service.dependsOn().containsKey(name))
-                .map(service -> service.name())
+    private static List<String> needing(String name, Collection<Container> containers) {
+        return containers.stream()
+                .filter(container -> container.dependsOn().contains(name))
+                .map(Container::service)
+                .distinct()
                 .toList();
     }
 
