@@ -7,10 +7,10 @@
 //SOURCES parity/BringUp.java parity/Data.java parity/DownReport.java parity/Farewell.java parity/Habits.java
 //SOURCES parity/HealthReport.java parity/HealthWatch.java parity/LogOptions.java parity/LogsReport.java
 //SOURCES parity/Manners.java parity/Patience.java parity/Pausing.java parity/PlanReport.java parity/PortsReport.java
-//SOURCES parity/ProjectReport.java parity/Rebuild.java parity/RebuildReport.java parity/Recipe.java parity/Reset.java
-//SOURCES parity/Restart.java parity/Setup.java parity/SetupReport.java parity/StaleReport.java
-//SOURCES parity/StatusReport.java parity/Surroundings.java parity/TakeDown.java parity/UpReport.java
-//SOURCES parity/Waking.java
+//SOURCES parity/ProjectReport.java parity/Rebuild.java parity/RebuildReport.java parity/Recipe.java
+//SOURCES parity/Recovering.java parity/RecoveryReport.java parity/Reset.java parity/Restart.java parity/Setup.java
+//SOURCES parity/SetupReport.java parity/StaleReport.java parity/StatusReport.java parity/Surroundings.java
+//SOURCES parity/TakeDown.java parity/UpReport.java parity/Waking.java
 //SOURCES parity/address/ChosenPorts.java parity/address/ChosenPortsFile.java parity/address/HostAddress.java
 //SOURCES parity/address/Protocol.java parity/address/WantedPort.java
 //SOURCES parity/bench/Bar.java parity/bench/Benchmark.java parity/bench/Contestant.java parity/bench/Race.java
@@ -57,10 +57,10 @@
 //SOURCES parity/health/DryRound.java parity/health/EtcdProbe.java parity/health/EtcdVerdict.java
 //SOURCES parity/health/Examination.java parity/health/Fate.java parity/health/Finding.java
 //SOURCES parity/health/HandshakeProbe.java parity/health/HaproxyProbe.java parity/health/Healthcheck.java
-//SOURCES parity/health/HealthcheckProbe.java parity/health/HttpProbe.java parity/health/Kind.java
-//SOURCES parity/health/Patient.java parity/health/PatroniProbe.java parity/health/PatroniTale.java
-//SOURCES parity/health/PortProbe.java parity/health/PostgresVerdict.java parity/health/Probe.java
-//SOURCES parity/health/Probes.java parity/health/ProxyVerdict.java parity/health/Pulse.java
+//SOURCES parity/health/HealthcheckProbe.java parity/health/Hope.java parity/health/HttpProbe.java
+//SOURCES parity/health/Kind.java parity/health/Patient.java parity/health/PatroniProbe.java
+//SOURCES parity/health/PatroniTale.java parity/health/PortProbe.java parity/health/PostgresVerdict.java
+//SOURCES parity/health/Probe.java parity/health/Probes.java parity/health/ProxyVerdict.java parity/health/Pulse.java
 //SOURCES parity/health/Readiness.java parity/health/RedisProbe.java parity/health/RedisVerdict.java
 //SOURCES parity/health/Round.java parity/health/SentinelProbe.java parity/health/SentinelVerdict.java
 //SOURCES parity/health/Testimony.java parity/health/Trouble.java
@@ -73,7 +73,8 @@
 //SOURCES parity/images/Pull.java parity/images/PullLog.java parity/images/Seconds.java parity/images/Stale.java
 //SOURCES parity/images/Staleness.java parity/images/Variables.java parity/images/Workshop.java
 //SOURCES parity/json/Json.java parity/json/JsonReader.java parity/json/JsonWriter.java
-//SOURCES parity/launch/Bundle.java parity/launch/Rehearsal.java
+//SOURCES parity/launch/Bundle.java parity/launch/Rehearsal.java parity/launch/StageEngine.java
+//SOURCES parity/launch/StageStack.java
 //SOURCES parity/logs/Batch.java parity/logs/Cast.java parity/logs/EarlierRuns.java parity/logs/EngineLog.java
 //SOURCES parity/logs/Follower.java parity/logs/Following.java parity/logs/Grep.java parity/logs/Hearing.java
 //SOURCES parity/logs/JsonEntries.java parity/logs/JsonFileLog.java parity/logs/Keeping.java
@@ -101,12 +102,18 @@
 //SOURCES parity/ports/ProcOwners.java parity/ports/ProjectPorts.java parity/ports/Publication.java
 //SOURCES parity/ports/Publications.java parity/ports/Settlement.java parity/ports/Situation.java
 //SOURCES parity/ports/Trial.java
+//SOURCES parity/recovery/Clocks.java parity/recovery/Direction.java parity/recovery/EngineReturn.java
+//SOURCES parity/recovery/EtcdRoom.java parity/recovery/Gap.java parity/recovery/Layer.java
+//SOURCES parity/recovery/Mishap.java parity/recovery/Outlook.java parity/recovery/Prescription.java
+//SOURCES parity/recovery/Recovery.java parity/recovery/Remainder.java parity/recovery/Repair.java
+//SOURCES parity/recovery/Situation.java parity/recovery/Sleep.java parity/recovery/StaleCluster.java
+//SOURCES parity/recovery/Treatment.java
 //SOURCES parity/shell/Child.java parity/shell/Command.java parity/shell/Lines.java parity/shell/Outcome.java
 //SOURCES parity/shell/Program.java
-//SOURCES parity/stack/Belongings.java parity/stack/Door.java parity/stack/Form.java parity/stack/LastWords.java
-//SOURCES parity/stack/Neighbourhood.java parity/stack/Progress.java parity/stack/ProjectLock.java
-//SOURCES parity/stack/Rest.java parity/stack/Rollout.java parity/stack/Shutdown.java parity/stack/Stack.java
-//SOURCES parity/stack/Startup.java parity/stack/Takedown.java parity/stack/Wishes.java
+//SOURCES parity/stack/Belongings.java parity/stack/Blueprint.java parity/stack/Door.java parity/stack/Form.java
+//SOURCES parity/stack/LastWords.java parity/stack/Neighbourhood.java parity/stack/Progress.java
+//SOURCES parity/stack/ProjectLock.java parity/stack/Rest.java parity/stack/Rollout.java parity/stack/Shutdown.java
+//SOURCES parity/stack/Stack.java parity/stack/Startup.java parity/stack/Takedown.java parity/stack/Wishes.java
 //SOURCES parity/terminal/Board.java parity/terminal/Feed.java parity/terminal/Lost.java parity/terminal/Report.java
 //SOURCES parity/terminal/RunLog.java parity/terminal/Secrets.java parity/terminal/Sentence.java
 //SOURCES parity/terminal/StreamingReport.java parity/terminal/Style.java parity/terminal/Table.java

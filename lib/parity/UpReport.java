@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import parity.data.Plural;
 import parity.failure.Exit;
 import parity.health.Condition;
+import parity.health.Condition.State;
 import parity.plan.Step;
 import parity.stack.Door;
 import parity.stack.LastWords;
@@ -25,10 +26,12 @@ public record UpReport(Stack stack, Arrival arrival) implements Report {
 
     @Override
     public void printTo(Terminal terminal) {
+        arrival.diagnosis().unwell().stream()
+                .filter(condition -> !isStuck(condition))
+                .forEach(condition -> explain(condition, terminal));
         arrival.troubles()
-                .forEach(trouble -> terminal.complain(
-                        "%s could not be started: %s".formatted(trouble.service(), trouble.reason())));
-        arrival.diagnosis().unwell().forEach(condition -> explain(condition, terminal));
+                .forEach(trouble ->
+                        terminal.complain("%s was not started: %s".formatted(trouble.service(), trouble.reason())));
         arrival.diagnosis()
                 .findings()
                 .forEach(finding -> terminal.complain("%s; %s".formatted(finding.message(), finding.remedy())));
@@ -56,7 +59,7 @@ public record UpReport(Stack stack, Arrival arrival) implements Report {
 
     @Override
     public Exit exit() {
-        return arrival.isGood() ? Exit.DONE : arrival.troubles().isEmpty() ? Exit.TIMED_OUT : Exit.FAILED;
+        return arrival.isGood() ? Exit.DONE : isDecided() || !arrival.isLate() ? Exit.FAILED : Exit.TIMED_OUT;
     }
 
     static Map<String, String> factsOf(Step step) {
@@ -67,11 +70,22 @@ public record UpReport(Stack stack, Arrival arrival) implements Report {
         return facts;
     }
 
+    /** More time would not have helped. */
+    private boolean isDecided() {
+        return !arrival.troubles().isEmpty()
+                || arrival.diagnosis().unwell().stream().anyMatch(condition -> condition.state() == State.DOWN);
+    }
+
+    private boolean isStuck(Condition condition) {
+        return arrival.troubles().stream().anyMatch(trouble -> trouble.service().equals(condition.service()));
+    }
+
     private void explain(Condition condition, Terminal terminal) {
         terminal.complain("%s is %s: %s".formatted(condition.component(), state(condition), condition.reason()));
         stack.containers()
                 .first(condition.service())
                 .map(new LastWords(stack.engine(), LINES)::of)
+                .filter(lines -> lines.size() > 1 || !lines.stream().allMatch(condition.reason()::endsWith))
                 .ifPresent(lines -> lines.forEach(line -> terminal.complain("  | " + line)));
     }
 

@@ -89,6 +89,28 @@ public record ComposeProject(
                 .anyMatch(need -> need != null && need.condition().equals("service_completed_successfully"));
     }
 
+    /** The networks that a service is on; none where it shares another's. */
+    public List<Network> networksOf(ComposeService service) {
+        var keys = service.words().get("networks").entries().keySet();
+        return networks.stream().filter(network -> keys.contains(network.key())).toList();
+    }
+
+    /** Those of them that a container was cut off from: the engine allows it, and no start brings them back. */
+    public List<Network> networksLostBy(Container container) {
+        return service(container.service()).stream()
+                .flatMap(service -> networksOf(service).stream())
+                .filter(network -> !container.attachments().networks().contains(network.name()))
+                .toList();
+    }
+
+    /** The names that a service answers to on a network: its own, and those that the file gives it there. */
+    public List<String> aliases(String service, Network network) {
+        var written = service(service).stream()
+                .flatMap(it -> it.words().get("networks").get(network.key()).get("aliases").items().stream()
+                        .map(Json::text));
+        return Stream.concat(Stream.of(service), written).toList();
+    }
+
     private void collect(String name, Map<String, ComposeService> found, Set<String> onTheWay) {
         var service = service(name);
         if (service.isEmpty() || found.containsKey(name) || !onTheWay.add(name)) {

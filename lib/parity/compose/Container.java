@@ -3,6 +3,7 @@ package parity.compose;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import parity.json.Json;
@@ -20,10 +21,14 @@ public record Container(
         String status,
         long created,
         List<Binding> ports,
-        Map<String, String> labels) {
+        Map<String, String> labels,
+        Attachments attachments) {
 
     public static final String PROJECT = "com.docker.compose.project";
     public static final String SERVICE = "com.docker.compose.service";
+
+    private static final String REPLACES = "com.docker.compose.replace";
+    private static final int PREFIX = 12;
 
     public Container {
         ports = List.copyOf(ports);
@@ -51,6 +56,28 @@ public record Container(
     /** A port of the container, and where the host offers it. */
     public record Binding(String hostIp, int hostPort, int target, String protocol) {}
 
+    /** What it hangs on, by the names that the engine knows. */
+    public record Attachments(List<String> networks, List<String> volumes) {
+        public static final Attachments NONE = new Attachments(List.of(), List.of());
+
+        public Attachments {
+            networks = List.copyOf(networks);
+            volumes = List.copyOf(volumes);
+        }
+
+        private static Attachments read(Json container) {
+            return new Attachments(
+                    List.copyOf(container
+                            .at("NetworkSettings", "Networks")
+                            .entries()
+                            .keySet()),
+                    container.get("Mounts").items().stream()
+                            .filter(mount -> mount.get("Type").text().equals("volume"))
+                            .map(mount -> mount.get("Name").text())
+                            .toList());
+        }
+    }
+
     /** One element of {@code GET /containers/json}. */
     static Container read(Json container) {
         var labels = container.get("Labels").entries().entrySet().stream()
@@ -72,7 +99,8 @@ public record Container(
                 container.get("Status").text(),
                 container.get("Created").number(),
                 container.get("Ports").items().stream().map(Container::binding).toList(),
-                labels);
+                labels,
+                Attachments.read(container));
     }
 
     /** The compose project that it belongs to. */
@@ -96,6 +124,18 @@ public record Container(
                 .filter(file -> !file.isEmpty())
                 .map(Path::of)
                 .toList();
+    }
+
+    /**
+     * The name that Compose was about to give it, when it was cut short: it makes what replaces a container under a name
+     * with a prefix ({@code 0a1b2c3d4e5f_shop-db-1}), removes the old one, and only then takes the prefix away.
+     */
+    public Optional<String> intendedName() {
+        boolean isReplacing = labels.containsKey(REPLACES)
+                && name.length() > PREFIX
+                && name.charAt(PREFIX) == '_'
+                && name.chars().limit(PREFIX).allMatch(letter -> Character.digit(letter, 16) >= 0);
+        return isReplacing ? Optional.of(name.substring(PREFIX + 1)) : Optional.empty();
     }
 
     /** How its last run ended; 0 where it has not. */

@@ -35,6 +35,10 @@ public record Gates(Map<String, CompletableFuture<Boolean>> gates) {
         }
     }
 
+    public boolean guards(String name) {
+        return gates.containsKey(name);
+    }
+
     private CompletableFuture<Boolean> gate(String name) {
         return gates.getOrDefault(name, CompletableFuture.completedFuture(true));
     }

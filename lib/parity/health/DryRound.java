@@ -46,6 +46,7 @@ public final class DryRound {
                 List.of(
                         new Binding("127.0.0.1", NOWHERE, port, "tcp"),
                         new Binding("127.0.0.1", NOWHERE, HaproxyProbe.WRITE, "tcp")),
-                Map.of());
+                Map.of(),
+                Container.Attachments.NONE);
     }
 }

@@ -37,7 +37,7 @@ public final class Examination {
         this.engine = engine;
         this.casebook = new Casebook(engine);
         this.probes = new Probes(project, casebook);
-        this.fate = new Fate(casebook, awaitedToEnd(project));
+        this.fate = new Fate(casebook, project);
     }
 
     /** Of the services that a project has, whatever containers stand for them when it is asked. */
@@ -105,12 +105,21 @@ public final class Examination {
 
     private Answer answer(Patient patient, Duration limit) {
         try {
-            return probes.of(patient).ask(limit).forgiving(patient.isYoung());
+            return judged(patient, probes.of(patient).ask(limit));
         } catch (IOException e) {
-            return Answer.unwell(Trouble.words(e)).forgiving(patient.isYoung());
+            return judged(patient, Answer.unwell(Trouble.words(e)));
         } catch (Failure e) {
-            return Answer.unwell(e.getMessage()).forgiving(patient.isYoung());
+            return judged(patient, Answer.unwell(e.getMessage()));
         }
+    }
+
+    /** The nodes of a cluster fail together, and recover so: the engine's verdict over one of them means nothing. */
+    private static Answer judged(Patient patient, Answer answer) {
+        var fair = answer.forgiving(patient.isYoung());
+        boolean isLost = fair.state() == Condition.State.UNHEALTHY
+                && patient.pulse().equals("unhealthy")
+                && !patient.kind().isOfCluster();
+        return isLost ? fair.withDetail(Hope.LOST) : fair;
     }
 
     private Answer explained(Patient patient, Answer answer) {
@@ -125,15 +134,6 @@ public final class Examination {
 
     private static Checked silent(Patient patient, long start) {
         return new Checked(patient, Answer.unwell("no answer in time").forgiving(patient.isYoung()), since(start));
-    }
-
-    /** Those whose end another service waits for. */
-    private static Set<String> awaitedToEnd(ComposeProject project) {
-        return project.services().stream()
-                .flatMap(service -> service.dependsOn().entrySet().stream())
-                .filter(need -> need.getValue().condition().equals("service_completed_successfully"))
-                .map(need -> need.getKey())
-                .collect(Collectors.toSet());
     }
 
     private static Duration since(long start) {

@@ -3,11 +3,13 @@ package parity.health;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import parity.compose.ComposeProject;
 import parity.compose.Container;
 import parity.json.Json;
 
 /** What became of a component that does not run, and why. */
-record Fate(Casebook casebook, Set<String> awaited) {
+record Fate(Casebook casebook, ComposeProject project) {
 
     /** These two wait for somebody to start them; whatever else is down went down by itself. */
     private static final String NOT_CREATED = "not created";
@@ -35,7 +37,7 @@ record Fate(Casebook casebook, Set<String> awaited) {
 
     private Optional<Answer> told(Patient patient, Container container) {
         return switch (container.state()) {
-            case RUNNING -> Optional.empty();
+            case RUNNING -> cutOff(container);
             case CREATED -> Optional.of(Answer.down(NOT_STARTED + because(container)));
             case PAUSED -> Optional.of(Answer.down("paused: it answers nobody until it is unpaused"));
             case RESTARTING -> Optional.of(restarting(container));
@@ -43,6 +45,14 @@ record Fate(Casebook casebook, Set<String> awaited) {
             case REMOVING -> Optional.of(Answer.down("is being removed"));
             case DEAD -> Optional.of(Answer.down("dead: the engine could not remove it"));
         };
+    }
+
+    private Optional<Answer> cutOff(Container container) {
+        var lost = project.networksLostBy(container);
+        return lost.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Answer.unwell("is cut off from network "
+                        + lost.stream().map(ComposeProject.Network::name).collect(Collectors.joining(", "))));
     }
 
     private String because(Container container) {
@@ -68,7 +78,7 @@ record Fate(Casebook casebook, Set<String> awaited) {
     /** It was there to end: somebody waits for that, or nothing about it says that it was there to stay. */
     private boolean isTask(Patient patient, Container container) {
         var service = patient.service();
-        if (awaited.contains(service.name())) {
+        if (project.isAwaitedJob(service.name())) {
             return true;
         }
         return patient.kind() == Kind.OTHER

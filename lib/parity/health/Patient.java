@@ -9,14 +9,21 @@ import parity.compose.Container.Binding;
 /** One component: a service, or one of its replicas, and the container that stands for it, if there is one. */
 record Patient(String component, ComposeService service, Kind kind, Optional<Container> container) {
 
+    /** It may still need its time: the engine's check says so, or, where it has none, it began within this minute. */
     boolean isYoung() {
-        // The engine counts seconds up to a minute: "Up 5 seconds", then "Up About a minute".
-        return container.filter(it -> it.status().contains("second")).isPresent();
+        return switch (pulse()) {
+            case "starting" -> true;
+            case "unhealthy" -> false;
+            // The engine counts seconds up to a minute: "Up 5 seconds", then "Up About a minute".
+            default -> container.filter(it -> it.status().contains("second")).isPresent();
+        };
     }
 
+    /** A busy engine calls running for up to a second what has ended already. */
     boolean isBrandNew() {
         return container
-                .filter(it -> it.status().contains("Less than a second"))
+                .map(Container::status)
+                .filter(status -> status.startsWith("Up Less than a second") || status.startsWith("Up 1 second"))
                 .isPresent();
     }
 

@@ -9,13 +9,18 @@ import parity.failure.Failure;
  *
  * <p>A round asks only those that are not well yet; before it says ready, all are asked once more, together.
  */
-public record Readiness(Duration limit, Duration pause) {
+public record Readiness(Duration limit, Duration pause, boolean untilHopeless) {
 
     /** What one round may take; who is silent for longer is asked again in the next. */
     private static final Duration ROUND = Duration.ofSeconds(1);
 
     public static Readiness within(Duration limit) {
-        return new Readiness(limit, Duration.ofMillis(100));
+        return new Readiness(limit, Duration.ofMillis(100), false);
+    }
+
+    /** The same for who has started all there is to start: what stays down is not waited for. */
+    public Readiness givingUp() {
+        return new Readiness(limit, pause, true);
     }
 
     /** Hears of each change: how all are now, as far as is known. */
@@ -27,9 +32,10 @@ public record Readiness(Duration limit, Duration pause) {
     /** The last diagnosis, healthy or not: what was not well when time was up says why. */
     public Diagnosis await(Examination examination, Collection<String> services, Watcher watcher) {
         long deadline = System.nanoTime() + limit.toNanos();
+        var hope = new Hope();
         var now = examination.some(services, ROUND);
         watcher.changed(now);
-        while (!now.isHealthy() && System.nanoTime() - deadline < 0) {
+        while (!now.isHealthy() && System.nanoTime() - deadline < 0 && isLeft(hope, now)) {
             rest();
             var next = round(examination, services, now);
             if (!next.saysTheSameAs(now)) {
@@ -39,6 +45,11 @@ public record Readiness(Duration limit, Duration pause) {
         }
         // What lies between components is only known when all were asked at one time.
         return now.isHealthy() ? now : examination.some(services, ROUND);
+    }
+
+    /** Nobody can become well where nobody was asked. */
+    private boolean isLeft(Hope hope, Diagnosis now) {
+        return !now.conditions().isEmpty() && (!untilHopeless || hope.isLeft(now.unwell()));
     }
 
     private static Diagnosis round(Examination examination, Collection<String> services, Diagnosis before) {

@@ -57,6 +57,7 @@ public final class Rehearsal extends Recipe {
                     .row("cache", "ready")
                     .printTo(terminal);
             new HealthReport(DryRound.held(), List.of(), Exit.FAILED).printTo(terminal);
+            StageStack.play(terminal);
             terminal.detail(Json.write(facts()));
         }
 

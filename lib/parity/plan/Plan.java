@@ -30,7 +30,10 @@ public record Plan(List<Step> steps) {
     /** The services of which a container is started that does not run yet. */
     public List<String> started() {
         return steps.stream()
-                .filter(step -> !(step instanceof Step.Remove) && !(step instanceof Step.Unpause))
+                .filter(step -> switch (step) {
+                    case Step.Create _, Step.Recreate _, Step.Start _, Step.Restart _ -> true;
+                    case Step.Remove _, Step.Rename _, Step.Unpause _ -> false;
+                })
                 .map(Step::service)
                 .distinct()
                 .toList();

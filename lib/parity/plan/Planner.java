@@ -1,6 +1,7 @@
 package parity.plan;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,8 @@ import parity.compose.Containers;
 
 /** Decides what must be done; it touches nothing. */
 public final class Planner {
+
+    private static final String CUT_SHORT = "an earlier run was cut short";
 
     private Planner() {}
 
@@ -30,9 +33,11 @@ public final class Planner {
                 .toList());
     }
 
-    /** Stops and starts whatever is there. */
-    public static Plan restart(List<Container> seen) {
+    /** Stops and starts whatever is there; a job that is done runs again only where it was asked for by its name. */
+    public static Plan restart(List<Container> seen, Predicate<String> runsOnce, Collection<String> named) {
         return new Plan(seen.stream()
+                .filter(container ->
+                        named.contains(container.service()) || !isDone(asItIs(container, runsOnce), container))
                 .map(container -> (Step) new Step.Restart(container, "it was asked for"))
                 .toList());
     }
@@ -42,10 +47,20 @@ public final class Planner {
     }
 
     private static Stream<Step> up(Wanted wanted, Containers seen) {
-        var there = seen.of(wanted.service()).stream()
+        var all = seen.of(wanted.service());
+        var there = all.stream()
+                .filter(container -> !isSpare(container, all))
                 .sorted(Comparator.comparingInt(Container::number))
                 .toList();
         var steps = new ArrayList<Step>();
+        all.stream()
+                .filter(container -> isSpare(container, all))
+                .forEach(container -> steps.add(new Step.Remove(container, CUT_SHORT)));
+        there.stream()
+                .limit(wanted.scale())
+                .forEach(container -> container
+                        .intendedName()
+                        .ifPresent(name -> steps.add(new Step.Rename(container, name, CUT_SHORT))));
         there.stream()
                 .skip(wanted.scale())
                 .forEach(container -> steps.add(new Step.Remove(container, "%d are enough".formatted(wanted.scale()))));
@@ -56,6 +71,14 @@ public final class Planner {
             steps.add(new Step.Create(wanted.service(), "there is no container yet"));
         }
         return steps.stream();
+    }
+
+    /** Made to replace a container that is still there: that one knows better what it holds. */
+    private static boolean isSpare(Container container, List<Container> all) {
+        return container.intendedName().isPresent()
+                && all.stream()
+                        .anyMatch(other -> other.number() == container.number()
+                                && other.intendedName().isEmpty());
     }
 
     private static Optional<Step> step(Wanted wanted, Container container) {

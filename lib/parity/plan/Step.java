@@ -25,6 +25,19 @@ public sealed interface Step {
         }
     }
 
+    /** What Compose made in another's place, and was not given the time to give its name. */
+    record Rename(Container container, String name, String cause) implements Step {
+        @Override
+        public String service() {
+            return container.service();
+        }
+
+        @Override
+        public String verb() {
+            return "rename";
+        }
+    }
+
     record Create(String service, String cause) implements Step {
         @Override
         public String verb() {

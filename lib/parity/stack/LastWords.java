@@ -21,6 +21,7 @@ public record LastWords(Engine engine, int lines) {
                     .lines()
                     .map(String::strip)
                     .filter(line -> !line.isEmpty())
+                    .distinct()
                     .toList();
         } catch (IOException | Failure e) {
             return List.of();

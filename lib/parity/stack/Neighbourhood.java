@@ -2,55 +2,41 @@ package parity.stack;
 
 import java.nio.file.Files;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import parity.compose.ComposeProject;
 import parity.compose.ComposeService;
-import parity.compose.ConfigHashes;
 import parity.compose.Container;
 import parity.compose.Containers;
-import parity.compose.ImageTags;
 import parity.failure.Exit;
 import parity.failure.Failure;
 
-/** What an engine holds beside and for a project, looked at once. */
+/** What an engine holds for a project and beside it, as it was at one moment. */
 final class Neighbourhood {
 
     private final Stack stack;
-    private final CompletableFuture<ConfigHashes> hashes;
-    private final CompletableFuture<ImageTags> tags;
-    private final CompletableFuture<Containers> everywhere;
+    private final Containers everywhere;
 
-    /** Asks for everything at once. */
-    Neighbourhood(Stack stack) {
+    private Neighbourhood(Stack stack, Containers everywhere) {
         this.stack = stack;
-        this.hashes = soon(() -> ConfigHashes.of(stack.compose(), stack.memory()));
-        this.tags = soon(() -> ImageTags.on(stack.engine()));
-        this.everywhere = soon(() -> Containers.everywhere(stack.engine()));
+        this.everywhere = everywhere;
     }
 
-    ConfigHashes hashes() {
-        return known(hashes);
+    /** Refused where another directory has a project of the same name: its containers would be taken for ours. */
+    static Neighbourhood of(Stack stack) {
+        var around = new Neighbourhood(stack, Containers.everywhere(stack.engine()));
+        around.all().stream().filter(around::isAnothers).findFirst().ifPresent(around::refuse);
+        return around;
     }
 
-    ImageTags tags() {
-        return known(tags);
-    }
-
-    /** Our containers; where another directory has a project of the same name, it is refused. */
+    /** The containers that stand for our services. */
     Containers ours() {
-        var ours = known(everywhere).ofProject(stack.compose().name());
-        ours.all().stream().filter(this::isAnothers).findFirst().ifPresent(this::refuse);
-        return ours;
+        return everywhere.ofProject(stack.compose().name());
     }
 
     /** Everything that carries our project's label, runs of one command included. */
     List<Container> all() {
-        ours();
-        return known(everywhere).all().stream()
+        return everywhere.all().stream()
                 .filter(container -> container.project().equals(stack.compose().name()))
                 .toList();
     }
@@ -77,7 +63,7 @@ final class Neighbourhood {
         return stack.compose().services().stream()
                 .filter(service -> services.contains(service.name()))
                 .filter(service -> !service.containerName().isEmpty())
-                .flatMap(service -> known(everywhere).all().stream()
+                .flatMap(service -> everywhere.all().stream()
                         .filter(other -> other.name().equals(service.containerName()))
                         .filter(other -> !other.project().equals(stack.compose().name())))
                 .map(other -> "the name %s is taken by a container of %s; remove that, or change container_name"
@@ -115,18 +101,5 @@ final class Neighbourhood {
                 "a project named %s runs already, from %s; 'dev-down' there, or give this one another name in parity.yml"
                         .formatted(
                                 other.project(), other.configFiles().getFirst().getParent()));
-    }
-
-    private static <T> CompletableFuture<T> soon(Supplier<T> question) {
-        return CompletableFuture.supplyAsync(
-                question, work -> Thread.ofVirtual().start(work));
-    }
-
-    private static <T> T known(CompletableFuture<T> answer) {
-        try {
-            return answer.join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
-        }
     }
 }

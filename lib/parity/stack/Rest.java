@@ -17,12 +17,14 @@ import parity.terminal.Board;
 public final class Rest {
 
     private final Stack stack;
+    private final List<String> named;
     private final List<Container> containers;
 
     public Rest(Stack stack, List<String> services) {
         this.stack = stack;
+        this.named = List.copyOf(services);
         var meant = stack.services(services);
-        this.containers = stack.containers().all().stream()
+        this.containers = Neighbourhood.of(stack).ours().all().stream()
                 .filter(container -> services.isEmpty() || meant.contains(container.service()))
                 .toList();
     }
@@ -43,31 +45,47 @@ public final class Rest {
     public Arrival wake(Duration patience, Board board) {
         long start = System.nanoTime();
         var plan = Planner.wake(containers, stack.compose()::isAwaitedJob);
-        return wake(plan, start, patience, board);
+        return wake(plan, List.of(), start, patience, board);
     }
 
-    /** Stops and starts. */
+    /** Stops and starts; a job that is done runs again where it was named. */
     public Arrival restart(Duration patience, Board board) {
         long start = System.nanoTime();
-        var plan = Planner.restart(containers);
+        var plan = Planner.restart(containers, stack.compose()::isAwaitedJob, named);
         stop();
-        return wake(plan, start, patience, board);
+        return wake(plan, named, start, patience, board);
     }
 
-    private Arrival wake(Plan plan, long start, Duration patience, Board board) {
-        if (containers.isEmpty()) {
-            throw new Failure("there is nothing to wake: %s is not up; 'dev-up' brings it up"
-                    .formatted(stack.compose().name()));
-        }
+    private Arrival wake(Plan plan, List<String> again, long start, Duration patience, Board board) {
+        requireContainers();
         plan.steps().forEach(step -> board.tell(step.text()));
         var services = services();
-        var troubles = new Startup(stack, patience).start(services);
-        var diagnosis = Readiness.within(patience)
-                .await(
-                        stack.examination(),
-                        services.stream().map(ComposeService::name).toList(),
-                        new Progress(board, start));
-        return new Arrival(plan, troubles, diagnosis, Duration.ofNanos(System.nanoTime() - start));
+        var startup = new Startup(stack, patience);
+        startup.revive(strays(plan));
+        var troubles = startup.start(services, again);
+        var names = services.stream().map(ComposeService::name).toList();
+        var diagnosis =
+                Readiness.within(patience).givingUp().await(stack.examination(), names, new Progress(board, start));
+        var took = Duration.ofNanos(System.nanoTime() - start);
+        return new Arrival(plan, troubles, diagnosis, took, took.compareTo(patience) >= 0);
+    }
+
+    private void requireContainers() {
+        if (containers.isEmpty()) {
+            throw new Failure("there is no container of %s; 'dev-up' makes them"
+                    .formatted(named.isEmpty() ? stack.compose().name() : String.join(", ", named)));
+        }
+    }
+
+    /** Containers of services that are not here any more, or of a profile that is off: they were put to rest, too. */
+    private List<Container> strays(Plan plan) {
+        return plan.steps().stream()
+                .flatMap(step ->
+                        containers.stream().filter(container -> step.service().equals(container.service())))
+                .filter(container ->
+                        stack.compose().service(container.service()).isEmpty())
+                .distinct()
+                .toList();
     }
 
     private List<ComposeService> services() {

@@ -22,12 +22,14 @@ import parity.terminal.Board;
 public final class Rollout {
 
     private static final Duration COMPOSE = Duration.ofMinutes(5);
+    private static final Duration ANSWER = Duration.ofSeconds(2);
 
     private final Stack stack;
     private final Wishes wishes;
     private final Board board;
     private final long start = System.nanoTime();
     private final List<ComposeService> services;
+    private final Blueprint blueprint;
     private final Neighbourhood around;
     private final Plan plan;
 
@@ -36,7 +38,8 @@ public final class Rollout {
         this.wishes = wishes;
         this.board = board;
         this.services = wishes.of(stack);
-        this.around = new Neighbourhood(stack);
+        this.blueprint = new Blueprint(stack);
+        this.around = Neighbourhood.of(stack);
         this.plan = Planner.up(wanted(), around.ours(), around.misplaced());
     }
 
@@ -45,8 +48,8 @@ public final class Rollout {
         return new Rollout(stack, wishes, board);
     }
 
-    /** What came of it: what was done, what could not be started, how all are now. */
-    public record Arrival(Plan plan, List<Trouble> troubles, Diagnosis diagnosis, Duration took) {
+    /** What came of it: what was done, what could not be started, how all are now, and whether time ran out. */
+    public record Arrival(Plan plan, List<Trouble> troubles, Diagnosis diagnosis, Duration took, boolean isLate) {
         public Arrival {
             troubles = List.copyOf(troubles);
         }
@@ -64,7 +67,7 @@ public final class Rollout {
     /** The images that what is made needs, and that the engine does not have. */
     public Images missingImages() {
         var images = Images.of(stack.compose(), stack.engine()).of(plan.made());
-        return images.that(image -> around.tags().idOf(image.tag()).isEmpty());
+        return images.that(image -> !blueprint.hasImage(image.tag()));
     }
 
     /** Does it, and waits. */
@@ -74,27 +77,31 @@ public final class Rollout {
         }
         var troubles = plan.isEmpty() ? List.<Trouble>of() : carryOut();
         var diagnosis = await(troubles);
-        return new Arrival(plan, troubles, diagnosis, Duration.ofNanos(System.nanoTime() - start));
+        var took = Duration.ofNanos(System.nanoTime() - start);
+        return new Arrival(plan, troubles, diagnosis, took, left().isZero());
     }
 
     private List<Wanted> wanted() {
-        return services.stream()
-                .map(service -> new Wanted(
-                        service.name(),
-                        service.scale(),
-                        around.hashes().of(service.name()).orElse(""),
-                        around.tags().idOf(service.tag(stack.compose().name())),
-                        stack.compose().isAwaitedJob(service.name())))
-                .toList();
+        return services.stream().map(blueprint::of).toList();
     }
 
     private List<Trouble> carryOut() {
         plan.steps().forEach(step -> board.tell(step.text()));
         try (var _ = EarlierRuns.whileGoing(stack.engine(), stack.project(), going())) {
             new Takedown(stack.engine(), stack.compose()).remove(removed());
+            plan.steps(Step.Rename.class).forEach(this::rename);
             make(plan.made());
         }
-        return new Startup(stack, wishes.patience()).start(services);
+        return new Startup(stack, wishes.patience()).start(services, List.of());
+    }
+
+    private void rename(Step.Rename step) {
+        var container = step.container();
+        var answer = stack.engine()
+                .tell("POST", "/containers/%s/rename?name=%s".formatted(container.id(), step.name()), null);
+        if (answer.isRefusal()) {
+            throw new Failure("cannot rename %s to %s: %s".formatted(container.name(), step.name(), answer.reason()));
+        }
     }
 
     private List<Container> removed() {
@@ -125,14 +132,18 @@ public final class Rollout {
         }
     }
 
+    /** Waits for those that were started; how the others are is said, too. */
     private Diagnosis await(List<Trouble> troubles) {
         var stuck = troubles.stream().map(Trouble::service).toList();
-        var names = services.stream()
-                .map(ComposeService::name)
-                .filter(name -> !stuck.contains(name))
-                .toList();
+        var names = services.stream().map(ComposeService::name).toList();
+        var started = names.stream().filter(name -> !stuck.contains(name)).toList();
+        var diagnosis =
+                Readiness.within(left()).givingUp().await(stack.examination(), started, new Progress(board, start));
+        return stuck.isEmpty() ? diagnosis : stack.examination().some(names, ANSWER);
+    }
+
+    private Duration left() {
         var left = wishes.patience().minusNanos(System.nanoTime() - start);
-        var ready = Readiness.within(left.isNegative() ? Duration.ZERO : left);
-        return ready.await(stack.examination(), names, new Progress(board, start));
+        return left.isNegative() ? Duration.ZERO : left;
     }
 }

@@ -69,7 +69,7 @@ public final class Shutdown {
     }
 
     private List<Container> containers() {
-        return new Neighbourhood(stack).all();
+        return Neighbourhood.of(stack).all();
     }
 
     private static List<String> names(List<Container> containers) {

@@ -1,6 +1,7 @@
 package parity.stack;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -15,6 +16,7 @@ import parity.engine.Engine;
 import parity.failure.Failure;
 import parity.health.Condition;
 import parity.health.Examination;
+import parity.health.Hope;
 
 /** Starts the containers of services at once, each as soon as what it needs is far enough. */
 public final class Startup {
@@ -39,19 +41,38 @@ public final class Startup {
     /** A service that could not be started, and why. */
     public record Trouble(String service, String reason) {}
 
-    /** Starts what of these does not run; one that can't be started holds up only those that need it. */
-    public List<Trouble> start(List<ComposeService> services) {
+    /**
+     * Starts what of these does not run; one that can't be started holds up only those that need it. A job that is done
+     * runs again only where it is among those.
+     */
+    public List<Trouble> start(List<ComposeService> services, Collection<String> again) {
         var seen = stack.containers();
-        var gates = Gates.of(services.stream().map(ComposeService::name).toList());
-        return Together.map(services, service -> attempt(service, seen, gates)).stream()
+        // Of a service without containers nothing can be awaited.
+        var gates = Gates.of(services.stream()
+                .filter(service -> service.scale() > 0)
+                .map(ComposeService::name)
+                .toList());
+        return Together.map(services, service -> attempt(service, idle(service, seen, again), gates)).stream()
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    private Optional<Trouble> attempt(ComposeService service, Containers seen, Gates gates) {
+    /** Starts what no service of the project stands behind any more. */
+    public void revive(List<Container> strays) {
+        Together.map(strays, this::start);
+    }
+
+    private List<Container> idle(ComposeService service, Containers seen, Collection<String> again) {
+        boolean isAgain = again.contains(service.name());
+        return seen.of(service.name()).stream()
+                .filter(container -> isIdle(container, isAgain))
+                .toList();
+    }
+
+    private Optional<Trouble> attempt(ComposeService service, List<Container> idle, Gates gates) {
         try {
             service.dependsOn().forEach((name, need) -> awaitNeed(name, need, gates));
-            bring(service, seen);
+            bring(service, idle);
             gates.open(service.name());
             return Optional.empty();
         } catch (Failure trouble) {
@@ -63,22 +84,22 @@ public final class Startup {
         }
     }
 
-    private void bring(ComposeService service, Containers seen) {
-        var idle = seen.of(service.name()).stream()
-                .filter(container -> isIdle(service, container))
+    private void bring(ComposeService service, List<Container> idle) {
+        var ours = idle.stream()
+                .filter(container -> container.state() == State.PAUSED || !service.isStartedByCompose())
                 .toList();
-        if (service.isStartedByCompose() && !idle.isEmpty()) {
+        Together.map(ours, this::start);
+        if (ours.size() < idle.size()) {
             startThroughCompose(service);
-        } else {
-            Together.map(idle, this::start);
         }
     }
 
-    private boolean isIdle(ComposeService service, Container container) {
+    private boolean isIdle(Container container, boolean isAgain) {
         return switch (container.state()) {
             case RUNNING, RESTARTING, REMOVING, DEAD -> false;
             case CREATED, PAUSED -> true;
-            case EXITED -> !(stack.compose().isAwaitedJob(service.name()) && container.exitCode() == 0);
+            case EXITED ->
+                isAgain || container.exitCode() != 0 || !stack.compose().isAwaitedJob(container.service());
         };
     }
 
@@ -103,12 +124,22 @@ public final class Startup {
 
     private void awaitNeed(String name, Dependency need, Gates gates) {
         try {
-            gates.pass(name);
-            awaitCondition(name, need.condition());
-        } catch (Failure trouble) {
-            if (need.required()) {
-                throw new Failure("it needs %s, which is not there: %s".formatted(name, trouble.getMessage()));
+            pass(name, gates);
+            if (gates.guards(name)) {
+                awaitCondition(name, need.condition());
             }
+        } catch (Failure unmet) {
+            if (need.required()) {
+                throw unmet;
+            }
+        }
+    }
+
+    private static void pass(String name, Gates gates) {
+        try {
+            gates.pass(name);
+        } catch (Failure trouble) {
+            throw new Failure("it waits for %s, which was not started".formatted(name));
         }
     }
 
@@ -123,14 +154,19 @@ public final class Startup {
     }
 
     private void awaitState(String name, Predicate<Condition> isEnough) {
+        var hope = new Hope();
         var condition = examination.one(name, ANSWER);
         while (!isEnough.test(condition)) {
-            if (condition.state() == Condition.State.DOWN || System.nanoTime() - deadline > 0) {
-                throw new Failure(condition.reason().isEmpty() ? "it is " + condition.state() : condition.reason());
+            if (!hope.isLeft(List.of(condition)) || System.nanoTime() - deadline > 0) {
+                throw new Failure("it waits for %s: %s".formatted(name, reason(condition)));
             }
             pause();
             condition = examination.one(name, ANSWER);
         }
+    }
+
+    private static String reason(Condition condition) {
+        return condition.reason().isEmpty() ? "it has not ended yet" : condition.reason();
     }
 
     private static void pause() {

@@ -5,6 +5,9 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import parity.compose.ComposeProject;
@@ -35,10 +38,22 @@ public final class Takedown {
 
     /** Stops and removes them; their named volumes stay. */
     public void remove(Collection<Container> containers) {
-        inOrder(containers, container -> {
-            stop(container);
-            remove(container);
-        });
+        var removals = new ConcurrentLinkedQueue<Future<?>>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            inOrder(containers, container -> {
+                stop(container);
+                // Whoever waits for this one waits for it to be still, not for it to be gone.
+                removals.add(threads.submit(() -> remove(container)));
+            });
+        }
+        removals.forEach(Takedown::finish);
+    }
+
+    private static void finish(Future<?> removal) {
+        if (removal.state() == Future.State.FAILED) {
+            throw new Failure(
+                    "cannot remove a container: " + removal.exceptionNow().getMessage());
+        }
     }
 
     /** Removes them without letting them finish: for those whose data goes, too. */

@@ -108,6 +108,7 @@ class StalenessTest {
                 "Up",
                 0,
                 List.of(),
-                Map.of("com.docker.compose.config-hash", "hash-1"));
+                Map.of("com.docker.compose.config-hash", "hash-1"),
+                Container.Attachments.NONE);
     }
 }

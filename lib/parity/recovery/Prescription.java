@@ -1,0 +1,146 @@
+package parity.recovery;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import parity.compose.Container;
+import parity.health.Condition;
+import parity.health.Condition.State;
+import parity.health.Finding;
+import parity.plan.Planner;
+import parity.plan.Step;
+import parity.recovery.Repair.Clone;
+import parity.recovery.Repair.Forget;
+import parity.recovery.Repair.MakeRoom;
+import parity.recovery.Repair.Reconnect;
+import parity.recovery.Repair.Redirect;
+import parity.recovery.Repair.Restart;
+import parity.recovery.Repair.Wake;
+
+/** Decides what is repaired next; it touches nothing, and nothing that it names loses data. */
+record Prescription(Situation situation, Set<String> tried) {
+
+    /** What a restart cannot mend: a wrong password, data of another cluster, data that is gone. */
+    private static final List<String> BEYOND_RESTART =
+            List.of("password", "system ID", "waiting for leader to bootstrap", "alarm ");
+
+    private static final String STUCK = "postgres.stuck.";
+
+    /** What is sure to be needed, and was not tried yet. */
+    List<Repair> now() {
+        return untried(sure());
+    }
+
+    /** The same; where there is none, what can be tried with something that did not mend itself although it had time. */
+    List<Repair> afterPatience() {
+        var sure = now();
+        return sure.isEmpty() ? later() : sure;
+    }
+
+    private Stream<? extends Repair> sure() {
+        return Stream.of(waking(), reconnecting(), room(), forgetting(), cloning())
+                .flatMap(repairs -> repairs);
+    }
+
+    private List<Repair> later() {
+        var redirections = untried(redirecting().stream());
+        return redirections.isEmpty() ? lowest(untried(restarting())) : redirections;
+    }
+
+    private Stream<Wake> waking() {
+        return Planner.wake(situation.containers().all(), this::isDone).steps().stream()
+                .flatMap(step -> wake(step).stream());
+    }
+
+    /** A job that did its work is well, and stays as it is. */
+    private boolean isDone(String service) {
+        return situation.diagnosis().conditions().stream()
+                .filter(condition -> condition.service().equals(service))
+                .allMatch(Condition::isWell);
+    }
+
+    private Optional<Wake> wake(Step step) {
+        return switch (step) {
+            case Step.Unpause(var container, var cause) -> Optional.of(wake(container, step, cause));
+            case Step.Start(var container, var cause) -> Optional.of(wake(container, step, cause));
+            default -> Optional.empty();
+        };
+    }
+
+    private Wake wake(Container container, Step step, String cause) {
+        return new Wake(situation.layer(container), container, step.verb(), cause);
+    }
+
+    private Stream<Reconnect> reconnecting() {
+        return situation.containers().all().stream()
+                .filter(Container::isRunning)
+                .flatMap(container -> situation.project().networksLostBy(container).stream()
+                        .map(network -> new Reconnect(
+                                situation.layer(container),
+                                container,
+                                network.name(),
+                                situation.project().aliases(container.service(), network))));
+    }
+
+    private Stream<MakeRoom> room() {
+        return situation.has("etcd.alarm.nospace")
+                ? Stream.of(new MakeRoom(situation.running(Layer.ETCD)))
+                : Stream.of();
+    }
+
+    private Stream<Forget> forgetting() {
+        return situation.staleKey().stream()
+                .flatMap(key -> situation.running(Layer.ETCD).stream().limit(1).map(etcd -> new Forget(etcd, key)));
+    }
+
+    /** Of a copy that was cut short nothing is lost; data of another cluster would be. */
+    private Stream<Clone> cloning() {
+        var leaders = situation.well(Layer.POSTGRES, "leader");
+        return leaders.size() != 1
+                ? Stream.of()
+                : situation.diagnosis().findings().stream()
+                        .map(Finding::id)
+                        .filter(id -> id.startsWith(STUCK))
+                        .flatMap(id -> situation.container(id.substring(STUCK.length())).stream())
+                        .map(node -> new Clone(leaders.getFirst(), node));
+    }
+
+    /** Only where there is no doubt who is master. */
+    private Optional<Redirect> redirecting() {
+        var masters = situation.well(Layer.REDIS, "master");
+        var replicas = situation.well(Layer.REDIS, "replica");
+        var sentinels = situation.running(Layer.SENTINEL);
+        return situation.has("sentinel.master") && masters.size() == 1 && !replicas.isEmpty()
+                ? Optional.of(new Redirect(
+                        sentinels, replicas.getFirst(), masters.getFirst().service()))
+                : Optional.empty();
+    }
+
+    private Stream<Restart> restarting() {
+        return situation.diagnosis().unwell().stream()
+                .filter(condition -> condition.state() == State.UNHEALTHY)
+                .filter(condition -> BEYOND_RESTART.stream()
+                        .noneMatch(sign -> condition.reason().contains(sign)))
+                .flatMap(condition -> situation
+                        .container(condition)
+                        .map(container -> new Restart(Layer.of(condition), container, condition.reason()))
+                        .stream());
+    }
+
+    /** What stands on a layer that is broken may be well as soon as that is. */
+    private static List<Repair> lowest(List<Repair> repairs) {
+        var first = repairs.stream().map(Repair::layer).min(Comparator.naturalOrder());
+        return repairs.stream()
+                .filter(repair -> Optional.of(repair.layer()).equals(first))
+                .toList();
+    }
+
+    private List<Repair> untried(Stream<? extends Repair> repairs) {
+        return repairs.filter(repair -> !tried.contains(repair.deed()))
+                .sorted(Comparator.comparing(Repair::layer))
+                .map(Repair.class::cast)
+                .toList();
+    }
+}

@@ -1,0 +1,172 @@
+package scenarios;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import parity.config.Project;
+import parity.engine.Engine;
+import parity.health.Diagnosis;
+import parity.shell.Command;
+import parity.stack.Form;
+import parity.stack.Stack;
+import parity.testing.RecipeRun;
+import parity.wire.Postgres;
+import parity.wire.Resp;
+import parity.wire.Resp.Reply;
+
+/** The reference stack as a project of its own, with passwords and ports of its own, which recipes bring up. */
+final class ReferenceStack implements AutoCloseable {
+
+    static final List<String> SERVICES = List.of(
+            "etcd1",
+            "etcd2",
+            "etcd3",
+            "patroni1",
+            "patroni2",
+            "patroni3",
+            "haproxy",
+            "redis1",
+            "redis2",
+            "redis3",
+            "sentinel1",
+            "sentinel2",
+            "sentinel3");
+
+    static final String NAME = "parity-test-stack";
+
+    private static final int FIRST_PORT = 33300;
+    private static final List<String> PUBLISHED = Stream.concat(
+                    SERVICES.stream(), Stream.of("postgres", "postgres_read"))
+            .toList();
+    private static final Duration ANSWER = Duration.ofSeconds(3);
+    private static final Duration LIMIT = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+    private final Engine engine = Engine.here();
+    private final StackFiles files;
+    private boolean isBeyondRepair;
+
+    private ReferenceStack(StackFiles files) {
+        this.files = files;
+    }
+
+    /** Its files alone; what a run that was killed left on the engine is removed. */
+    static ReferenceStack prepared() {
+        takeDown();
+        var ports = PUBLISHED.stream()
+                .collect(Collectors.toMap(name -> name.toUpperCase(Locale.ROOT), ReferenceStack::port));
+        return new ReferenceStack(StackFiles.written(NAME, ports));
+    }
+
+    /** Brings up what is not, whatever the last test left; what could not be brought up once is not tried again. */
+    void makeWhole() {
+        assertFalse(isBeyondRepair, "the stack could not be brought up before");
+        isBeyondRepair = true;
+        if (password("APP").isEmpty()) {
+            run("dev-up", "--build", "--strict-ports").exitsWith(0);
+        } else if (!diagnosis().isHealthy()) {
+            run("dev-up", "--strict-ports").exitsWith(0);
+        }
+        isBeyondRepair = false;
+    }
+
+    StackFiles files() {
+        return files;
+    }
+
+    RecipeRun run(String recipe, String... words) {
+        return RecipeRun.recipe(recipe, words)
+                .in(files.folder())
+                .within(PATIENCE)
+                .run();
+    }
+
+    Node node(String service) {
+        return new Node(engine, NAME, service);
+    }
+
+    Diagnosis diagnosis() {
+        return Stack.in(Project.around(files.folder()), Form.FULL).examination().all(ANSWER);
+    }
+
+    /** Which container stands for each service, and since when. */
+    Map<String, String> incarnations() {
+        return SERVICES.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(), service -> node(service).incarnation()));
+    }
+
+    /** Where a service is published: or {@code postgres}, {@code postgres_read}. */
+    InetSocketAddress address(String name) {
+        return new InetSocketAddress(InetAddress.getLoopbackAddress(), port(name));
+    }
+
+    String password(String of) {
+        return files.variable(of + "_PASSWORD");
+    }
+
+    /** Asks as the application does, through one of HAProxy's ports. */
+    String sql(String port, String statements) throws IOException {
+        var login = new Postgres.Login("shop", password("APP"), "shop");
+        try (var session = Postgres.to(address(port), login, LIMIT)) {
+            return session.ask(statements);
+        }
+    }
+
+    /** Asks a Redis or a Sentinel. */
+    Reply redis(String server, String... words) throws IOException {
+        try (var session = Resp.to(address(server), LIMIT)) {
+            session.ask("AUTH", password("REDIS"));
+            return session.ask(words);
+        }
+    }
+
+    /** The Redis that a Sentinel names as master. */
+    String master(String sentinel) throws IOException {
+        var address = redis(sentinel, "SENTINEL", "GET-MASTER-ADDR-BY-NAME", "mymaster");
+        return address.item(0).replace(".localhost", "");
+    }
+
+    /** Asks the master, as the application does. */
+    String cache(String... words) throws IOException {
+        return redis(master("sentinel1"), words).text();
+    }
+
+    /** Writes a row that is acknowledged when this returns. */
+    void note(String what) throws IOException {
+        sql("postgres", "CREATE TABLE IF NOT EXISTS note (what text); INSERT INTO note VALUES ('%s')".formatted(what));
+    }
+
+    boolean hasNote(String what) throws IOException {
+        return sql("postgres", "SELECT count(*) FROM note WHERE what = '%s'".formatted(what))
+                .equals("1");
+    }
+
+    @Override
+    public void close() {
+        takeDown();
+        files.delete();
+    }
+
+    private static int port(String name) {
+        return FIRST_PORT + PUBLISHED.indexOf(name);
+    }
+
+    /** With nothing but the name: whatever became of the files, everything of it goes. */
+    private static void takeDown() {
+        Command.of("docker", "compose", "-p", NAME, "down", "--volumes", "--timeout", "0")
+                .in(Path.of("/"))
+                .within(PATIENCE)
+                .run();
+    }
+}

@@ -1,0 +1,90 @@
+package scenarios;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import parity.catalog.Project;
+
+/** The files of a project that is the reference stack under another name, with ports of its own. */
+record StackFiles(Path folder) {
+
+    /** Copies: an .env that a developer has beside the originals stays out of it. */
+    static StackFiles written(String name, Map<String, Integer> ports) {
+        try {
+            var files = new StackFiles(Files.createTempDirectory(name));
+            var original = Project.ofLibrary().root();
+            Files.createDirectory(files.folder.resolve("compose"));
+            for (var file : List.of("compose/ha.yaml", "compose/fast.yaml")) {
+                Files.copy(original.resolve(file), files.folder.resolve(file));
+            }
+            Files.createSymbolicLink(files.folder.resolve("infrastructure"), original.resolve("infrastructure"));
+            // The passwords are for dev-up to write.
+            Files.writeString(files.environment(), lines(ports));
+            return files.composed(name, "compose/ha.yaml");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** With these compose files for its full form. */
+    StackFiles composed(String name, String files) {
+        return write("parity.yml", """
+                name: %s
+                secrets: [POSTGRES_PASSWORD, REPLICATION_PASSWORD, PATRONI_PASSWORD, APP_PASSWORD, REDIS_PASSWORD]
+                compose: {files: [%s], fast: [compose/fast.yaml]}
+                """.formatted(name, files));
+    }
+
+    StackFiles write(String file, String text) {
+        try {
+            Files.writeString(folder.resolve(file), text);
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The value of a variable in its .env; empty where it has none. */
+    String variable(String name) {
+        return environmentText()
+                .lines()
+                .filter(line -> line.startsWith(name + "="))
+                .map(line -> line.substring(name.length() + 1))
+                .findFirst()
+                .orElse("");
+    }
+
+    String environmentText() {
+        try {
+            return Files.readString(environment());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void delete() {
+        try (var all = Files.walk(folder)) {
+            for (var file : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path environment() {
+        return folder.resolve("compose/.env");
+    }
+
+    private static String lines(Map<String, Integer> ports) {
+        return ports.entrySet().stream()
+                .map(port -> "%s_PORT=%d\n".formatted(port.getKey(), port.getValue()))
+                .sorted()
+                .collect(Collectors.joining());
+    }
+}
