@@ -20,8 +20,8 @@ class MessagesHoldTest {
 
     private static final Path ROOT = Project.ofLibrary().root();
     private static final Pattern TEXT = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
-    private static final Pattern FINDING = Pattern.compile(
-            "\"((?:etcd|postgres|haproxy|redis|sentinel|platform|engine|resources)\\.[a-z.]+)\"");
+    private static final Pattern FINDING =
+            Pattern.compile("\"((?:etcd|postgres|haproxy|redis|sentinel|platform|engine|resources)\\.[a-z.]+)\"");
 
     /** Said to who works on Parity itself. */
     private static final Set<String> ROOMS_OF_OURS = Set.of("bench", "launch");
@@ -56,8 +56,7 @@ class MessagesHoldTest {
                 .toList();
 
         assertTrue(ids.size() > 20, ids.toString());
-        assertEquals(
-                List.of(), ids.stream().filter(id -> !pages.contains(id)).toList());
+        assertEquals(List.of(), ids.stream().filter(id -> !pages.contains(id)).toList());
     }
 
     /** Of each the first words that are always the same and tell something. */
@@ -75,8 +74,8 @@ class MessagesHoldTest {
         var texts = new ArrayList<String>();
         int end = -1;
         for (MatchResult found : TEXT.matcher(arguments).results().toList()) {
-            boolean isMore = end >= 0
-                    && arguments.substring(end, found.start()).strip().equals("+");
+            boolean isMore =
+                    end >= 0 && arguments.substring(end, found.start()).strip().equals("+");
             texts.add((isMore ? texts.removeLast() : "") + found.group(1));
             end = found.end();
         }

@@ -29,7 +29,8 @@ record Guide(List<Step> steps) {
 
         private static boolean matches(String written, String said) {
             return written.endsWith(CUT)
-                    ? said.startsWith(written.substring(0, written.length() - CUT.length()).strip())
+                    ? said.startsWith(written.substring(0, written.length() - CUT.length())
+                            .strip())
                     : said.equals(written);
         }
     }

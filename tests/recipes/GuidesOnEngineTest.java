@@ -87,11 +87,11 @@ class GuidesOnEngineTest {
 
     private void follow(String page) throws IOException {
         here = clone;
-        for (var step : Guide.of(Files.readString(ROOT.resolve("docs").resolve(page))).steps()) {
+        for (var step :
+                Guide.of(Files.readString(ROOT.resolve("docs").resolve(page))).steps()) {
             switch (step) {
-                case Guide.Written file -> 
-                    Files.writeString(
-                            here.resolve(file.file()), file.text().replace("name: hello", "name: " + HELLO));
+                case Guide.Written file ->
+                    Files.writeString(here.resolve(file.file()), file.text().replace("name: hello", "name: " + HELLO));
                 case Guide.Typed typed -> type(page, typed);
             }
         }
