@@ -2,6 +2,7 @@ package parity;
 
 import java.util.LinkedHashMap;
 import org.jspecify.annotations.Nullable;
+import parity.data.Plural;
 import parity.failure.Exit;
 import parity.stack.Shutdown.Departure;
 import parity.stack.Stack;
@@ -16,8 +17,8 @@ public record DownReport(Stack stack, Departure departure) implements Report {
         departure.notes().forEach(terminal::complain);
         terminal.print(summary());
         if (!departure.kept().isEmpty()) {
-            terminal.print("data stays in %d volumes; 'dev-up' finds it again"
-                    .formatted(departure.kept().size()));
+            terminal.print("data stays in %s; 'dev-up' finds it again"
+                    .formatted(Plural.of(departure.kept().size(), "volume")));
         }
     }
 
@@ -39,12 +40,12 @@ public record DownReport(Stack stack, Departure departure) implements Report {
         var gone = departure.containers().size();
         return gone + departure.networks().size() + departure.volumes().size() == 0
                 ? "%s was not up".formatted(stack.compose().name())
-                : "%s is down: %d containers, %d networks, %d volumes removed, %.1f s"
+                : "%s is down: %s, %s, %s removed, %.1f s"
                         .formatted(
                                 stack.compose().name(),
-                                gone,
-                                departure.networks().size(),
-                                departure.volumes().size(),
+                                Plural.of(gone, "container"),
+                                Plural.of(departure.networks().size(), "network"),
+                                Plural.of(departure.volumes().size(), "volume"),
                                 departure.took().toMillis() / 1000.0);
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import parity.config.Project;
+import parity.environment.EnvironmentFile;
 import parity.failure.Failure;
 import parity.platform.Check;
 import parity.platform.Checkup;
@@ -53,6 +54,9 @@ public final class Surroundings {
     private static Verdict verdict(Project project) {
         if (project.composeFiles().isEmpty()) {
             return Verdict.skip("no compose file here publishes any");
+        }
+        if (!EnvironmentFile.of(project).draft().isNothing()) {
+            return Verdict.skip("known once passwords are made up: './jbang dev-up' does that, or dev-setup");
         }
         var inspection = PortInspection.of(ProjectPorts.of(project), PortPolicy.TELL);
         var taken = inspection.findings().stream().map(PortVerdict::sentence).toList();

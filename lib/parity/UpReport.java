@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import parity.data.Plural;
 import parity.failure.Exit;
 import parity.health.Condition;
 import parity.health.Condition.State;
@@ -110,7 +111,7 @@ public record UpReport(Stack stack, Arrival arrival) implements Report {
         var diagnosis = arrival.diagnosis();
         var done = arrival.plan().isEmpty()
                 ? "nothing to do"
-                : "%d steps".formatted(arrival.plan().steps().size());
+                : Plural.of(arrival.plan().steps().size(), "step");
         return "%s: %s, %s, %.1f s"
                 .formatted(
                         stack.compose().name(),

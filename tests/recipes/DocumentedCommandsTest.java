@@ -24,7 +24,7 @@ class DocumentedCommandsTest {
 
     private static final Path ROOT = Project.ofLibrary().root();
     private static final Pattern COMMAND =
-            Pattern.compile("(?<![\\w/-])(?:\\./)?jbang ([a-z][a-z0-9-]*)((?: [^\\s`#|;)]+)*)");
+            Pattern.compile("(?<![\\w/-])(?:\\./)?jbang ([a-z][a-z0-9-]*)((?: [^\\s`'#|;)]+)*)");
 
     /** A recipe as the documentation writes it. */
     private record Written(String file, String recipe, List<String> options) {}

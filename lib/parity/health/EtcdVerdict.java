@@ -37,7 +37,7 @@ record EtcdVerdict(Round round) {
                     GROUP,
                     "etcd has no quorum (%d of %d members): nothing can become leader, and a leader soon steps down"
                             .formatted(well.size(), members),
-                    "docker compose up -d --no-deps " + String.join(" ", silent())));
+                    "jbang dev-up " + String.join(" ", silent())));
         }
     }
 
@@ -59,7 +59,7 @@ record EtcdVerdict(Round round) {
                     "etcd.leader",
                     GROUP,
                     "members of etcd follow %d leaders: it elects just now, or is parted".formatted(leaders.size()),
-                    "ask again; if it stays so: docker compose restart " + String.join(" ", services())));
+                    "ask again; if it stays so: jbang dev-restart " + String.join(" ", services())));
         }
     }
 
@@ -77,8 +77,7 @@ record EtcdVerdict(Round round) {
                         "etcd.alarm.nospace",
                         GROUP,
                         "etcd has used up its quota and takes no more writes: failover has silently ended",
-                        "make room (docker compose exec %s etcdctl compact REVISION, then etcdctl defrag --cluster), then docker compose exec %s etcdctl alarm disarm"
-                                .formatted(first, first))
+                        "jbang recover-from-sleep makes room, and takes the alarm back")
                 : new Finding(
                         "etcd.alarm",
                         GROUP,

@@ -84,7 +84,7 @@ final class Track implements Iterator<Batch> {
 
     private void listen(Recording recording) {
         var hearing = recording.hearing();
-        boolean isCut = recordings.size() == 1 && query.leavesTailToEngine();
+        boolean isCut = recordings.size() == 1 && query.leavesTailToEngine() && recording.log() instanceof EngineLog;
         hearing.goOn(query.tail().isPresent() && !isCut ? this::keep : this::pass);
         try {
             recording.log().read((time, channel, text) -> hear(hearing, time, channel, text));

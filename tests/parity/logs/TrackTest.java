@@ -34,6 +34,15 @@ class TrackTest {
     }
 
     @Test
+    void of_a_container_that_is_no_more_the_last_lines_are_told_too() {
+        var query = Said.lastOf(2, Optional.empty());
+
+        var lines = lines(query, recording(EARLIER, query, "one", "two", "three"));
+
+        assertEquals(List.of("two", "three"), lines.stream().map(Line::text).toList());
+    }
+
+    @Test
     void more_lines_than_a_batch_holds_arrive_in_their_order() {
         var texts = IntStream.range(0, 5000).mapToObj(String::valueOf).toArray(String[]::new);
 
