@@ -124,7 +124,6 @@ public record ComposeService(
         return value.text().replace("$$", "$");
     }
 
-    /** How many containers stand for it; Compose writes it in two places, or in none for one. */
     private static boolean hasHealthcheck(Json check) {
         var test = check.get("test").items();
         boolean isNone = !test.isEmpty() && test.getFirst().text().equals("NONE");
