@@ -24,8 +24,8 @@
 //SOURCES parity/compose/ConfigHashes.java parity/compose/Container.java parity/compose/Containers.java
 //SOURCES parity/compose/Derivation.java parity/compose/ImageTags.java parity/compose/MovedPort.java
 //SOURCES parity/compose/MovedPorts.java parity/compose/PortCheck.java parity/compose/PortMoves.java
-//SOURCES parity/compose/PortMoving.java parity/compose/PublishedPort.java parity/compose/WrittenPort.java
-//SOURCES parity/compose/WrittenPorts.java
+//SOURCES parity/compose/PortMoving.java parity/compose/PublishedPort.java parity/compose/SharedSpaces.java
+//SOURCES parity/compose/WrittenPort.java parity/compose/WrittenPorts.java
 //SOURCES parity/concurrent/Gates.java parity/concurrent/Together.java
 //SOURCES parity/config/ComposeFiles.java parity/config/Fingerprint.java parity/config/FixedPort.java
 //SOURCES parity/config/Keys.java parity/config/ParityFile.java parity/config/Project.java

@@ -40,7 +40,7 @@ public final class Inspection {
         if (containers.all().isEmpty()) {
             return new Result(List.of(), List.of());
         }
-        var hashes = ConfigHashes.of(project);
+        var hashes = ConfigHashes.of(project, containers);
         var wanted = images.all().stream().toList();
         var contexts = Together.map(wanted, this::made);
         var stale = Together.map(ours(containers), container -> judge(container, hashes, wanted, contexts)).stream()

@@ -27,8 +27,8 @@ public final class Rollout {
     private final Board board;
     private final long start = System.nanoTime();
     private final List<ComposeService> services;
-    private final Blueprint blueprint;
     private final Neighbourhood around;
+    private final Blueprint blueprint;
     private final Plan plan;
 
     private Rollout(Stack stack, Wishes wishes, Board board) {
@@ -36,8 +36,8 @@ public final class Rollout {
         this.wishes = wishes;
         this.board = board;
         this.services = wishes.of(stack);
-        this.blueprint = new Blueprint(stack);
         this.around = Neighbourhood.of(stack);
+        this.blueprint = new Blueprint(stack, around.ours());
         this.plan = Planner.up(wanted(), around.ours(), around.misplaced());
     }
 
