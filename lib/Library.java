@@ -25,8 +25,8 @@
 //SOURCES parity/compose/ConfigHashes.java parity/compose/Container.java parity/compose/Containers.java
 //SOURCES parity/compose/Derivation.java parity/compose/ImageTags.java parity/compose/MovedPort.java
 //SOURCES parity/compose/MovedPorts.java parity/compose/PortCheck.java parity/compose/PortMoves.java
-//SOURCES parity/compose/PortMoving.java parity/compose/PublishedPort.java parity/compose/WrittenPort.java
-//SOURCES parity/compose/WrittenPorts.java
+//SOURCES parity/compose/PortMoving.java parity/compose/PublishedPort.java parity/compose/SharedSpaces.java
+//SOURCES parity/compose/WrittenPort.java parity/compose/WrittenPorts.java
 //SOURCES parity/concurrent/Gates.java parity/concurrent/Together.java
 //SOURCES parity/config/ComposeFiles.java parity/config/Fingerprint.java parity/config/FixedPort.java
 //SOURCES parity/config/Keys.java parity/config/ParityFile.java parity/config/Project.java
@@ -110,10 +110,11 @@
 //SOURCES parity/recovery/Treatment.java
 //SOURCES parity/shell/Child.java parity/shell/Command.java parity/shell/Lines.java parity/shell/Outcome.java
 //SOURCES parity/shell/Program.java
-//SOURCES parity/stack/Belongings.java parity/stack/Blueprint.java parity/stack/Door.java parity/stack/Form.java
-//SOURCES parity/stack/LastWords.java parity/stack/Neighbourhood.java parity/stack/Progress.java
-//SOURCES parity/stack/ProjectLock.java parity/stack/Rest.java parity/stack/Rollout.java parity/stack/Shutdown.java
-//SOURCES parity/stack/Stack.java parity/stack/Startup.java parity/stack/Takedown.java parity/stack/Wishes.java
+//SOURCES parity/stack/Belongings.java parity/stack/Blueprint.java parity/stack/Creation.java parity/stack/Door.java
+//SOURCES parity/stack/Form.java parity/stack/LastWords.java parity/stack/Neighbourhood.java
+//SOURCES parity/stack/Progress.java parity/stack/ProjectLock.java parity/stack/Rest.java parity/stack/Rollout.java
+//SOURCES parity/stack/Shutdown.java parity/stack/Stack.java parity/stack/Startup.java parity/stack/Takedown.java
+//SOURCES parity/stack/Wishes.java
 //SOURCES parity/terminal/Board.java parity/terminal/Feed.java parity/terminal/Lost.java parity/terminal/Report.java
 //SOURCES parity/terminal/RunLog.java parity/terminal/Secrets.java parity/terminal/Sentence.java
 //SOURCES parity/terminal/StreamingReport.java parity/terminal/Style.java parity/terminal/Table.java

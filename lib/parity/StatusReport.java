@@ -73,13 +73,18 @@ public record StatusReport(Stack stack, Containers containers) implements Report
                 container.service(),
                 container.name(),
                 container.state().name().toLowerCase(Locale.ROOT),
-                container.status() + (stray ? ", of a service that is not here" : ""),
+                container.status() + remark(container, stray),
                 container.ports().stream()
                         .filter(port -> port.hostPort() > 0)
                         .map(StatusReport::port)
                         .distinct()
                         .toList(),
                 stray);
+    }
+
+    private static String remark(Container container, boolean stray) {
+        var cut = container.intendedName().isPresent() ? ", left by a run that was cut short" : "";
+        return cut + (stray ? ", of a service that is not here" : "");
     }
 
     private static String port(Binding port) {
@@ -89,7 +94,8 @@ public record StatusReport(Stack stack, Containers containers) implements Report
     private static Style look(Line line) {
         return switch (line.state()) {
             case "running" -> line.stray() ? Style.YELLOW : Style.GREEN;
-            case "exited", "dead" -> Style.RED;
+            case "exited" -> line.status().startsWith("Exited (0)") ? Style.PLAIN : Style.RED;
+            case "dead" -> Style.RED;
             default -> Style.YELLOW;
         };
     }

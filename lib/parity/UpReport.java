@@ -2,6 +2,7 @@ package parity;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import parity.data.Plural;
@@ -90,7 +91,7 @@ public record UpReport(Stack stack, Arrival arrival) implements Report {
     }
 
     private static String state(Condition condition) {
-        return condition.state().name().toLowerCase(java.util.Locale.ROOT);
+        return condition.state().name().toLowerCase(Locale.ROOT);
     }
 
     private void printDoors(Terminal terminal) {

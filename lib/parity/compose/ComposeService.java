@@ -67,6 +67,17 @@ public record ComposeService(
                 .anyMatch(key -> words.get(key).isPresent());
     }
 
+    /** The services in whose containers it lives; where one of those is made anew, so must it be. */
+    public List<String> hosts() {
+        var spaces = SharedSpaces.KEYS.stream()
+                .map(key -> words.get(key).text())
+                .filter(space -> space.startsWith("service:"))
+                .map(space -> space.substring("service:".length()));
+        var volumes = words.get("volumes_from").items().stream()
+                .map(from -> from.text().split(":", 2)[0]);
+        return Stream.concat(spaces, volumes).distinct().toList();
+    }
+
     /** The tag that its image bears: without one in the file, the one that Compose gives it. */
     public String tag(String project) {
         var name = image.isEmpty() ? project + "-" + this.name : image;
@@ -124,7 +135,6 @@ public record ComposeService(
         return value.text().replace("$$", "$");
     }
 
-    /** How many containers stand for it; Compose writes it in two places, or in none for one. */
     private static boolean hasHealthcheck(Json check) {
         var test = check.get("test").items();
         boolean isNone = !test.isEmpty() && test.getFirst().text().equals("NONE");

@@ -10,6 +10,7 @@ import parity.config.Fingerprint;
 import parity.config.Project;
 import parity.config.ProjectFolder;
 import parity.failure.Failure;
+import parity.json.Json;
 import parity.shell.Command;
 
 /**
@@ -26,31 +27,32 @@ public record ConfigHashes(Map<String, String> hashes) {
     }
 
     /** The services of a project as its files, profiles and variables are now. */
-    public static ConfigHashes of(Project project) {
+    public static ConfigHashes of(Project project, Containers containers) {
         var compose = ComposeCommand.of(project);
         var config = compose.with("config", "--format", "json").within(LIMIT).run();
         if (!config.succeeded()) {
             throw new ComposeComplaint(project, ComposeTalk.of(config.err()).error()).failure();
         }
-        return ofConfig(config.out());
+        return ofConfig(SharedSpaces.resolved(config.out(), containers));
     }
 
     /**
      * Those of a project that was read already; asked for once, and remembered for as long as it reads the same: Compose
      * takes as long for them as for all else together.
      */
-    public static ConfigHashes of(ComposeProject read, ProjectFolder memory) {
-        var key = Fingerprint.of(read.text());
+    public static ConfigHashes of(ComposeProject read, Containers containers, ProjectFolder memory) {
+        var config = SharedSpaces.resolved(read.text(), containers);
+        var key = Fingerprint.of(config);
         try {
             var remembered = memory.read(MEMORY).filter(text -> text.startsWith(key));
             if (remembered.isPresent()) {
                 return parse(remembered.get().substring(key.length()));
             }
-            var fresh = ofConfig(read.text());
+            var fresh = ofConfig(config);
             memory.write(MEMORY, key + "\n" + fresh.text());
             return fresh;
         } catch (IOException e) {
-            return ofConfig(read.text());
+            return ofConfig(config);
         }
     }
 
@@ -76,7 +78,18 @@ public record ConfigHashes(Map<String, String> hashes) {
         if (!outcome.succeeded()) {
             throw new Failure("cannot ask Compose for the hashes of its services: " + outcome.lastWord());
         }
-        return parse(outcome.out());
+        return parse(outcome.out()).without(config);
+    }
+
+    /** Compose hashes {@code volumes_from} in a way that no file can be written: nothing is known of those services. */
+    private ConfigHashes without(String config) {
+        if (!config.contains("\"volumes_from\"")) {
+            return this;
+        }
+        var services = Json.parse(config).get("services");
+        return new ConfigHashes(hashes.entrySet().stream()
+                .filter(entry -> !services.at(entry.getKey(), "volumes_from").isPresent())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     private String text() {

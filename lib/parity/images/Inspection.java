@@ -41,7 +41,7 @@ public final class Inspection {
         if (containers.all().isEmpty()) {
             return new Result(List.of(), List.of());
         }
-        var hashes = ConfigHashes.of(compose, new ProjectFolder(project.directory()));
+        var hashes = ConfigHashes.of(compose, containers, new ProjectFolder(project.directory()));
         var wanted = images.all();
         var contexts = Together.map(wanted, this::made);
         var stale = Together.map(ours(containers), container -> judge(container, hashes, wanted, contexts)).stream()

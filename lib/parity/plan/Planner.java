@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import parity.compose.Container;
 import parity.compose.Container.State;
 import parity.compose.Containers;
@@ -18,12 +17,20 @@ public final class Planner {
 
     private Planner() {}
 
-    /** From the containers that there are to those that are wanted; what is already right is in no step. */
+    /**
+     * From the containers that there are to those that are wanted, those first that others need; what is already right is
+     * in no step.
+     */
     public static Plan up(List<Wanted> wanted, Containers seen, List<Container> misplaced) {
-        var removals = misplaced.stream().map(container ->
-                (Step) new Step.Remove(container, "%s is not part of it".formatted(container.service())));
-        return new Plan(Stream.concat(removals, wanted.stream().flatMap(one -> up(one, seen)))
-                .toList());
+        var steps = new ArrayList<Step>();
+        misplaced.forEach(container ->
+                steps.add(new Step.Remove(container, "%s is not part of it".formatted(container.service()))));
+        for (var one : wanted) {
+            var made = new Plan(steps).made();
+            steps.addAll(
+                    up(one, seen, one.hosts().stream().filter(made::contains).findFirst()));
+        }
+        return new Plan(steps);
     }
 
     /** Wakes what rests; a job that is done stays so, and nothing is made. */
@@ -43,10 +50,10 @@ public final class Planner {
     }
 
     private static Wanted asItIs(Container container, Predicate<String> runsOnce) {
-        return new Wanted(container.service(), 1, "", "", runsOnce.test(container.service()));
+        return new Wanted(container.service(), 1, "", "", runsOnce.test(container.service()), List.of());
     }
 
-    private static Stream<Step> up(Wanted wanted, Containers seen) {
+    private static List<Step> up(Wanted wanted, Containers seen, Optional<String> newHost) {
         var all = seen.of(wanted.service());
         var there = all.stream()
                 .filter(container -> !isSpare(container, all))
@@ -66,11 +73,11 @@ public final class Planner {
                 .forEach(container -> steps.add(new Step.Remove(container, "%d are enough".formatted(wanted.scale()))));
         there.stream()
                 .limit(wanted.scale())
-                .forEach(container -> step(wanted, container).ifPresent(steps::add));
+                .forEach(container -> step(wanted, container, newHost).ifPresent(steps::add));
         for (int number = there.size(); number < wanted.scale(); number++) {
             steps.add(new Step.Create(wanted.service(), "there is no container yet"));
         }
-        return steps.stream();
+        return steps;
     }
 
     /** Made to replace a container that is still there: that one knows better what it holds. */
@@ -81,8 +88,9 @@ public final class Planner {
                                 && other.intendedName().isEmpty());
     }
 
-    private static Optional<Step> step(Wanted wanted, Container container) {
-        return change(wanted, container)
+    private static Optional<Step> step(Wanted wanted, Container container, Optional<String> newHost) {
+        return newHost.map("it lives in the container of %s, which is made anew"::formatted)
+                .or(() -> change(wanted, container))
                 .map(cause -> (Step) new Step.Recreate(container, cause))
                 .or(() -> revival(wanted, container));
     }

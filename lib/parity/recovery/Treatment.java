@@ -36,8 +36,9 @@ record Treatment(Stack stack, Duration limit) {
         var services = stack.compose().withNeeds(names).stream()
                 .filter(service -> names.contains(service.name()))
                 .toList();
-        var troubles =
-                services.isEmpty() ? List.<Startup.Trouble>of() : new Startup(stack, limit).start(services, List.of());
+        var troubles = services.isEmpty()
+                ? List.<Startup.Trouble>of()
+                : new Startup(stack, limit, List.of()).start(services, List.of());
         return troubles.stream()
                 .flatMap(trouble -> wakes.stream()
                         .filter(wake -> wake.container().service().equals(trouble.service()))

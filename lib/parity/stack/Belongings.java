@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Stream;
 import parity.compose.Container;
 import parity.concurrent.Together;
@@ -26,33 +27,35 @@ final class Belongings {
                         StandardCharsets.UTF_8);
     }
 
-    List<String> networks() {
-        return names(engine.get("/networks" + filters).items());
-    }
+    /** What of some is gone, and of the rest why it stays: in use by others, most of all. */
+    record Clearing(List<String> gone, List<String> notes) {}
 
     List<String> volumes() {
         return names(engine.get("/volumes" + filters).get("Volumes").items());
     }
 
-    /** Removes them; what is still in use by others stays, and is said. */
-    List<String> removeNetworks(List<String> names) {
-        return remove("/networks/", names);
+    Clearing removeNetworks() {
+        return remove("network", names(engine.get("/networks" + filters).items()));
     }
 
-    List<String> removeVolumes(List<String> names) {
-        return remove("/volumes/", names);
+    Clearing removeVolumes() {
+        return remove("volume", volumes());
     }
 
-    private List<String> remove(String kind, List<String> names) {
-        return Together.map(names, name -> remove(kind, name)).stream()
-                .flatMap(Optional::stream)
-                .toList();
+    private Clearing remove(String kind, List<String> names) {
+        var notes = new ConcurrentSkipListMap<String, String>();
+        Together.map(names, name -> {
+            remove(kind, name).ifPresent(note -> notes.put(name, note));
+            return name;
+        });
+        return new Clearing(
+                names.stream().filter(name -> !notes.containsKey(name)).toList(), List.copyOf(notes.values()));
     }
 
     private Optional<String> remove(String kind, String name) {
-        var answer = engine.tell("DELETE", kind + name, null);
+        var answer = engine.tell("DELETE", "/%ss/%s".formatted(kind, name), null);
         return answer.isRefusal() && !answer.isGone()
-                ? Optional.of("%s stays: %s".formatted(name, answer.reason()))
+                ? Optional.of("%s %s stays: %s".formatted(kind, name, answer.reason()))
                 : Optional.empty();
     }
 

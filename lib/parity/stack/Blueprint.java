@@ -5,6 +5,7 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import parity.compose.ComposeService;
 import parity.compose.ConfigHashes;
+import parity.compose.Containers;
 import parity.compose.ImageTags;
 import parity.plan.Wanted;
 
@@ -16,9 +17,9 @@ final class Blueprint {
     private final CompletableFuture<ImageTags> tags;
 
     /** Asks Compose and the engine at once. */
-    Blueprint(Stack stack) {
+    Blueprint(Stack stack, Containers seen) {
         this.stack = stack;
-        this.hashes = soon(() -> ConfigHashes.of(stack.compose(), stack.memory()));
+        this.hashes = soon(() -> ConfigHashes.of(stack.compose(), seen, stack.memory()));
         this.tags = soon(() -> ImageTags.on(stack.engine()));
     }
 
@@ -28,7 +29,8 @@ final class Blueprint {
                 service.scale(),
                 known(hashes).of(service.name()).orElse(""),
                 known(tags).idOf(service.tag(stack.compose().name())),
-                stack.compose().isAwaitedJob(service.name()));
+                stack.compose().isAwaitedJob(service.name()),
+                service.hosts());
     }
 
     boolean hasImage(String tag) {

@@ -1,8 +1,10 @@
 package parity.stack;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import parity.health.Condition;
 import parity.health.Diagnosis;
@@ -40,7 +42,7 @@ final class Progress implements Readiness.Watcher {
                 .mapToInt(condition -> condition.component().length())
                 .max()
                 .orElse(0);
-        var lines = new java.util.ArrayList<String>();
+        var lines = new ArrayList<String>();
         now.conditions()
                 .forEach(condition -> lines.add("%s %s  %s"
                         .formatted(
@@ -51,7 +53,7 @@ final class Progress implements Readiness.Watcher {
 
     private static String words(Condition condition) {
         var said = condition.isWell() ? condition.role() : condition.reason();
-        return condition.state().name().toLowerCase(java.util.Locale.ROOT) + (said.isEmpty() ? "" : " (" + said + ")");
+        return condition.state().name().toLowerCase(Locale.ROOT) + (said.isEmpty() ? "" : " (" + said + ")");
     }
 
     private static String pad(String text, int width) {

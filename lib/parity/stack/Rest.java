@@ -2,9 +2,9 @@ package parity.stack;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
 import parity.compose.ComposeService;
 import parity.compose.Container;
+import parity.compose.Container.State;
 import parity.concurrent.Together;
 import parity.failure.Failure;
 import parity.health.Readiness;
@@ -29,14 +29,16 @@ public final class Rest {
                 .toList();
     }
 
-    /** Freezes what runs: no CPU is used, memory is kept. */
+    /** Freezes what runs: no CPU is used, memory is kept. What starts again and again cannot be frozen, and is stopped. */
     public List<Container> pause() {
-        return Together.map(running(), container -> tell(container, "pause"));
+        new Takedown(stack.engine()).stop(of(State.RESTARTING));
+        Together.map(of(State.RUNNING), container -> tell(container, "pause"));
+        return of(State.RUNNING, State.RESTARTING);
     }
 
     /** Stops what runs: memory is freed, too. */
     public List<Container> stop() {
-        var running = containers.stream().filter(Rest::isAwake).toList();
+        var running = of(State.RUNNING, State.RESTARTING, State.PAUSED);
         new Takedown(stack.engine()).stop(running);
         return running;
     }
@@ -60,7 +62,7 @@ public final class Rest {
         requireContainers();
         plan.steps().forEach(step -> board.tell(step.text()));
         var services = services();
-        var startup = new Startup(stack, patience);
+        var startup = new Startup(stack, patience, List.of());
         startup.revive(strays(plan));
         var troubles = startup.start(services, again);
         var names = services.stream().map(ComposeService::name).toList();
@@ -95,20 +97,10 @@ public final class Rest {
                 .toList();
     }
 
-    private Stream<Container> awake() {
-        return containers.stream().filter(Rest::isAwake);
-    }
-
-    private List<Container> running() {
-        return awake().filter(container -> container.state() != Container.State.PAUSED)
+    private List<Container> of(State... states) {
+        return containers.stream()
+                .filter(container -> List.of(states).contains(container.state()))
                 .toList();
-    }
-
-    private static boolean isAwake(Container container) {
-        return switch (container.state()) {
-            case RUNNING, RESTARTING, PAUSED -> true;
-            default -> false;
-        };
     }
 
     private Container tell(Container container, String verb) {

@@ -1,7 +1,6 @@
 package parity.stack;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import parity.compose.ComposeService;
@@ -21,7 +20,6 @@ import parity.terminal.Board;
 /** Brings services up: looks at what is there, plans, does it, and waits until they are ready. */
 public final class Rollout {
 
-    private static final Duration COMPOSE = Duration.ofMinutes(5);
     private static final Duration ANSWER = Duration.ofSeconds(2);
 
     private final Stack stack;
@@ -29,8 +27,8 @@ public final class Rollout {
     private final Board board;
     private final long start = System.nanoTime();
     private final List<ComposeService> services;
-    private final Blueprint blueprint;
     private final Neighbourhood around;
+    private final Blueprint blueprint;
     private final Plan plan;
 
     private Rollout(Stack stack, Wishes wishes, Board board) {
@@ -38,8 +36,8 @@ public final class Rollout {
         this.wishes = wishes;
         this.board = board;
         this.services = wishes.of(stack);
-        this.blueprint = new Blueprint(stack);
         this.around = Neighbourhood.of(stack);
+        this.blueprint = new Blueprint(stack, around.ours());
         this.plan = Planner.up(wanted(), around.ours(), around.misplaced());
     }
 
@@ -87,12 +85,16 @@ public final class Rollout {
 
     private List<Trouble> carryOut() {
         plan.steps().forEach(step -> board.tell(step.text()));
+        return new Startup(stack, wishes.patience(), remake()).start(services, List.of());
+    }
+
+    /** Puts containers in their places; what could not be made is in trouble before it starts. */
+    private List<Trouble> remake() {
         try (var _ = EarlierRuns.whileGoing(stack.engine(), stack.project(), going())) {
             new Takedown(stack.engine()).remove(removed());
             plan.steps(Step.Rename.class).forEach(this::rename);
-            make(plan.made());
+            return new Creation(stack).of(plan.made());
         }
-        return new Startup(stack, wishes.patience()).start(services, List.of());
     }
 
     private void rename(Step.Rename step) {
@@ -114,22 +116,6 @@ public final class Rollout {
     private List<Container> going() {
         var recreated = plan.steps(Step.Recreate.class).stream().map(Step.Recreate::container);
         return Stream.concat(removed().stream(), recreated).toList();
-    }
-
-    /** Networks, volumes and containers are Compose's to make: it knows every word that a file may say of them. */
-    private void make(List<String> services) {
-        if (services.isEmpty()) {
-            return;
-        }
-        var words = new ArrayList<>(List.of("up", "--no-start", "--no-deps", "--no-build", "--quiet-pull"));
-        words.addAll(services);
-        var outcome = stack.command()
-                .with(words.toArray(String[]::new))
-                .within(COMPOSE)
-                .run();
-        if (!outcome.succeeded()) {
-            throw new Failure("cannot create %s: %s".formatted(String.join(", ", services), outcome.lastWord()));
-        }
     }
 
     /** Waits for those that were started; how the others are is said, too. */

@@ -50,9 +50,8 @@ public final class Shutdown {
         try (var _ = EarlierRuns.whileGoing(stack.engine(), stack.project(), containers)) {
             new Takedown(stack.engine()).remove(containers);
         }
-        var networks = belongings.networks();
-        var notes = belongings.removeNetworks(networks);
-        return new Departure(names(containers), networks, List.of(), volumes(), notes, since(start));
+        var networks = belongings.removeNetworks();
+        return new Departure(names(containers), networks.gone(), List.of(), volumes(), networks.notes(), since(start));
     }
 
     /** Removes everything at once, data included: what is thrown away need not finish. */
@@ -60,12 +59,11 @@ public final class Shutdown {
         long start = System.nanoTime();
         var containers = containers();
         new Takedown(stack.engine()).drop(containers);
-        var networks = belongings.networks();
-        var volumes = volumes();
-        var notes = Stream.concat(
-                        belongings.removeNetworks(networks).stream(), belongings.removeVolumes(volumes).stream())
+        var networks = belongings.removeNetworks();
+        var volumes = belongings.removeVolumes();
+        var notes = Stream.concat(networks.notes().stream(), volumes.notes().stream())
                 .toList();
-        return new Departure(names(containers), networks, volumes, List.of(), notes, since(start));
+        return new Departure(names(containers), networks.gone(), volumes.gone(), volumes(), notes, since(start));
     }
 
     private List<Container> containers() {

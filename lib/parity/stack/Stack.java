@@ -87,14 +87,21 @@ public record Stack(Project project, Form form, ComposeProject compose, Engine e
     /** The services that were named, or all when none was; a name that is not one of them is refused. */
     public List<String> services(List<String> named) {
         var known = compose.services().stream().map(service -> service.name()).toList();
-        for (var name : named) {
-            if (!known.contains(name)) {
-                throw new Failure(
-                        Exit.USAGE,
-                        "no service '%s' in %s%s".formatted(name, compose.name(), Nearest.hint(name, known)));
-            }
-        }
+        named.stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> refuse(name, known));
         return named.isEmpty() ? known : List.copyOf(named);
+    }
+
+    private void refuse(String name, List<String> known) {
+        var profiles = ComposeProject.ofEveryProfile(shaped())
+                .service(name)
+                .map(service -> String.join(", ", service.profiles()));
+        throw new Failure(
+                Exit.USAGE,
+                profiles.map(off -> ("service %s is of a profile that is off (%s); "
+                                        + "switch it on in compose.profiles of parity.yml, or with COMPOSE_PROFILES")
+                                .formatted(name, off))
+                        .orElseGet(() ->
+                                "no service '%s' in %s%s".formatted(name, compose.name(), Nearest.hint(name, known))));
     }
 
     private static Stack inForce(Project project) {

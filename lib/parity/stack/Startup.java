@@ -29,12 +29,15 @@ public final class Startup {
     private final Examination examination;
     private final Duration limit;
     private final long deadline;
+    private final List<Trouble> barred;
 
-    public Startup(Stack stack, Duration limit) {
+    /** Those that are in trouble already are not started, nor is what needs them. */
+    public Startup(Stack stack, Duration limit, List<Trouble> barred) {
         this.stack = stack;
         this.engine = stack.engine().within(Duration.ofSeconds(60));
         this.examination = stack.examination();
         this.limit = limit;
+        this.barred = List.copyOf(barred);
         this.deadline = System.nanoTime() + limit.toNanos();
     }
 
@@ -71,6 +74,7 @@ public final class Startup {
 
     private Optional<Trouble> attempt(ComposeService service, List<Container> idle, Gates gates) {
         try {
+            refuseBarred(service.name());
             service.dependsOn().forEach((name, need) -> awaitNeed(name, need, gates));
             bring(service, idle);
             gates.open(service.name());
@@ -82,6 +86,15 @@ public final class Startup {
             gates.bar(service.name(), bug);
             throw bug;
         }
+    }
+
+    private void refuseBarred(String service) {
+        barred.stream()
+                .filter(trouble -> trouble.service().equals(service))
+                .findFirst()
+                .ifPresent(trouble -> {
+                    throw new Failure(trouble.reason());
+                });
     }
 
     private void bring(ComposeService service, List<Container> idle) {
