@@ -8,11 +8,9 @@ import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import parity.config.Project;
 import parity.engine.Engine;
 import parity.health.Diagnosis;
@@ -42,12 +40,9 @@ final class ReferenceStack implements AutoCloseable {
             "sentinel2",
             "sentinel3");
 
-    static final String NAME = "parity-test-stack";
+    private static final String NAME = "parity-test-stack";
 
     private static final int FIRST_PORT = 33300;
-    private static final List<String> PUBLISHED = Stream.concat(
-                    SERVICES.stream(), Stream.of("postgres", "postgres_read"))
-            .toList();
     private static final Duration ANSWER = Duration.ofSeconds(3);
     private static final Duration LIMIT = Duration.ofSeconds(10);
     private static final Duration PATIENCE = Duration.ofMinutes(10);
@@ -63,9 +58,7 @@ final class ReferenceStack implements AutoCloseable {
     /** Its files alone; what a run that was killed left on the engine is removed. */
     static ReferenceStack prepared() {
         takeDown();
-        var ports = PUBLISHED.stream()
-                .collect(Collectors.toMap(name -> name.toUpperCase(Locale.ROOT), ReferenceStack::port));
-        return new ReferenceStack(StackFiles.written(NAME, ports));
+        return new ReferenceStack(StackFiles.written(NAME, FIRST_PORT));
     }
 
     /** Brings up what is not, whatever the last test left; what could not be brought up once is not tried again. */
@@ -108,7 +101,7 @@ final class ReferenceStack implements AutoCloseable {
 
     /** Where a service is published: or {@code postgres}, {@code postgres_read}. */
     InetSocketAddress address(String name) {
-        return new InetSocketAddress(InetAddress.getLoopbackAddress(), port(name));
+        return new InetSocketAddress(InetAddress.getLoopbackAddress(), files.port(name));
     }
 
     String password(String of) {
@@ -156,10 +149,6 @@ final class ReferenceStack implements AutoCloseable {
     public void close() {
         takeDown();
         files.delete();
-    }
-
-    private static int port(String name) {
-        return FIRST_PORT + PUBLISHED.indexOf(name);
     }
 
     /** With nothing but the name: whatever became of the files, everything of it goes. */

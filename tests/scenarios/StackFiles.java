@@ -6,33 +6,38 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import parity.catalog.Project;
 
 /** The files of a project that is the reference stack under another name, with ports of its own. */
-record StackFiles(Path folder) {
+record StackFiles(Path folder, String name, int firstPort) {
+
+    /** Its services, and all else that is published under a name of its own. */
+    private static final List<String> PUBLISHED = Stream.concat(
+                    ReferenceStack.SERVICES.stream(), Stream.of("postgres", "postgres_read"))
+            .toList();
 
     /** Copies: an .env that a developer has beside the originals stays out of it. */
-    static StackFiles written(String name, Map<String, Integer> ports) {
+    static StackFiles written(String name, int firstPort) {
         try {
-            var files = new StackFiles(Files.createTempDirectory(name));
+            var files = new StackFiles(Files.createTempDirectory(name), name, firstPort);
             var original = Project.ofLibrary().root();
             Files.createDirectory(files.folder.resolve("compose"));
             for (var file : List.of("compose/ha.yaml", "compose/fast.yaml")) {
                 Files.copy(original.resolve(file), files.folder.resolve(file));
             }
             Files.createSymbolicLink(files.folder.resolve("infrastructure"), original.resolve("infrastructure"));
-            // The passwords are for dev-up to write.
-            Files.writeString(files.environment(), lines(ports));
-            return files.composed(name, "compose/ha.yaml");
+            // The passwords are dev-up's to write.
+            return files.write("compose/.env", files.ports()).composed("compose/ha.yaml");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** With these compose files for its full form. */
-    StackFiles composed(String name, String files) {
+    StackFiles composed(String files) {
         return write("parity.yml", """
                 name: %s
                 secrets: [POSTGRES_PASSWORD, REPLICATION_PASSWORD, PATRONI_PASSWORD, APP_PASSWORD, REDIS_PASSWORD]
@@ -47,6 +52,11 @@ record StackFiles(Path folder) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Where a service is published on this machine; {@code postgres} and {@code postgres_read} are HAProxy's. */
+    int port(String published) {
+        return firstPort + PUBLISHED.indexOf(published);
     }
 
     /** The value of a variable in its .env; empty where it has none. */
@@ -81,10 +91,9 @@ record StackFiles(Path folder) {
         return folder.resolve("compose/.env");
     }
 
-    private static String lines(Map<String, Integer> ports) {
-        return ports.entrySet().stream()
-                .map(port -> "%s_PORT=%d\n".formatted(port.getKey(), port.getValue()))
-                .sorted()
+    private String ports() {
+        return PUBLISHED.stream()
+                .map(published -> "%s_PORT=%d\n".formatted(published.toUpperCase(Locale.ROOT), port(published)))
                 .collect(Collectors.joining());
     }
 }
