@@ -17,16 +17,21 @@ final class Neighbourhood {
     private final Stack stack;
     private final Containers everywhere;
 
-    private Neighbourhood(Stack stack, Containers everywhere) {
+    Neighbourhood(Stack stack, Containers everywhere) {
         this.stack = stack;
         this.everywhere = everywhere;
     }
 
-    /** Refused where another directory has a project of the same name: its containers would be taken for ours. */
+    /** As it is now; refused where another directory has a project of the same name. */
     static Neighbourhood of(Stack stack) {
         var around = new Neighbourhood(stack, Containers.everywhere(stack.engine()));
-        around.all().stream().filter(around::isAnothers).findFirst().ifPresent(around::refuse);
+        around.refuseNamesake();
         return around;
+    }
+
+    /** Its containers would be taken for ours. */
+    void refuseNamesake() {
+        all().stream().filter(this::isAnothers).findFirst().ifPresent(this::refuse);
     }
 
     /** The containers that stand for our services. */

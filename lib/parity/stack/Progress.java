@@ -2,6 +2,7 @@ package parity.stack;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -43,12 +44,17 @@ final class Progress implements Readiness.Watcher {
                 .max()
                 .orElse(0);
         var lines = new ArrayList<String>();
-        now.conditions()
-                .forEach(condition -> lines.add("%s %s  %s"
-                        .formatted(
-                                condition.isWell() ? "+" : "-", pad(condition.component(), width), words(condition))));
+        // Of a picture too tall the upper part is not shown: what is waited for stands below.
+        now.conditions().stream()
+                .sorted(Comparator.comparing(Condition::isWell).reversed())
+                .forEach(condition -> lines.add(line(condition, width)));
         lines.add("%s  %s".formatted(seconds, now.summary()));
         return lines;
+    }
+
+    private static String line(Condition condition, int width) {
+        return "%s %s  %s"
+                .formatted(condition.isWell() ? "+" : "-", pad(condition.component(), width), words(condition));
     }
 
     private static String words(Condition condition) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -107,7 +108,11 @@ public final class ProjectLock implements AutoCloseable {
 
     private static @Nullable FileLock lock(FileChannel channel) throws IOException {
         // Far behind the text: where locks are mandatory, the holder's name could not be read otherwise.
-        return channel.tryLock(1 << 20, 1, false);
+        try {
+            return channel.tryLock(1 << 20, 1, false);
+        } catch (OverlappingFileLockException e) {
+            return null;
+        }
     }
 
     private static void write(FileChannel channel, String holder) throws IOException {

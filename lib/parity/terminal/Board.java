@@ -5,11 +5,16 @@ import java.util.List;
 /** What is going on: a picture redrawn in place on a terminal, one line per change elsewhere. */
 public final class Board implements AutoCloseable {
 
+    /** What nearly every terminal shows. */
+    private static final int TALLEST = 20;
+
+    private static final int WIDEST = 79;
+
     private final Terminal terminal;
     private final boolean drawn;
     private int height;
 
-    private Board(Terminal terminal, boolean drawn) {
+    Board(Terminal terminal, boolean drawn) {
         this.terminal = terminal;
         this.drawn = drawn;
     }
@@ -22,8 +27,10 @@ public final class Board implements AutoCloseable {
     public synchronized void show(List<String> lines) {
         if (drawn) {
             erase();
-            terminal.draw(String.join("\n", lines) + (lines.isEmpty() ? "" : "\n"));
-            height = lines.size();
+            // A line that wraps, or that left the screen at its top, could not be taken back.
+            var seen = lines.subList(Math.max(0, lines.size() - TALLEST), lines.size());
+            seen.forEach(line -> terminal.draw(cut(line) + "\n"));
+            height = seen.size();
         }
     }
 
@@ -46,6 +53,10 @@ public final class Board implements AutoCloseable {
     @Override
     public synchronized void close() {
         erase();
+    }
+
+    private static String cut(String line) {
+        return line.length() <= WIDEST ? line : line.substring(0, WIDEST - 3) + "...";
     }
 
     private void erase() {
