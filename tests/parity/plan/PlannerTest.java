@@ -202,6 +202,7 @@ class PlannerTest {
                 status,
                 0,
                 List.of(),
-                Map.of("com.docker.compose.config-hash", "hash-1", "com.docker.compose.replace", "shop-db-1"));
+                Map.of("com.docker.compose.config-hash", "hash-1", "com.docker.compose.replace", "shop-db-1"),
+                Container.Attachments.NONE);
     }
 }

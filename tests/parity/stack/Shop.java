@@ -53,7 +53,20 @@ record Shop(Project project) {
                 "com.docker.compose.project.config_files",
                 String.join(",", Arrays.stream(files).map(Path::toString).toList()));
         var name = "shop-%s-1".formatted(service.toLowerCase(Locale.ROOT));
-        return new Container(name, name, service, 1, false, "debian", "image-1", State.RUNNING, "Up", 0, ports, all);
+        return new Container(
+                name,
+                name,
+                service,
+                1,
+                false,
+                "debian",
+                "image-1",
+                State.RUNNING,
+                "Up",
+                0,
+                ports,
+                all,
+                Container.Attachments.NONE);
     }
 
     static Containers all(Container... containers) {
