@@ -190,7 +190,7 @@ class FullStackTest {
         assertEquals(List.of("haproxy", "redis3"), changed(before));
 
         var meanwhile = stack.incarnations();
-        stack.run("dev-up").exitsWith(0).prints("13/13 healthy, 1 steps");
+        stack.run("dev-up").exitsWith(0).prints("13/13 healthy, 1 step,");
 
         assertEquals(List.of("haproxy"), changed(meanwhile));
     }
