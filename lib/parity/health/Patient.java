@@ -9,7 +9,11 @@ import parity.compose.Container.Binding;
 /** One component: a service, or one of its replicas, and the container that stands for it, if there is one. */
 record Patient(String component, ComposeService service, Kind kind, Optional<Container> container) {
 
-    /** It may still need its time: the engine's check says so, or, where it has none, it began within this minute. */
+    /** What the engine knows it by; where there is none yet, its own name. */
+    String containerName() {
+        return container.map(Container::name).orElse(component);
+    }
+
     boolean isYoung() {
         return switch (pulse()) {
             case "starting" -> true;

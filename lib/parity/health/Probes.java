@@ -117,7 +117,12 @@ record Probes(ComposeProject project, Casebook casebook) {
         });
     }
 
-    private static Answer running(Patient patient) {
-        return patient.isBrandNew() ? Answer.starting("started just now") : Answer.well("runs");
+    private Answer running(Patient patient) {
+        return patient.isBrandNew() ? Answer.starting(youth(patient)) : Answer.well("runs");
+    }
+
+    private String youth(Patient patient) {
+        long before = casebook.restarts(patient.container().orElseThrow().id());
+        return before == 0 ? "started just now" : "started just now, after it had ended %d times".formatted(before);
     }
 }
