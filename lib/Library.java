@@ -58,9 +58,9 @@
 //SOURCES parity/health/Examination.java parity/health/Fate.java parity/health/Finding.java
 //SOURCES parity/health/HandshakeProbe.java parity/health/HaproxyProbe.java parity/health/Healthcheck.java
 //SOURCES parity/health/HealthcheckProbe.java parity/health/HttpProbe.java parity/health/Kind.java
-//SOURCES parity/health/Patient.java parity/health/PatroniProbe.java parity/health/PatroniTale.java
-//SOURCES parity/health/PortProbe.java parity/health/PostgresVerdict.java parity/health/Probe.java
-//SOURCES parity/health/Probes.java parity/health/ProxyVerdict.java parity/health/Pulse.java
+//SOURCES parity/health/OutcastVerdict.java parity/health/Patient.java parity/health/PatroniProbe.java
+//SOURCES parity/health/PatroniTale.java parity/health/PortProbe.java parity/health/PostgresVerdict.java
+//SOURCES parity/health/Probe.java parity/health/Probes.java parity/health/ProxyVerdict.java parity/health/Pulse.java
 //SOURCES parity/health/Readiness.java parity/health/RedisProbe.java parity/health/RedisVerdict.java
 //SOURCES parity/health/Round.java parity/health/SentinelProbe.java parity/health/SentinelVerdict.java
 //SOURCES parity/health/Testimony.java parity/health/Trouble.java

@@ -85,7 +85,9 @@ public record RecoveryReport(String project, Course course, boolean foreseen) im
 
     private static void print(Remainder remainder, Terminal terminal) {
         terminal.print(terminal.paint(Style.RED, "! " + remainder.what()));
-        terminal.print("  " + remainder.remedy());
+        if (!remainder.remedy().isEmpty()) {
+            terminal.print("  " + remainder.remedy());
+        }
     }
 
     private Stream<Repair> repairs() {

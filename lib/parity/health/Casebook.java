@@ -3,6 +3,7 @@ package parity.health;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,9 @@ import parity.json.Json;
 final class Casebook {
 
     private static final int LINES = 15;
+
+    /** A stack trace or two fit between lines that explain something. */
+    private static final int STORY = 150;
 
     private final Engine engine;
     private final Map<String, Json> configs = new ConcurrentHashMap<>();
@@ -50,8 +54,18 @@ final class Casebook {
 
     /** The last lines that it printed, oldest first; none where they cannot be had. */
     List<String> lastWords(String id) {
+        return words(id, "tail=" + LINES);
+    }
+
+    /** More of them, of this run of it only: what troubled an earlier one explains nothing. */
+    List<String> story(String id) {
+        var started = Instant.parse(state(id).get("StartedAt").text());
+        return words(id, "tail=%d&since=%d.%09d".formatted(STORY, started.getEpochSecond(), started.getNano()));
+    }
+
+    private List<String> words(String id, String which) {
         var text = new ByteArrayOutputStream();
-        try (var logs = engine.open("/containers/%s/logs?stdout=1&stderr=1&tail=%d".formatted(id, LINES))) {
+        try (var logs = engine.open("/containers/%s/logs?stdout=1&stderr=1&%s".formatted(id, which))) {
             new Frames(logs.in()).forEach((_, piece) -> text.writeBytes(piece));
         } catch (IOException | Failure e) {
             // What cannot be read explains nothing; the container's state stands without it.

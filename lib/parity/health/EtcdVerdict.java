@@ -37,7 +37,7 @@ record EtcdVerdict(Round round) {
                     GROUP,
                     "etcd has no quorum (%d of %d members): nothing can become leader, and a leader soon steps down"
                             .formatted(well.size(), members),
-                    "docker compose up -d --no-deps " + String.join(" ", silent())));
+                    "recover-from-sleep wakes what rests; dev-up " + String.join(" ", silent())));
         }
     }
 
@@ -59,7 +59,7 @@ record EtcdVerdict(Round round) {
                     "etcd.leader",
                     GROUP,
                     "members of etcd follow %d leaders: it elects just now, or is parted".formatted(leaders.size()),
-                    "ask again; if it stays so: docker compose restart " + String.join(" ", services())));
+                    "ask again; if it stays so: dev-restart " + String.join(" ", services())));
         }
     }
 
@@ -71,19 +71,19 @@ record EtcdVerdict(Round round) {
     }
 
     private Finding alarm(String alarm) {
-        var first = services().getFirst();
+        var first = round.of(Kind.ETCD).getFirst().patient().containerName();
         return alarm.equals("NOSPACE")
                 ? new Finding(
                         "etcd.alarm.nospace",
                         GROUP,
                         "etcd has used up its quota and takes no more writes: failover has silently ended",
-                        "make room (docker compose exec %s etcdctl compact REVISION, then etcdctl defrag --cluster), then docker compose exec %s etcdctl alarm disarm"
-                                .formatted(first, first))
+                        "recover-from-sleep makes room; by hand, with docker exec %s: etcdctl compact REVISION, etcdctl defrag --cluster, etcdctl alarm disarm"
+                                .formatted(first))
                 : new Finding(
                         "etcd.alarm",
                         GROUP,
                         "etcd has the alarm " + alarm,
-                        "docker compose exec %s etcdctl alarm list".formatted(first));
+                        "docker exec %s etcdctl alarm list".formatted(first));
     }
 
     private void clusters(List<Finding> findings) {

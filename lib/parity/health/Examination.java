@@ -118,8 +118,8 @@ public final class Examination {
                 && patient.container().filter(Container::isRunning).isPresent()
                 && !answer.isWell();
         return hasTale
-                ? answer.because(PatroniTale.of(
-                        casebook.lastWords(patient.container().get().id())))
+                ? answer.because(
+                        PatroniTale.of(casebook.story(patient.container().get().id())))
                 : answer;
     }
 

@@ -9,6 +9,11 @@ import parity.compose.Container.Binding;
 /** One component: a service, or one of its replicas, and the container that stands for it, if there is one. */
 record Patient(String component, ComposeService service, Kind kind, Optional<Container> container) {
 
+    /** What the engine knows it by; where there is none yet, its own name. */
+    String containerName() {
+        return container.map(Container::name).orElse(component);
+    }
+
     boolean isYoung() {
         // The engine counts seconds up to a minute: "Up 5 seconds", then "Up About a minute".
         return container.filter(it -> it.status().contains("second")).isPresent();

@@ -11,6 +11,10 @@ final class PatroniTale {
             "system ID mismatch",
             "waiting for leader to bootstrap",
             "waits for ",
+            // These three are Patroni's own; anybody else may mistype a password.
+            "password authentication failed for user \"postgres\"",
+            "password authentication failed for user \"replicator\"",
+            "password authentication failed for user \"rewind\"",
             "Error while");
 
     private PatroniTale() {}
@@ -26,10 +30,10 @@ final class PatroniTale {
 
     /** {@code 2026-11-21 07:43:21,189 INFO: waiting for leader to bootstrap} */
     private static String message(String line) {
-        return Stream.of("INFO: ", "WARNING: ", "ERROR: ", "CRITICAL: ")
+        return Stream.of("INFO: ", "WARNING: ", "ERROR: ", "CRITICAL: ", "FATAL:  ")
                 .filter(line::contains)
                 .findFirst()
-                .map(level -> line.substring(line.indexOf(level) + level.length()))
+                .map(level -> line.substring(line.lastIndexOf(level) + level.length()))
                 .orElse(line);
     }
 }

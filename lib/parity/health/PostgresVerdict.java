@@ -22,7 +22,7 @@ record PostgresVerdict(Round round) {
         var findings = new ArrayList<Finding>();
         if (!round.of(Kind.PATRONI).isEmpty()) {
             leadership(nodes, findings);
-            stuck(findings);
+            findings.addAll(outcasts().findings());
             strangers(nodes, findings);
             leader(nodes).ifPresent(leader -> {
                 lag(leader, nodes, findings);
@@ -46,7 +46,7 @@ record PostgresVerdict(Round round) {
     private void leadership(Map<String, Patroni> nodes, List<Finding> findings) {
         var leaders = named(nodes, Patroni::leads);
         if (leaders.isEmpty()) {
-            findings.add(isWaitingForNobody(nodes) ? volumesGone() : headless());
+            nobodyLeads(nodes, findings);
         } else if (leaders.size() > 1) {
             findings.add(new Finding(
                     "postgres.leader",
@@ -54,6 +54,19 @@ record PostgresVerdict(Round round) {
                     "%d nodes say that they lead: %s".formatted(leaders.size(), Round.names(leaders)),
                     "ask again; a node that was just unpaused steps down within seconds"));
         }
+    }
+
+    /** A refused password explains it, and is said apart. */
+    private void nobodyLeads(Map<String, Patroni> nodes, List<Finding> findings) {
+        if (isWaitingForNobody(nodes)) {
+            findings.add(volumesGone());
+        } else if (outcasts().refusals().isEmpty()) {
+            findings.add(headless());
+        }
+    }
+
+    private OutcastVerdict outcasts() {
+        return new OutcastVerdict(round, this::reinit);
     }
 
     private boolean isWaitingForNobody(Map<String, Patroni> nodes) {
@@ -68,7 +81,7 @@ record PostgresVerdict(Round round) {
                 "postgres.bootstrap",
                 GROUP,
                 "PostgreSQL's data is gone, and etcd remembers that there was some: every node waits for a leader that cannot come",
-                "dev-reset removes both together (or docker compose down --volumes, then up)");
+                "recover-from-sleep has a new cluster made where every volume is empty; else dev-reset --no-backup");
     }
 
     private Finding headless() {
@@ -76,22 +89,8 @@ record PostgresVerdict(Round round) {
                 "postgres.leader",
                 GROUP,
                 "PostgreSQL has no leader: nothing can be written",
-                "Patroni elects one within 20 s while etcd has a quorum; docker compose logs --tail 20 "
-                        + String.join(" ", services()));
-    }
-
-    private void stuck(List<Finding> findings) {
-        for (var checked : round.of(Kind.PATRONI)) {
-            var reason = checked.answer().reason();
-            if (reason.contains("system ID is invalid") || reason.contains("system ID mismatch")) {
-                findings.add(new Finding(
-                        "postgres.stuck." + checked.name(),
-                        GROUP,
-                        "%s cannot use its data (a copy that was cut short, or of another cluster) and will not mend itself"
-                                .formatted(checked.name()),
-                        reinit(checked.name())));
-            }
-        }
+                "Patroni elects one within 20 s while etcd has a quorum; logs %s -n 30 says why it does not"
+                        .formatted(String.join(" ", services())));
     }
 
     private void strangers(Map<String, Patroni> nodes, List<Finding> findings) {
@@ -106,7 +105,7 @@ record PostgresVerdict(Round round) {
                             "postgres.system",
                             GROUP,
                             "the nodes hold the data of %d different clusters".formatted(systems),
-                            "keep the leader's: docker compose exec LEADER patronictl -c /tmp/patroni.yml reinit pg NODE --force"));
+                            "keep the leader's, for each of the others: docker exec LEADER patronictl -c /tmp/patroni.yml reinit pg NODE --force"));
         }
     }
 
@@ -135,18 +134,18 @@ record PostgresVerdict(Round round) {
                         "postgres.stream." + name,
                         GROUP,
                         "%s says that it streams, but the leader %s sends it nothing".formatted(name, leader.name()),
-                        "ask again; if it stays so: docker compose restart " + name));
+                        "ask again; if it stays so: dev-restart " + name));
             }
         });
     }
 
-    private static void paused(Patroni leader, List<Finding> findings) {
+    private void paused(Patroni leader, List<Finding> findings) {
         if (leader.paused()) {
             findings.add(new Finding(
                     "postgres.paused",
                     GROUP,
                     "Patroni is in maintenance mode: there is no failover",
-                    "docker compose exec %s patronictl -c /tmp/patroni.yml resume".formatted(leader.name())));
+                    "docker exec %s patronictl -c /tmp/patroni.yml resume".formatted(container(leader.name()))));
         }
     }
 
@@ -169,7 +168,15 @@ record PostgresVerdict(Round round) {
         var asker = named(round.testimonies(Patroni.class), Patroni::leads).stream()
                 .findFirst()
                 .orElse(name);
-        return "docker compose exec %s patronictl -c /tmp/patroni.yml reinit pg %s --force".formatted(asker, name);
+        return "docker exec %s patronictl -c /tmp/patroni.yml reinit pg %s --force".formatted(container(asker), name);
+    }
+
+    private String container(String component) {
+        return round.of(Kind.PATRONI).stream()
+                .filter(checked -> checked.name().equals(component))
+                .findFirst()
+                .map(checked -> checked.patient().containerName())
+                .orElse(component);
     }
 
     private static Optional<Patroni> leader(Map<String, Patroni> nodes) {

@@ -34,7 +34,7 @@ record ProxyVerdict(Round round) {
                     GROUP,
                     "the write port of %s leads to %s, the leader is %s"
                             .formatted(name, Round.names(proxy.writers()), leader),
-                    "it follows within a second; if not: docker compose restart " + name));
+                    "it follows within a second; if not: dev-restart " + name));
         }
     }
 
@@ -46,7 +46,7 @@ record ProxyVerdict(Round round) {
                     "haproxy.read",
                     GROUP,
                     "the read port of %s leads to the leader %s, though there are replicas".formatted(name, leader),
-                    "set READ_CHECK to /replica, then docker compose up -d " + name));
+                    "set READ_CHECK to /replica, then dev-up " + name));
         }
     }
 }

@@ -23,7 +23,7 @@ record SentinelVerdict(Round round) {
                     "sentinel.agreement",
                     GROUP,
                     "the Sentinels name different masters: " + Round.names(named),
-                    "ask again; if it stays so: docker compose restart " + String.join(" ", services())));
+                    "ask again; if it stays so: dev-restart " + String.join(" ", services())));
         }
         named.forEach(master -> verified(master, findings));
         return findings;
@@ -37,8 +37,7 @@ record SentinelVerdict(Round round) {
                         GROUP,
                         "the Sentinels name %s as master, which is a replica: applications write to the wrong node"
                                 .formatted(checked.name()),
-                        "let them forget and look again: docker compose rm -sf %s, docker volume rm their volumes, docker compose up -d"
-                                .formatted(String.join(" ", services())))));
+                        "recover-from-sleep tells them whom the replicas follow")));
     }
 
     /** {@code redis2.localhost:16380} by its host name, or by a port that only one has. */

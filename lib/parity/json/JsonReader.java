@@ -1,5 +1,6 @@
 package parity.json;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,9 @@ import parity.failure.Failure;
 final class JsonReader {
 
     private static final int DEEPEST = 200;
+
+    /** So many digits, and its sign, fit a long whatever they are. */
+    private static final int SURELY_LONG = 18;
 
     private final String text;
     private int at;
@@ -143,12 +147,17 @@ final class JsonReader {
         var digits = text.substring(start, at);
         try {
             return digits.chars().allMatch(c -> c == '-' || Character.isDigit(c))
-                    ? (Object) Long.valueOf(digits)
+                    ? whole(digits)
                     : (Object) Double.valueOf(digits);
         } catch (NumberFormatException e) {
             at = start;
             throw wrong("a value");
         }
+    }
+
+    /** Names of things are numbers of 64 bits without a sign, in places. */
+    private static Object whole(String digits) {
+        return digits.length() <= SURELY_LONG ? (Object) Long.valueOf(digits) : new BigInteger(digits);
     }
 
     private void skipBlanks() {

@@ -121,12 +121,27 @@ record Prescription(Situation situation, Set<String> tried) {
     private Stream<Restart> restarting() {
         return situation.diagnosis().unwell().stream()
                 .filter(condition -> condition.state() == State.UNHEALTHY)
+                .filter(condition -> isCarried(Layer.of(condition)))
                 .filter(condition -> BEYOND_RESTART.stream()
                         .noneMatch(sign -> condition.reason().contains(sign)))
                 .flatMap(condition -> situation
                         .container(condition)
                         .map(container -> new Restart(Layer.of(condition), container, condition.reason()))
                         .stream());
+    }
+
+    /** What has nothing to stand on is not to blame, and would fall again. */
+    private boolean isCarried(Layer layer) {
+        return switch (layer) {
+            case POSTGRES -> !situation.has("etcd.quorum");
+            case HAPROXY -> situation.count(Layer.POSTGRES) == 0 || isLed(Layer.POSTGRES, "leader");
+            case SENTINEL -> situation.count(Layer.REDIS) == 0 || isLed(Layer.REDIS, "master");
+            default -> true;
+        };
+    }
+
+    private boolean isLed(Layer layer, String role) {
+        return !situation.well(layer, role).isEmpty();
     }
 
     /** What stands on a layer that is broken may be well as soon as that is. */

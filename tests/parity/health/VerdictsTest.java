@@ -157,8 +157,32 @@ class VerdictsTest {
 
         assertEquals("postgres.stuck.patroni1", finding.id());
         assertEquals(
-                "docker compose exec patroni2 patronictl -c /tmp/patroni.yml reinit pg patroni1 --force",
+                "recover-from-sleep copies the leader's again; by hand: docker exec patroni2 patronictl -c /tmp/patroni.yml reinit pg patroni1 --force",
                 finding.remedy());
+    }
+
+    @Test
+    void the_data_of_another_cluster_is_not_thrown_away_for_its_owner() {
+        patroni("patroni2", LEADER);
+        add("patroni1", "parity/patroni", Answer.down("exited with 0: CRITICAL: system ID mismatch, node patroni1"));
+
+        var finding = new Round(round).diagnosis("x", Duration.ZERO).findings().getFirst();
+
+        assertEquals("postgres.stranger.patroni1", finding.id());
+        assertTrue(finding.remedy().startsWith("to give that data up and copy the leader's: docker rm -f patroni1"));
+    }
+
+    @Test
+    void a_password_that_the_volumes_do_not_know_is_named_and_not_the_missing_leader() {
+        add(
+                "patroni1",
+                "parity/patroni",
+                Answer.starting("PostgreSQL is starting").because(PatroniTale.of(List.of("""
+                        2026-11-21 09:39:14.109 UTC [375] FATAL:  password authentication failed for user "postgres\""""))));
+
+        assertEquals(
+                "postgres.password: PostgreSQL refuses the password of its environment (password authentication failed for user \"postgres\"): its volumes keep the one they were made with",
+                findings());
     }
 
     @Test

@@ -36,6 +36,14 @@ class JsonTest {
     }
 
     @Test
+    void a_number_of_64_bits_without_a_sign_keeps_its_digits() {
+        var json = Json.parse("{\"leader\": 9987408390867068524, \"least\": -9223372036854775808}");
+
+        assertEquals("9987408390867068524", json.get("leader").text());
+        assertEquals(Long.MIN_VALUE, json.get("least").number());
+    }
+
+    @Test
     void asking_for_what_is_not_there_gives_nothing() {
         var json = Json.parse("{\"a\": {\"b\": [1, {\"c\": true}]}}");
 

@@ -1,0 +1,69 @@
+package parity.health;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/** Nodes of Patroni that cannot take part: a refused password, a copy that was cut short, the data of another cluster. */
+record OutcastVerdict(Round round, UnaryOperator<String> reinit) {
+
+    private static final String GROUP = Kind.PATRONI.group();
+
+    List<Finding> findings() {
+        var findings = new ArrayList<Finding>();
+        passwords(findings);
+        stuck(findings);
+        return findings;
+    }
+
+    private void passwords(List<Finding> findings) {
+        refusals().stream()
+                .findFirst()
+                .ifPresent(
+                        refusal -> findings.add(
+                                new Finding(
+                                        "postgres.password",
+                                        GROUP,
+                                        "PostgreSQL refuses the password of its environment (%s): its volumes keep the one they were made with"
+                                                .formatted(refusal),
+                                        "put that password back (in the .env file), then dev-up; or give the data up: dev-reset --no-backup")));
+    }
+
+    /** What nodes say whose password is not the one that their volumes keep. */
+    List<String> refusals() {
+        return round.of(Kind.PATRONI).stream()
+                .map(checked -> checked.answer().reason())
+                .filter(reason -> reason.contains("password authentication failed"))
+                .toList();
+    }
+
+    private void stuck(List<Finding> findings) {
+        for (var checked : round.of(Kind.PATRONI)) {
+            var reason = checked.answer().reason();
+            if (reason.contains("system ID is invalid")) {
+                findings.add(new Finding(
+                        "postgres.stuck." + checked.name(),
+                        GROUP,
+                        "%s has a copy that was cut short, cannot use it and will not mend itself"
+                                .formatted(checked.name()),
+                        "recover-from-sleep copies the leader's again; by hand: " + reinit.apply(checked.name())));
+            } else if (reason.contains("system ID mismatch")) {
+                findings.add(new Finding(
+                        "postgres.stranger." + checked.name(),
+                        GROUP,
+                        "%s holds the data of another cluster, and leaves".formatted(checked.name()),
+                        giveUp(checked.patient())));
+            }
+        }
+    }
+
+    /** Somebody may miss that data: it is theirs to throw away. */
+    private static String giveUp(Patient patient) {
+        var volumes = patient.container().stream()
+                .flatMap(container -> container.attachments().volumes().stream())
+                .collect(Collectors.joining(" "));
+        return "to give that data up and copy the leader's: docker rm -f %s && docker volume rm %s, then dev-up"
+                .formatted(patient.containerName(), volumes);
+    }
+}
