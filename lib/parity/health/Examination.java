@@ -99,8 +99,8 @@ public final class Examination {
 
     private Checked ask(Patient patient, Duration limit) {
         long start = System.nanoTime();
-        var answer = fate.of(patient).orElseGet(() -> answer(patient, limit));
-        return new Checked(patient, explained(patient, answer), since(start));
+        var answer = fate.of(patient).orElseGet(() -> explained(patient, answer(patient, limit)));
+        return new Checked(patient, answer, since(start));
     }
 
     private Answer answer(Patient patient, Duration limit) {
@@ -114,12 +114,9 @@ public final class Examination {
     }
 
     private Answer explained(Patient patient, Answer answer) {
-        boolean hasTale = patient.kind() == Kind.PATRONI
-                && patient.container().filter(Container::isRunning).isPresent()
-                && !answer.isWell();
-        return hasTale
-                ? answer.because(
-                        PatroniTale.of(casebook.story(patient.container().get().id())))
+        return patient.kind() == Kind.PATRONI && !answer.isWell()
+                ? answer.because(PatroniTale.of(
+                        casebook.story(patient.container().orElseThrow().id())))
                 : answer;
     }
 
