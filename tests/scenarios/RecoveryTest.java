@@ -46,7 +46,8 @@ class RecoveryTest {
     void a_start_that_a_taken_port_broke_off_goes_on_from_there() throws IOException {
         project("""
                 db: { image: debian:trixie-slim, init: true, command: sleep 900 }
-                web: { image: debian:trixie-slim, init: true, command: sleep 900, depends_on: [db], ports: ["127.0.0.1:29490:80"] }
+                cache: { image: parity/redis, command: redis-server --protected-mode no, depends_on: [db],
+                         healthcheck: { disable: true }, ports: ["127.0.0.1:29490:6379"] }
                 """);
         try (var taken = PortLease.of(29490).orElseThrow()) {
             assertFalse(docker("compose", "-p", PROJECT, "up", "-d").succeeded(), "port %d".formatted(taken.port()));
@@ -96,7 +97,7 @@ class RecoveryTest {
                 """);
         docker("compose", "-p", PROJECT, "up", "-d");
 
-        var recovered = run("recover-from-sleep", "--patience", "3", "--json")
+        var recovered = run("recover-from-sleep", "--patience", "3", "--wait-timeout", "6", "--json")
                 .exitsWith(1)
                 .json();
 

@@ -270,7 +270,7 @@ class SurprisesTest {
 
         run("health").exitsWith(1).prints("is cut off from network " + PROJECT + "_default");
         until(() -> is("haproxy", "healthy"));
-        run("recover-from-sleep").exitsWith(0).complains("connect %s to".formatted(replica));
+        run("recover-from-sleep", "--patience", "8").exitsWith(0).complains("connect %s to".formatted(replica));
 
         until(() -> component("haproxy").get("detail").text().contains(replica));
     }
