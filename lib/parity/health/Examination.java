@@ -99,8 +99,8 @@ public final class Examination {
 
     private Checked ask(Patient patient, Duration limit) {
         long start = System.nanoTime();
-        var answer = fate.of(patient).orElseGet(() -> answer(patient, limit));
-        return new Checked(patient, explained(patient, answer), since(start));
+        var answer = fate.of(patient).orElseGet(() -> explained(patient, answer(patient, limit)));
+        return new Checked(patient, answer, since(start));
     }
 
     private Answer answer(Patient patient, Duration limit) {

@@ -17,11 +17,15 @@ final class PatroniTale {
             "password authentication failed for user \"rewind\"",
             "Error while");
 
+    /** What it says once a second when it has a PostgreSQL that runs: whatever was before is over. */
+    private static final String AT_WORK = "no action. I am";
+
     private PatroniTale() {}
 
     /** The last line that explains anything, without its time; empty where none does. */
     static String of(List<String> lines) {
         return lines.reversed().stream()
+                .takeWhile(line -> !line.contains(AT_WORK))
                 .filter(line -> TELLING.stream().anyMatch(line::contains))
                 .findFirst()
                 .map(PatroniTale::message)

@@ -26,6 +26,7 @@ record Prescription(Situation situation, Set<String> tried) {
     private static final List<String> BEYOND_RESTART =
             List.of("password", "system ID", "waiting for leader to bootstrap", "alarm ");
 
+    private static final String UNFED = "postgres.stream.";
     private static final String STUCK = "postgres.stuck.";
 
     /** What is sure to be needed, and was not tried yet. */
@@ -46,7 +47,7 @@ record Prescription(Situation situation, Set<String> tried) {
 
     private List<Repair> later() {
         var redirections = untried(redirecting().stream());
-        return redirections.isEmpty() ? lowest(untried(restarting())) : redirections;
+        return redirections.isEmpty() ? lowest(untried(Stream.concat(restarting(), reviving()))) : redirections;
     }
 
     private Stream<Wake> waking() {
@@ -127,6 +128,16 @@ record Prescription(Situation situation, Set<String> tried) {
                 .flatMap(condition -> situation
                         .container(condition)
                         .map(container -> new Restart(Layer.of(condition), container, condition.reason()))
+                        .stream());
+    }
+
+    /** A replica that lost its network holds a connection on which nothing comes any more, and waits a minute for it. */
+    private Stream<Restart> reviving() {
+        return situation.diagnosis().findings().stream()
+                .filter(finding -> finding.id().startsWith(UNFED))
+                .flatMap(finding -> situation
+                        .container(finding.id().substring(UNFED.length()))
+                        .map(container -> new Restart(Layer.POSTGRES, container, "the leader sends it nothing"))
                         .stream());
     }
 

@@ -79,7 +79,7 @@ public final class Recovery {
         now = await();
         while (!now.isWell() && took().compareTo(limit) < 0) {
             var repairs = new Prescription(now, tried).afterPatience();
-            if (repairs.isEmpty()) {
+            if (repairs.isEmpty() && !now.isOnTheWay()) {
                 return now;
             }
             perform(repairs);

@@ -19,6 +19,11 @@ record Situation(ComposeProject project, Containers containers, Diagnosis diagno
         return diagnosis.isHealthy();
     }
 
+    /** Something may still become well by itself. */
+    boolean isOnTheWay() {
+        return diagnosis.conditions().stream().anyMatch(condition -> condition.state() == Condition.State.STARTING);
+    }
+
     boolean has(String finding) {
         return diagnosis.findings().stream().anyMatch(found -> found.id().equals(finding));
     }

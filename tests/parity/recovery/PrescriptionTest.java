@@ -147,6 +147,15 @@ class PrescriptionTest {
     }
 
     @Test
+    void a_replica_that_is_sent_nothing_is_restarted() {
+        running("patroni2", "PostgreSQL", Condition.State.HEALTHY, "replica", "");
+        findings.add(new Finding("postgres.stream.patroni2", "PostgreSQL", "", ""));
+
+        assertEquals("", now());
+        assertEquals("restart patroni2: the leader sends it nothing", afterPatience());
+    }
+
+    @Test
     void what_has_nothing_to_stand_on_is_not_restarted() {
         running("patroni1", "PostgreSQL", Condition.State.UNHEALTHY, "", "password authentication failed for user");
         running("haproxy", "HAProxy", Condition.State.UNHEALTHY, "", "the write port has no leader");
