@@ -27,7 +27,7 @@
 //SOURCES parity/compose/MovedPorts.java parity/compose/PortCheck.java parity/compose/PortMoves.java
 //SOURCES parity/compose/PortMoving.java parity/compose/PublishedPort.java parity/compose/SharedSpaces.java
 //SOURCES parity/compose/WrittenPort.java parity/compose/WrittenPorts.java
-//SOURCES parity/concurrent/Gates.java parity/concurrent/Together.java
+//SOURCES parity/concurrent/Background.java parity/concurrent/Gates.java parity/concurrent/Together.java
 //SOURCES parity/config/ComposeFiles.java parity/config/Fingerprint.java parity/config/FixedPort.java
 //SOURCES parity/config/Keys.java parity/config/ParityFile.java parity/config/Project.java
 //SOURCES parity/config/ProjectFiles.java parity/config/ProjectFolder.java parity/config/Requires.java

@@ -61,7 +61,7 @@ class ComposeShapesTest {
 
         assertEquals("from a file", project.exec("web", "printenv", "GREETING"));
         assertEquals(before, project.containers());
-        project.run("dev-down").exitsWith(0).prints("7 containers, 1 networks, 0 volumes removed");
+        project.run("dev-down").exitsWith(0).prints("7 containers, 1 network, 0 volumes removed");
     }
 
     @Test

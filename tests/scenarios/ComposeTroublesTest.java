@@ -62,7 +62,7 @@ class ComposeTroublesTest {
 
         run.complains("loops is ").complains("no disk").prints("0/1 healthy");
         // Between two starts it cannot be frozen.
-        project.run("dev-pause").exitsWith(0).prints("1 containers paused");
+        project.run("dev-pause").exitsWith(0).prints("1 container paused");
     }
 
     @Test
@@ -209,12 +209,12 @@ class ComposeTroublesTest {
                     .exitsWith(1)
                     .complains("network %s_default stays: ".formatted(project.name()))
                     .complains(guest)
-                    .prints("1 containers, 0 networks, 0 volumes removed");
+                    .prints("1 container, 0 networks, 0 volumes removed");
             assertEquals(List.of(), project.containers());
         } finally {
             project.docker("rm", "-f", guest);
         }
-        project.run("dev-down").exitsWith(0).prints("0 containers, 1 networks");
+        project.run("dev-down").exitsWith(0).prints("0 containers, 1 network");
     }
 
     @Test

@@ -132,7 +132,7 @@ class InterruptTest {
             assertEquals(130, exit, down.said());
         }
         project.run("status").exitsWith(0).prints("1 not created");
-        project.run("dev-down").exitsWith(0).prints("1 containers, 1 networks");
+        project.run("dev-down").exitsWith(0).prints("1 container, 1 network");
 
         assertEquals(List.of(), project.containers());
         assertFalse(project.docker("network", "inspect", project.name() + "_default")
@@ -151,7 +151,7 @@ class InterruptTest {
             var next = project.up().exitsWith(0).prints("6/6 healthy");
             assertFalse(next.outcome().err().contains("waiting for"), next.outcome()::err);
             assertEquals(all(), project.containers(), phase);
-            project.run("dev-down").exitsWith(0).prints("6 containers, 1 networks, 0 volumes removed");
+            project.run("dev-down").exitsWith(0).prints("6 containers, 1 network, 0 volumes removed");
         });
     }
 

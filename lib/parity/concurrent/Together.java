@@ -6,12 +6,11 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 
-/** Does the same work for many at once, one virtual thread each, and returns the results in the order asked. */
+/** Does the same work for many at once, one thread each, and returns the results in the order asked. */
 public final class Together {
 
     private Together() {}
@@ -24,7 +23,7 @@ public final class Together {
 
     public static <T, R> List<R> map(Collection<T> subjects, Work<T, R> work) {
         // Closing the executor waits for every task: past this brace nothing runs.
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (var threads = Background.each()) {
             return subjects.stream()
                     .map(subject -> threads.submit((Callable<R>) () -> work.on(subject)))
                     .toList()
@@ -40,7 +39,7 @@ public final class Together {
      */
     public static <T, R> List<R> mapWithin(
             Duration limit, Collection<T> subjects, Work<T, R> work, BiFunction<T, Exception, R> standIn) {
-        var threads = Executors.newVirtualThreadPerTaskExecutor();
+        var threads = Background.each();
         try {
             long deadline = System.nanoTime() + limit.toNanos();
             var running = subjects.stream()

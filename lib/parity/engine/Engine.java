@@ -16,6 +16,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import parity.concurrent.Background;
 import parity.failure.Exit;
 import parity.failure.Failure;
 import parity.json.Json;
@@ -87,7 +88,7 @@ public record Engine(Endpoint endpoint, Duration limit) {
     private <T> T bounded(Callable<T> work) {
         var answer = new FutureTask<>(work);
         // A socket that accepts and stays silent must not hold us: the wait is bounded, not the thread.
-        var asking = Thread.ofVirtual().start(answer);
+        var asking = Background.start(answer);
         try {
             return answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {

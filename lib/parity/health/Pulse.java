@@ -7,6 +7,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import parity.concurrent.Background;
 
 /**
  * A health command inside a container, one run of it at a time.
@@ -57,7 +58,7 @@ final class Pulse {
     private synchronized Beat beat(Callable<Answer> check) {
         if (last == null || last.isOver()) {
             last = new Beat(check);
-            Thread.ofVirtual().start(last);
+            Background.start(last);
         }
         return last;
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import parity.concurrent.Background;
 import parity.terminal.Board;
 import parity.terminal.Terminal;
 
@@ -25,8 +26,7 @@ public final class BoardProgress implements Progress, AutoCloseable {
     public BoardProgress(Terminal terminal) {
         this.terminal = terminal;
         this.board = Board.on(terminal);
-        this.clock = Thread.ofVirtual().unstarted(this::tick);
-        clock.start();
+        this.clock = Background.start(this::tick);
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import parity.concurrent.Background;
 import parity.engine.Endpoint;
 import parity.engine.Engine;
 
@@ -34,7 +35,7 @@ final class StageEngine implements AutoCloseable {
     static StageEngine at(Path socket, Map<String, String> answers) throws IOException {
         var server = ServerSocketChannel.open(StandardProtocolFamily.UNIX).bind(UnixDomainSocketAddress.of(socket));
         var engine = new StageEngine(server, socket, answers);
-        Thread.ofVirtual().start(engine::serve);
+        Background.start(engine::serve);
         return engine;
     }
 
@@ -51,7 +52,7 @@ final class StageEngine implements AutoCloseable {
         try {
             while (server.isOpen()) {
                 var caller = server.accept();
-                Thread.ofVirtual().start(() -> answer(caller));
+                Background.start(() -> answer(caller));
             }
         } catch (IOException e) {
             // The rehearsal is over.

@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import parity.concurrent.Background;
 import parity.engine.EngineStream;
 import parity.failure.Failure;
 import parity.json.Json;
@@ -62,7 +63,7 @@ final class Following {
             hearing.goOn(this::hear);
             follow(voice, hearing, unheard);
         });
-        Thread.ofVirtual().start(this::watch);
+        Background.start(this::watch);
     }
 
     /** Passes lines on in their order until the listener has had enough; tells when there is nothing more for now. */
@@ -119,7 +120,7 @@ final class Following {
         var follower = new Follower(voice, hearing, unheard, talk);
         followers.put(voice.id(), follower);
         if (voice.silence().isEmpty()) {
-            Thread.ofVirtual().start(follower);
+            Background.start(follower);
         }
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import parity.compose.Container;
+import parity.concurrent.Background;
 import parity.config.Project;
 import parity.engine.Engine;
 import parity.failure.Failure;
@@ -41,7 +42,7 @@ public final class Keeping implements AutoCloseable {
 
     private static Listening listen(Engine engine, Container container, boolean follows) {
         var words = new LastWords();
-        return new Listening(container, words, Thread.ofVirtual().start(() -> read(engine, container, follows, words)));
+        return new Listening(container, words, Background.start(() -> read(engine, container, follows, words)));
     }
 
     private static void read(Engine engine, Container container, boolean follows, LastWords words) {

@@ -11,6 +11,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import parity.concurrent.Background;
 import parity.engine.Frames.Channel;
 import parity.failure.Failure;
 
@@ -43,7 +44,7 @@ final class Track implements Iterator<Batch> {
     }
 
     Track begin() {
-        Thread.ofVirtual().start(this::read);
+        Background.start(this::read);
         return this;
     }
 

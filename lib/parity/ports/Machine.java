@@ -3,6 +3,7 @@ package parity.ports;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import parity.concurrent.Background;
 import parity.engine.Engine;
 import parity.failure.Failure;
 
@@ -19,7 +20,7 @@ public record Machine(HostSockets sockets, List<Publication> publications, Trial
         if (engine.endpoint().isRemote()) {
             return remote(engine);
         }
-        var asked = CompletableFuture.supplyAsync(() -> Publications.of(engine), Thread::startVirtualThread);
+        var asked = CompletableFuture.supplyAsync(() -> Publications.of(engine), Background::start);
         var sockets = HostSockets.now();
         try {
             return new Machine(sockets, asked.join(), Trial.BY_BINDING, List.of());

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import parity.concurrent.Background;
 import parity.failure.Exit;
 import parity.failure.Failure;
 
@@ -22,7 +23,7 @@ public final class Child implements AutoCloseable {
     Child(Process process) {
         this.process = process;
         // Unread complaints would fill the pipe and stop the program.
-        listening = Thread.ofVirtual().start(this::listen);
+        listening = Background.start(this::listen);
     }
 
     /** What the program reads. */

@@ -7,6 +7,7 @@ import parity.compose.ComposeService;
 import parity.compose.ConfigHashes;
 import parity.compose.Containers;
 import parity.compose.ImageTags;
+import parity.concurrent.Background;
 import parity.plan.Wanted;
 
 /** What the containers of a project should be made from: each service's configuration, and the image that its tag means. */
@@ -38,8 +39,7 @@ final class Blueprint {
     }
 
     private static <T> CompletableFuture<T> soon(Supplier<T> question) {
-        return CompletableFuture.supplyAsync(
-                question, work -> Thread.ofVirtual().start(work));
+        return CompletableFuture.supplyAsync(question, Background::start);
     }
 
     private static <T> T known(CompletableFuture<T> answer) {

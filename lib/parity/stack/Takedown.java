@@ -6,11 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import parity.compose.Container;
+import parity.concurrent.Background;
 import parity.concurrent.Gates;
 import parity.concurrent.Together;
 import parity.engine.Engine;
@@ -36,7 +36,7 @@ public final class Takedown {
     /** Stops and removes them; their named volumes stay. */
     public void remove(Collection<Container> containers) {
         var removals = new ConcurrentLinkedQueue<Future<?>>();
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (var threads = Background.each()) {
             inOrder(containers, container -> {
                 stop(container);
                 // Whoever waits for this one waits for it to be still, not for it to be gone.
