@@ -7,7 +7,7 @@ import java.util.Set;
 import parity.compose.ComposeService;
 
 /** What a service is, as far as its image tells, and the port where such a server is usually asked. */
-enum Kind {
+public enum Kind {
     ETCD("etcd", 2379, "etcd"),
     PATRONI("PostgreSQL", 8008, "patroni", "spilo"),
     HAPROXY("HAProxy", 8404, "haproxy"),
@@ -48,16 +48,19 @@ enum Kind {
     }
 
     static Kind of(ComposeService service) {
-        var words = words(service.image());
+        var kind = ofImage(service.image());
+        // Sentinel is Redis started in another way: only its settings tell.
+        return kind == REDIS && service.environment().containsKey("SENTINEL_QUORUM") ? SENTINEL : kind;
+    }
+
+    /** As far as the name of its image tells. */
+    public static Kind ofImage(String image) {
+        var words = words(image);
         var kind = Arrays.stream(values())
                 .filter(candidate -> candidate.names.stream().anyMatch(words::contains))
                 .findFirst()
                 .orElse(OTHER);
-        if (words.stream().anyMatch(COMPANIONS::contains)) {
-            return OTHER;
-        }
-        // Sentinel is Redis started in another way: only its settings tell.
-        return kind == REDIS && service.environment().containsKey("SENTINEL_QUORUM") ? SENTINEL : kind;
+        return words.stream().anyMatch(COMPANIONS::contains) ? OTHER : kind;
     }
 
     String group() {

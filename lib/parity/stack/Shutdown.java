@@ -48,7 +48,7 @@ public final class Shutdown {
         long start = System.nanoTime();
         var containers = containers();
         try (var _ = EarlierRuns.whileGoing(stack.engine(), stack.project(), containers)) {
-            new Takedown(stack.engine()).remove(containers);
+            new Takedown(stack.engine()).disband(containers);
         }
         var networks = belongings.removeNetworks();
         return new Departure(names(containers), networks.gone(), List.of(), volumes(), networks.notes(), since(start));

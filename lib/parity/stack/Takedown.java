@@ -30,15 +30,24 @@ public final class Takedown {
 
     /** Stops them, and leaves them there. */
     public void stop(Collection<Container> containers) {
-        inOrder(containers, this::stop);
+        inOrder(containers, Parting.SOME, container -> stop(container, Parting.SOME));
     }
 
     /** Stops and removes them; their named volumes stay. */
     public void remove(Collection<Container> containers) {
+        remove(containers, Parting.SOME);
+    }
+
+    /** Stops and removes all that a project has; its named volumes stay. */
+    public void disband(Collection<Container> containers) {
+        remove(containers, Parting.ALL);
+    }
+
+    private void remove(Collection<Container> containers, Parting parting) {
         var removals = new ConcurrentLinkedQueue<Future<?>>();
         try (var threads = Background.each()) {
-            inOrder(containers, container -> {
-                stop(container);
+            inOrder(containers, parting, container -> {
+                stop(container, parting);
                 // Whoever waits for this one waits for it to be still, not for it to be gone.
                 removals.add(threads.submit(() -> remove(container)));
             });
@@ -61,12 +70,13 @@ public final class Takedown {
         });
     }
 
-    private void inOrder(Collection<Container> containers, Consumer<Container> work) {
+    private void inOrder(Collection<Container> containers, Parting parting, Consumer<Container> work) {
         var byService = containers.stream()
                 .collect(Collectors.groupingBy(Container::service, LinkedHashMap::new, Collectors.toList()));
         var gates = Gates.of(byService.keySet());
+        var ties = new Ties(containers);
         var troubles = Together.map(byService.keySet(), name -> {
-            needing(name, containers).forEach(gates::pass);
+            parting.before(name, ties).forEach(gates::pass);
             return attempt(name, byService.getOrDefault(name, List.of()), gates, work);
         });
         var told = troubles.stream().flatMap(Optional::stream).toList();
@@ -90,21 +100,12 @@ public final class Takedown {
         }
     }
 
-    /** The services that need this one. */
-    private static List<String> needing(String name, Collection<Container> containers) {
-        return containers.stream()
-                .filter(container -> container.dependsOn().contains(name))
-                .map(Container::service)
-                .distinct()
-                .toList();
-    }
-
-    private void stop(Container container) {
+    private void stop(Container container, Parting parting) {
         if (container.state() == Container.State.PAUSED) {
             tell("POST", "/containers/%s/unpause".formatted(container.id()));
         }
         if (container.state() != Container.State.EXITED && container.state() != Container.State.CREATED) {
-            tell("POST", "/containers/%s/stop".formatted(container.id()));
+            tell("POST", "/containers/%s/stop%s".formatted(container.id(), parting.haste(container)));
         }
     }
 

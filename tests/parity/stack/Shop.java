@@ -46,7 +46,24 @@ record Shop(Project project) {
         return container(service, List.of(), Map.of(), files);
     }
 
+    /** One made from such an image, which needs these services. */
+    Container container(String service, String image, String... needs) {
+        var needed = Map.of(
+                "com.docker.compose.depends_on",
+                String.join(
+                        ",",
+                        Arrays.stream(needs)
+                                .map("%s:service_started:false"::formatted)
+                                .toList()));
+        return container(service, image, List.of(), needed);
+    }
+
     Container container(String service, List<Binding> ports, Map<String, String> labels, Path... files) {
+        return container(service, "debian", ports, labels, files);
+    }
+
+    private Container container(
+            String service, String image, List<Binding> ports, Map<String, String> labels, Path... files) {
         var all = new java.util.HashMap<>(labels);
         all.put(Container.PROJECT, "shop");
         all.put(
@@ -59,7 +76,7 @@ record Shop(Project project) {
                 service,
                 1,
                 false,
-                "debian",
+                image,
                 "image-1",
                 State.RUNNING,
                 "Up",
