@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import parity.compose.Container;
+import parity.data.Plural;
 import parity.stack.ProjectLock;
 import parity.stack.Rest;
 import parity.stack.Stack;
@@ -38,8 +39,11 @@ public record Pausing(String project, List<String> containers, boolean stopped) 
         terminal.print(
                 containers.isEmpty()
                         ? "%s: nothing ran".formatted(project)
-                        : "%s: %d containers %s; 'dev-resume' wakes them"
-                                .formatted(project, containers.size(), stopped ? "stopped" : "paused"));
+                        : "%s: %s %s; 'dev-resume' wakes them"
+                                .formatted(
+                                        project,
+                                        Plural.of(containers.size(), "container"),
+                                        stopped ? "stopped" : "paused"));
     }
 
     @Override
