@@ -138,6 +138,7 @@
 //FILES parity/infrastructure/haproxy/Dockerfile=../infrastructure/haproxy/Dockerfile
 //FILES parity/infrastructure/haproxy/haproxy.cfg=../infrastructure/haproxy/haproxy.cfg
 //FILES parity/infrastructure/haproxy/healthy=../infrastructure/haproxy/healthy
+//FILES parity/infrastructure/patroni/accepting=../infrastructure/patroni/accepting
 //FILES parity/infrastructure/patroni/Dockerfile=../infrastructure/patroni/Dockerfile
 //FILES parity/infrastructure/patroni/bootstrapped=../infrastructure/patroni/bootstrapped
 //FILES parity/infrastructure/patroni/clone=../infrastructure/patroni/clone
