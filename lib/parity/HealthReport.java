@@ -57,7 +57,11 @@ public record HealthReport(Diagnosis diagnosis, List<List<Condition>> chains, Ex
 
     @Override
     public void printTo(Terminal terminal) {
-        table(terminal.verbosity() == Verbosity.VERBOSE).printTo(terminal);
+        boolean isVerbose = terminal.verbosity() == Verbosity.VERBOSE;
+        var fate = diagnosis.commonFate().filter(_ -> !isVerbose);
+        fate.ifPresentOrElse(
+                reason -> terminal.print("none of them runs: " + reason + "; " + way(reason)),
+                () -> table(isVerbose).printTo(terminal));
         diagnosis.findings().forEach(finding -> print(finding, terminal));
         chains.forEach(chain -> terminal.print(sentence(chain)));
         terminal.print(summary());
@@ -82,6 +86,10 @@ public record HealthReport(Diagnosis diagnosis, List<List<Condition>> chains, Ex
     @Override
     public Exit exit() {
         return diagnosis.isHealthy() ? Exit.DONE : ifUnwell;
+    }
+
+    private static String way(String reason) {
+        return reason.startsWith("paused") ? "'dev-resume' wakes them" : "'dev-up' brings them up";
     }
 
     private Table table(boolean isVerbose) {

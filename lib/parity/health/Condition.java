@@ -25,6 +25,11 @@ public record Condition(
         DOWN
     }
 
+    /** Why it does not run; empty where it does. */
+    String fate() {
+        return state == State.DOWN ? reason : "";
+    }
+
     public boolean isWell() {
         return state == State.HEALTHY || state == State.DONE;
     }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -21,6 +22,14 @@ public record Diagnosis(String project, List<Condition> conditions, List<Finding
 
     public List<Condition> unwell() {
         return conditions.stream().filter(condition -> !condition.isWell()).toList();
+    }
+
+    /** Why none of them runs, where that is one and the same for all: nobody needs to read it line by line. */
+    public Optional<String> commonFate() {
+        var fates = conditions.stream().map(Condition::fate).distinct().toList();
+        return conditions.size() > 1 && fates.size() == 1
+                ? Optional.of(fates.getFirst()).filter(fate -> !fate.isEmpty())
+                : Optional.empty();
     }
 
     /** The services that have a component which is not well. */

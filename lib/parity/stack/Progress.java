@@ -17,23 +17,35 @@ final class Progress implements Readiness.Watcher {
 
     private final Board board;
     private final long start;
+    private boolean isOld;
     private final Map<String, String> told = new HashMap<>();
 
-    Progress(Board board, long start) {
+    private Progress(Board board, long start, boolean isOld) {
         this.board = board;
         this.start = start;
+        this.isOld = isOld;
+    }
+
+    static Progress since(Board board, long start) {
+        return new Progress(board, start, false);
+    }
+
+    /** Nothing was done: it is no news that those are well that were before. */
+    static Progress ofOthers(Board board, long start) {
+        return new Progress(board, start, true);
     }
 
     @Override
     public void changed(Diagnosis now) {
         var seconds = seconds();
         now.conditions().forEach(condition -> tell(condition, seconds));
+        isOld = false;
         board.show(picture(now, seconds));
     }
 
     private void tell(Condition condition, String seconds) {
         var words = words(condition);
-        if (!words.equals(told.put(condition.component(), words)) && condition.isWell()) {
+        if (!words.equals(told.put(condition.component(), words)) && condition.isWell() && !isOld) {
             board.tell("%s  %s: %s".formatted(seconds, condition.component(), words));
         }
     }

@@ -67,7 +67,7 @@ public final class Rest {
         var troubles = startup.start(services, again);
         var names = services.stream().map(ComposeService::name).toList();
         var diagnosis =
-                Readiness.within(patience).givingUp().await(stack.examination(), names, new Progress(board, start));
+                Readiness.within(patience).givingUp().await(stack.examination(), names, Progress.since(board, start));
         var took = Duration.ofNanos(System.nanoTime() - start);
         return new Arrival(plan, troubles, diagnosis, took, took.compareTo(patience) >= 0);
     }

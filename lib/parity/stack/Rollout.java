@@ -123,8 +123,12 @@ public final class Rollout {
         var stuck = troubles.stream().map(Trouble::service).toList();
         var names = services.stream().map(ComposeService::name).toList();
         var started = names.stream().filter(name -> !stuck.contains(name)).toList();
-        var diagnosis =
-                Readiness.within(left()).givingUp().await(stack.examination(), started, new Progress(board, start));
+        var diagnosis = Readiness.within(left())
+                .givingUp()
+                .await(
+                        stack.examination(),
+                        started,
+                        plan.isEmpty() ? Progress.ofOthers(board, start) : Progress.since(board, start));
         return stuck.isEmpty() ? diagnosis : stack.examination().some(names, ANSWER);
     }
 
