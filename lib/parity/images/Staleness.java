@@ -84,19 +84,30 @@ public final class Staleness {
                         : new Cause(Cause.Kind.ENVIRONMENT, "its variables changed: " + String.join(", ", names)));
     }
 
-    /** By the hash that its image bears; an image that Parity did not build has none, and is older than the change. */
     private static Optional<Cause> context(Wanted wanted) {
         var image = wanted.image();
         if (image == null || wanted.contextHash() == null) {
             return Optional.empty();
         }
-        boolean isOld = image.contextHash().isEmpty()
-                ? wanted.lastChange() != null && wanted.lastChange().isAfter(image.since())
-                : !image.contextHash().equals(wanted.contextHash());
-        return isOld
-                ? Optional.of(new Cause(
-                        Cause.Kind.CONTEXT, "what %s is built from changed after it was built".formatted(wanted.tag())))
-                : Optional.empty();
+        return image.contextHash().isEmpty()
+                ? laterChange(image, wanted)
+                : otherContent(image.contextHash(), wanted.contextHash(), wanted.tag());
+    }
+
+    private static Optional<Cause> otherContent(String built, String now, String tag) {
+        return built.equals(now)
+                ? Optional.empty()
+                : Optional.of(new Cause(
+                        Cause.Kind.CONTEXT, "what %s is built from changed after it was built".formatted(tag)));
+    }
+
+    /** An image that somebody else built does not say of what: the files of a fresh clone are all younger than it. */
+    private static Optional<Cause> laterChange(PresentImage image, Wanted wanted) {
+        return wanted.lastChange() == null || !wanted.lastChange().isAfter(image.since())
+                ? Optional.empty()
+                : Optional.of(new Cause(
+                        Cause.Kind.CONTEXT,
+                        "%s was not built by Parity, and what it is built from is younger".formatted(wanted.tag())));
     }
 
     private static String shortened(String id) {

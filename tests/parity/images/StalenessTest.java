@@ -57,12 +57,11 @@ class StalenessTest {
 
         assertEquals(Optional.empty(), Staleness.of(seen(), wanted("hash-1", foreign, "any", BUILT.minusSeconds(1))));
         assertEquals(
-                Cause.Kind.CONTEXT,
+                List.of(new Cause(
+                        Cause.Kind.CONTEXT, "parity/db was not built by Parity, and what it is built from is younger")),
                 Staleness.of(seen(), wanted("hash-1", foreign, "any", BUILT.plusSeconds(1)))
                         .orElseThrow()
-                        .causes()
-                        .getFirst()
-                        .kind());
+                        .causes());
     }
 
     @Test
