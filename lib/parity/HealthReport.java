@@ -62,7 +62,9 @@ public record HealthReport(Diagnosis diagnosis, List<List<Condition>> chains, Ex
         fate.ifPresentOrElse(
                 reason -> terminal.print("none of them runs: " + reason + "; " + way(reason)),
                 () -> table(isVerbose).printTo(terminal));
-        diagnosis.findings().forEach(finding -> print(finding, terminal));
+        if (fate.isEmpty()) {
+            diagnosis.findings().forEach(finding -> print(finding, terminal));
+        }
         chains.forEach(chain -> terminal.print(sentence(chain)));
         terminal.print(summary());
         terminal.detail("asked in %d ms".formatted(diagnosis.took().toMillis()));

@@ -1,6 +1,9 @@
 package parity.launch;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,6 +15,7 @@ import parity.Setup;
 import parity.StatusReport;
 import parity.UpReport;
 import parity.compose.ComposeProject;
+import parity.concurrent.Background;
 import parity.config.Fingerprint;
 import parity.config.Project;
 import parity.json.Json;
@@ -29,13 +33,14 @@ record StageStack(Path folder) {
     private static final String CONFIG = """
             {"name": "stage", "services": {"web": {"image": "web", "environment": {"PASSWORD": "on-stage"},
               "depends_on": {"job": {"condition": "service_started", "required": false}},
-              "ports": [{"mode": "ingress", "host_ip": "127.0.0.1", "target": 80, "published": "1", "protocol": "tcp"}]}},
+              "ports": [{"mode": "ingress", "host_ip": "127.0.0.1", "target": 80, "published": "PORT", "protocol": "tcp"}]}},
              "networks": {"default": {"name": "stage_default"}}, "volumes": {"data": {"name": "stage_data"}}}""";
 
     private static final String CONTAINERS = """
             [{"Id": "1", "Names": ["/stage-web-1"], "Image": "web", "ImageID": "sha256:1", "State": "running",
-              "Status": "Up 2 minutes", "Created": 1, "Ports": [{"IP": "127.0.0.1", "PrivatePort": 80, "PublicPort": 1,
+              "Status": "Up 2 minutes", "Created": 1, "Ports": [{"IP": "127.0.0.1", "PrivatePort": 80, "PublicPort": PORT,
               "Type": "tcp"}], "Labels": {"com.docker.compose.project": "stage", "com.docker.compose.service": "web",
+              "parity.open.80": "http: a page", "parity.open.81": "nothing",
               "com.docker.compose.config-hash": "a", "com.docker.compose.container-number": "1"}}]""";
 
     private static final String IMAGES = "[{\"Id\": \"sha256:1\", \"RepoTags\": [\"web:latest\"]}]";
@@ -64,12 +69,32 @@ record StageStack(Path folder) {
                 """);
         Files.writeString(folder.resolve("compose.yaml"), "services: {web: {image: web}}\n");
         var project = Project.around(folder);
-        var compose = ComposeProject.parse(Json.parse(CONFIG), List.of());
-        remember(project, compose);
-        var answers = Map.of("/containers/json", CONTAINERS, "/images/json", IMAGES, "/volumes", "{\"Volumes\": []}");
-        try (var engine = StageEngine.at(folder.resolve("engine.sock"), answers)) {
+        try (var page = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                var engine = StageEngine.at(folder.resolve("engine.sock"), answers(page.getLocalPort()))) {
+            Background.start(() -> serve(page));
+            var compose = ComposeProject.parse(Json.parse(on(page.getLocalPort(), CONFIG)), List.of());
+            remember(project, compose);
             play(new Stack(project, Form.FULL, compose, engine.engine()), terminal);
         }
+    }
+
+    private static void serve(ServerSocket page) {
+        while (!page.isClosed()) {
+            try (var caller = page.accept()) {
+                caller.getOutputStream().write("HTTP/1.0 200 OK\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            } catch (IOException e) {
+                // Whoever asked has gone, or the rehearsal is over.
+            }
+        }
+    }
+
+    private static Map<String, String> answers(int port) {
+        return Map.of(
+                "/containers/json", on(port, CONTAINERS), "/images/json", IMAGES, "/volumes", "{\"Volumes\": []}");
+    }
+
+    private static String on(int port, String text) {
+        return text.replace("PORT", String.valueOf(port));
     }
 
     private static void play(Stack stack, Terminal terminal) {
