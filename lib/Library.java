@@ -112,8 +112,9 @@
 //SOURCES parity/shell/Child.java parity/shell/Command.java parity/shell/Lines.java parity/shell/Outcome.java
 //SOURCES parity/shell/Program.java
 //SOURCES parity/stack/Belongings.java parity/stack/Blueprint.java parity/stack/Creation.java parity/stack/Door.java
-//SOURCES parity/stack/Form.java parity/stack/LastWords.java parity/stack/Neighbourhood.java parity/stack/Parting.java
-//SOURCES parity/stack/Progress.java parity/stack/ProjectLock.java parity/stack/Rest.java parity/stack/Rollout.java
+//SOURCES parity/stack/Form.java parity/stack/LastWords.java parity/stack/Namesake.java
+//SOURCES parity/stack/Neighbourhood.java parity/stack/Parting.java parity/stack/Progress.java
+//SOURCES parity/stack/ProjectLock.java parity/stack/Rest.java parity/stack/Rollout.java parity/stack/Shortfall.java
 //SOURCES parity/stack/Shutdown.java parity/stack/Stack.java parity/stack/Startup.java parity/stack/Takedown.java
 //SOURCES parity/stack/Ties.java parity/stack/Wishes.java
 //SOURCES parity/terminal/Board.java parity/terminal/Feed.java parity/terminal/Lost.java parity/terminal/Report.java

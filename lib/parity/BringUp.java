@@ -3,6 +3,7 @@ package parity;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import parity.config.Project;
 import parity.failure.Failure;
@@ -46,22 +47,24 @@ public final class BringUp {
     /** All of the project; where only some services are meant, in the form in which it runs. */
     public Report all(Terminal terminal) {
         var project = ready(terminal);
-        return on(services.isEmpty() ? Stack.in(project, Form.FULL) : Stack.of(project), terminal);
+        return on(() -> services.isEmpty() ? Stack.in(project, Form.FULL) : Stack.of(project), terminal);
     }
 
     /** The small form of it. */
     public Report small(Terminal terminal) {
-        return on(Stack.in(ready(terminal), Form.FAST), terminal);
+        var project = ready(terminal);
+        return on(() -> Stack.in(project, Form.FAST), terminal);
     }
 
-    Report on(Stack stack, Terminal terminal) {
+    Report on(Supplier<Stack> reading, Terminal terminal) {
+        var stack = reading.get();
         var wishes = new Wishes(services, !alone, Duration.ofSeconds(seconds));
         try (var board = Board.on(terminal)) {
             if (dry) {
                 return new PlanReport(Rollout.of(stack, wishes, board).plan());
             }
-            try (var _ = ProjectLock.take(stack, "dev-up", terminal)) {
-                return perform(stack, wishes, board, terminal);
+            try (var lock = ProjectLock.take(stack, "dev-up", terminal)) {
+                return perform(lock.wasWaitedFor() ? reading.get() : stack, wishes, board, terminal);
             }
         }
     }
@@ -87,7 +90,7 @@ public final class BringUp {
         boolean moved = settle(stack, rollout, terminal);
         var settled = moved ? stack.again() : stack;
         var last = made || moved ? Rollout.of(settled, wishes, board) : rollout;
-        return new UpReport(settled, last.perform());
+        return UpReport.of(settled, last.perform());
     }
 
     private static Images built(Stack stack, Wishes wishes) {

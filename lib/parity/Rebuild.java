@@ -13,6 +13,7 @@ import parity.images.Leftover;
 import parity.images.Making;
 import parity.images.PresentImage;
 import parity.images.ProjectImage;
+import parity.stack.ProjectLock;
 import parity.stack.Stack;
 import parity.terminal.Report;
 import parity.terminal.Terminal;
@@ -55,10 +56,16 @@ public final class Rebuild {
     }
 
     public Report perform(List<String> named, Extent extent) {
+        try (var _ = ProjectLock.take(stack, "dev-rebuild", terminal)) {
+            return performed(named, extent);
+        }
+    }
+
+    private Report performed(List<String> named, Extent extent) {
         var services = stack.services(named).stream().distinct().toList();
+        var before = stack.containers();
         services.forEach(service -> requireSource(service, extent));
         var deliveries = Setup.of(stack.project(), terminal).make(images.of(services), extent.making());
-        var before = stack.containers();
         var rebuilt = Together.map(services, service -> put(service, delivery(service, deliveries), before, extent));
         var now = stack.containers();
         before.all().forEach(container -> new Leftover(stack.engine(), container).remove());

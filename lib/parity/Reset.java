@@ -20,6 +20,6 @@ public final class Reset {
             terminal.say("%d containers and %d volumes removed"
                     .formatted(gone.containers().size(), gone.volumes().size()));
         }
-        return new BringUp().on(stack, terminal);
+        return new BringUp().on(() -> stack, terminal);
     }
 }

@@ -13,6 +13,7 @@ import parity.plan.Step;
 import parity.stack.Door;
 import parity.stack.LastWords;
 import parity.stack.Rollout.Arrival;
+import parity.stack.Shortfall;
 import parity.stack.Stack;
 import parity.terminal.Report;
 import parity.terminal.Style;
@@ -21,9 +22,13 @@ import parity.terminal.Table.Cell;
 import parity.terminal.Terminal;
 
 /** What came of bringing a project up: what to open, or who is not ready and why. */
-public record UpReport(Stack stack, Arrival arrival) implements Report {
+public record UpReport(Stack stack, Arrival arrival, Shortfall missing) implements Report {
 
     private static final int LINES = 5;
+
+    public static UpReport of(Stack stack, Arrival arrival) {
+        return new UpReport(stack, arrival, Shortfall.of(stack));
+    }
 
     @Override
     public void printTo(Terminal terminal) {
@@ -39,6 +44,9 @@ public record UpReport(Stack stack, Arrival arrival) implements Report {
         if (arrival.isGood()) {
             printDoors(terminal);
         }
+        if (!missing.isNone()) {
+            terminal.print(missing.sentence());
+        }
         terminal.print(summary());
     }
 
@@ -53,6 +61,7 @@ public record UpReport(Stack stack, Arrival arrival) implements Report {
         facts.put("troubles", arrival.troubles());
         facts.put("components", arrival.diagnosis().conditions());
         facts.put("findings", arrival.diagnosis().findings());
+        facts.put("notHere", missing.services());
         facts.put("open", arrival.isGood() ? doors() : List.of());
         facts.put("tookMillis", arrival.took().toMillis());
         return facts;

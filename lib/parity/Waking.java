@@ -38,7 +38,7 @@ public final class Waking {
     private Report report(String recipe, Stack stack, Terminal terminal, Work work) {
         try (var _ = ProjectLock.take(stack, recipe, terminal);
                 var board = Board.on(terminal)) {
-            return new UpReport(stack, work.on(new Rest(stack, services), board));
+            return UpReport.of(stack, work.on(new Rest(stack, services), board));
         }
     }
 

@@ -47,7 +47,8 @@ public enum Kind {
         this.names = List.of(names);
     }
 
-    static Kind of(ComposeService service) {
+    /** By its image, and where that is not enough by its settings. */
+    public static Kind of(ComposeService service) {
         var kind = ofImage(service.image());
         // Sentinel is Redis started in another way: only its settings tell.
         return kind == REDIS && service.environment().containsKey("SENTINEL_QUORUM") ? SENTINEL : kind;

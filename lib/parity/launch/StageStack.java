@@ -105,7 +105,7 @@ record StageStack(Path folder) {
             var rollout = Rollout.of(stack, new Wishes(List.of(), true, Duration.ZERO), board);
             rollout.missingImages();
             rollout.plan().started();
-            var report = new UpReport(stack, rollout.perform());
+            var report = UpReport.of(stack, rollout.perform());
             report.printTo(terminal);
             terminal.detail(Json.write(report.facts()));
             new DownReport(stack, new Shutdown(stack).keepingData()).printTo(terminal);

@@ -1,6 +1,5 @@
 package parity.stack;
 
-import java.nio.file.Files;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -8,7 +7,6 @@ import parity.compose.ComposeProject;
 import parity.compose.ComposeService;
 import parity.compose.Container;
 import parity.compose.Containers;
-import parity.failure.Exit;
 import parity.failure.Failure;
 
 /** What an engine holds for a project and beside it, as it was at one moment. */
@@ -31,7 +29,7 @@ final class Neighbourhood {
 
     /** Its containers would be taken for ours. */
     void refuseNamesake() {
-        all().stream().filter(this::isAnothers).findFirst().ifPresent(this::refuse);
+        new Namesake(stack.project()).refuseAmong(all());
     }
 
     /** The containers that stand for our services. */
@@ -88,23 +86,5 @@ final class Neighbourhood {
                         .equals(stack.compose().name()))
                 .map(volume -> "volume %s is there already, and not of this project; remove it, or declare it external"
                         .formatted(volume.get("Name").text()));
-    }
-
-    /** Made from files that are none of ours, and that still are there: a moved project is no stranger. */
-    private boolean isAnothers(Container container) {
-        var made = container.configFiles();
-        return !made.isEmpty()
-                && made.stream()
-                        .noneMatch(file -> file.startsWith(stack.project().directory()))
-                && made.stream().noneMatch(stack.project().composeFiles()::contains)
-                && made.stream().allMatch(Files::exists);
-    }
-
-    private void refuse(Container other) {
-        throw new Failure(
-                Exit.USAGE,
-                "a project named %s runs already, from %s; 'dev-down' there, or give this one another name in parity.yml"
-                        .formatted(
-                                other.project(), other.configFiles().getFirst().getParent()));
     }
 }

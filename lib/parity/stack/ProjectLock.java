@@ -29,9 +29,11 @@ public final class ProjectLock implements AutoCloseable {
     private static final long PAUSE_MILLIS = 100;
 
     private final FileChannel channel;
+    private final boolean waitedFor;
 
-    private ProjectLock(FileChannel channel) {
+    private ProjectLock(FileChannel channel, boolean waitedFor) {
         this.channel = channel;
+        this.waitedFor = waitedFor;
     }
 
     /** Takes it for a recipe, or waits a while for whoever has it. */
@@ -45,9 +47,9 @@ public final class ProjectLock implements AutoCloseable {
         try {
             var channel = open(folder, held);
             try {
-                await(channel, held, patience, tell);
+                boolean waitedFor = await(channel, held, patience, tell);
                 write(channel, held.holder());
-                return new ProjectLock(channel);
+                return new ProjectLock(channel, waitedFor);
             } catch (IOException | RuntimeException e) {
                 channel.close();
                 throw e;
@@ -69,6 +71,11 @@ public final class ProjectLock implements AutoCloseable {
         }
     }
 
+    /** Somebody else had it: what was read before may not be so any more. */
+    public boolean wasWaitedFor() {
+        return waitedFor;
+    }
+
     @Override
     public void close() {
         try {
@@ -88,7 +95,7 @@ public final class ProjectLock implements AutoCloseable {
                 StandardOpenOption.WRITE);
     }
 
-    private static void await(FileChannel channel, Held held, Duration patience, Consumer<String> tell)
+    private static boolean await(FileChannel channel, Held held, Duration patience, Consumer<String> tell)
             throws IOException {
         long deadline = System.nanoTime() + patience.toNanos();
         boolean told = false;
@@ -104,6 +111,7 @@ public final class ProjectLock implements AutoCloseable {
             }
             pause();
         }
+        return told;
     }
 
     private static @Nullable FileLock lock(FileChannel channel) throws IOException {

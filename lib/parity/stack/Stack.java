@@ -66,8 +66,11 @@ public record Stack(Project project, Form form, ComposeProject compose, Engine e
         return form == Form.FULL ? project : project.fast().orElseThrow(Stack::noSmallForm);
     }
 
+    /** Its containers; refused where they are those of another directory's project of the same name. */
     public Containers containers() {
-        return Containers.of(engine, compose.name());
+        var found = Containers.of(engine, compose.name());
+        new Namesake(project).refuseAmong(found.all());
+        return found;
     }
 
     public Examination examination() {
