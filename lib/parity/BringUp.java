@@ -84,6 +84,7 @@ public final class BringUp {
     }
 
     private Report perform(Stack stack, Wishes wishes, Board board, Terminal terminal) {
+        stack.compose().warnings().forEach(terminal::complain);
         var rollout = Rollout.of(stack, wishes, board);
         var images = build ? built(stack, wishes) : rollout.missingImages();
         boolean made = make(stack, images, terminal);

@@ -30,7 +30,7 @@ public record HealthReport(Diagnosis diagnosis, List<List<Condition>> chains, Ex
     }
 
     /** One component as a program reads it. */
-    private record ComponentFacts(
+    record ComponentFacts(
             String component,
             String service,
             String group,
@@ -153,7 +153,7 @@ public record HealthReport(Diagnosis diagnosis, List<List<Condition>> chains, Ex
         return condition.state().name().toLowerCase(Locale.ROOT);
     }
 
-    private static ComponentFacts facts(Condition condition) {
+    static ComponentFacts facts(Condition condition) {
         return new ComponentFacts(
                 condition.component(),
                 condition.service(),

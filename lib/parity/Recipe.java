@@ -162,11 +162,16 @@ public abstract class Recipe implements Callable<Integer> {
                 && !unmatched.getUnmatched().isEmpty()) {
             var first = unmatched.getUnmatched().getFirst();
             return first.startsWith("-")
-                    ? "unknown option '%s'%s".formatted(first, Nearest.hint(first, optionsOf(wrong.getCommandLine())))
+                    ? "unknown option '%s'%s".formatted(first, hint(first, wrong.getCommandLine()))
                     : "unexpected argument '%s'".formatted(first);
         }
         var message = String.valueOf(wrong.getMessage());
         return Character.toLowerCase(message.charAt(0)) + message.substring(1);
+    }
+
+    /** Of a dash and a letter everything is only one letter away. */
+    private static String hint(String option, CommandLine line) {
+        return option.length() > 2 ? Nearest.hint(option, optionsOf(line)) : "";
     }
 
     private static List<String> optionsOf(CommandLine line) {

@@ -59,7 +59,11 @@ public record UpReport(Stack stack, Arrival arrival, Shortfall missing) implemen
         facts.put(
                 "steps", arrival.plan().steps().stream().map(UpReport::factsOf).toList());
         facts.put("troubles", arrival.troubles());
-        facts.put("components", arrival.diagnosis().conditions());
+        facts.put(
+                "components",
+                arrival.diagnosis().conditions().stream()
+                        .map(HealthReport::facts)
+                        .toList());
         facts.put("findings", arrival.diagnosis().findings());
         facts.put("notHere", missing.services());
         facts.put("open", arrival.isGood() ? doors() : List.of());

@@ -46,7 +46,9 @@ record ComposeComplaint(Project project, String error) {
 
     private String remedy() {
         return variable()
-                .map("; set %s in the environment or in .env"::formatted)
+                .map(name -> project.settings().secrets().contains(name)
+                        ? "; 'dev-setup' makes %s up".formatted(name)
+                        : "; set %s in the environment or in .env".formatted(name))
                 .orElse("");
     }
 

@@ -95,13 +95,18 @@ public final class Planner {
                 .or(() -> revival(wanted, container));
     }
 
+    /** The engine forgets what an image was called whose tag another bears now. */
+    private static String named(String image) {
+        return image.startsWith("sha256:") ? "its image" : "its image " + image;
+    }
+
     /** Why a container is no longer what the files describe. */
     private static Optional<String> change(Wanted wanted, Container container) {
         if (differs(wanted.configHash(), container.configHash())) {
             return Optional.of("its configuration changed");
         }
         return differs(wanted.imageId(), container.imageId())
-                ? Optional.of("its image %s was built or pulled anew".formatted(container.image()))
+                ? Optional.of("%s was built or pulled anew".formatted(named(container.image())))
                 : Optional.empty();
     }
 
