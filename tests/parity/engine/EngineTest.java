@@ -74,10 +74,7 @@ class EngineTest {
     @Test
     void a_command_that_closed_its_output_is_waited_for() throws Exception {
         try (var server = answeringInTurn(
-                "{\"Id\":\"e1\"}",
-                "",
-                "{\"Running\":true,\"ExitCode\":null}",
-                "{\"Running\":false,\"ExitCode\":7}")) {
+                "{\"Id\":\"e1\"}", "", "{\"Running\":true,\"ExitCode\":null}", "{\"Running\":false,\"ExitCode\":7}")) {
             var run = at(server).run("c1", List.of("sh"), Duration.ofSeconds(5));
 
             assertEquals(7, run.exit());
@@ -87,10 +84,17 @@ class EngineTest {
     @Test
     void a_command_that_does_not_end_is_no_success() throws Exception {
         try (var server = answeringInTurn("{\"Id\":\"e1\"}", "", "{\"Running\":true,\"ExitCode\":null}")) {
-            var failure = assertThrows(
-                    Failure.class, () -> at(server).run("c1", List.of("sh"), Duration.ofMillis(300)));
+            var failure =
+                    assertThrows(Failure.class, () -> at(server).run("c1", List.of("sh"), Duration.ofMillis(300)));
 
             assertEquals(Exit.TIMED_OUT, failure.exit());
+        }
+    }
+
+    @Test
+    void the_last_words_on_a_terminal_are_not_framed() throws Exception {
+        try (var server = answeringInTurn("{\"Config\":{\"Tty\":true}}", "no such table: orders\r\n")) {
+            assertEquals(List.of("no such table: orders"), new LastWords(at(server), 5).of("c1"));
         }
     }
 
