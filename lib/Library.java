@@ -45,8 +45,8 @@
 //SOURCES parity/data/Shell.java parity/data/SqlFile.java parity/data/TableCounts.java parity/data/Twin.java
 //SOURCES parity/engine/ChunkedBody.java parity/engine/Connection.java parity/engine/Endpoint.java
 //SOURCES parity/engine/Engine.java parity/engine/EngineStream.java parity/engine/Execution.java
-//SOURCES parity/engine/Frames.java parity/engine/Reply.java parity/engine/Response.java parity/engine/SizedBody.java
-//SOURCES parity/engine/Unhurried.java
+//SOURCES parity/engine/Frames.java parity/engine/LastWords.java parity/engine/Reply.java parity/engine/Response.java
+//SOURCES parity/engine/SizedBody.java parity/engine/Unhurried.java
 //SOURCES parity/environment/Completion.java parity/environment/EnvironmentFile.java
 //SOURCES parity/environment/EnvironmentText.java parity/environment/Exposure.java parity/environment/LocalNames.java
 //SOURCES parity/environment/OneAtATime.java parity/environment/RandomValue.java
@@ -58,13 +58,14 @@
 //SOURCES parity/health/Examination.java parity/health/Fate.java parity/health/Finding.java
 //SOURCES parity/health/HandshakeProbe.java parity/health/HaproxyProbe.java parity/health/Healthcheck.java
 //SOURCES parity/health/HealthcheckProbe.java parity/health/Hope.java parity/health/HttpProbe.java
-//SOURCES parity/health/Kind.java parity/health/OutcastVerdict.java parity/health/Patient.java
-//SOURCES parity/health/PatroniProbe.java parity/health/PatroniTale.java parity/health/PortProbe.java
-//SOURCES parity/health/PostgresVerdict.java parity/health/Probe.java parity/health/Probes.java
-//SOURCES parity/health/ProxyVerdict.java parity/health/Pulse.java parity/health/Readiness.java
+//SOURCES parity/health/Kind.java parity/health/OutcastVerdict.java parity/health/PageFetch.java
+//SOURCES parity/health/Patient.java parity/health/PatroniProbe.java parity/health/PatroniTale.java
+//SOURCES parity/health/PortProbe.java parity/health/PostgresVerdict.java parity/health/Probe.java
+//SOURCES parity/health/Probes.java parity/health/ProxyVerdict.java parity/health/Pulse.java parity/health/Reach.java
+//SOURCES parity/health/Readiness.java parity/health/RedisAddresses.java parity/health/RedisGroups.java
 //SOURCES parity/health/RedisProbe.java parity/health/RedisVerdict.java parity/health/Round.java
 //SOURCES parity/health/SentinelProbe.java parity/health/SentinelVerdict.java parity/health/Testimony.java
-//SOURCES parity/health/Trouble.java
+//SOURCES parity/health/Tongue.java parity/health/Trouble.java
 //SOURCES parity/images/BoardProgress.java parity/images/Build.java parity/images/BuildContext.java
 //SOURCES parity/images/BuildLog.java parity/images/BuildOrder.java parity/images/Cause.java
 //SOURCES parity/images/ContextFiles.java parity/images/ContextHash.java parity/images/Delivery.java
@@ -112,11 +113,10 @@
 //SOURCES parity/shell/Child.java parity/shell/Command.java parity/shell/Lines.java parity/shell/Outcome.java
 //SOURCES parity/shell/Program.java
 //SOURCES parity/stack/Belongings.java parity/stack/Blueprint.java parity/stack/Creation.java parity/stack/Door.java
-//SOURCES parity/stack/Form.java parity/stack/LastWords.java parity/stack/Namesake.java
-//SOURCES parity/stack/Neighbourhood.java parity/stack/Parting.java parity/stack/Progress.java
-//SOURCES parity/stack/ProjectLock.java parity/stack/Rest.java parity/stack/Rollout.java parity/stack/Shortfall.java
-//SOURCES parity/stack/Shutdown.java parity/stack/Stack.java parity/stack/Startup.java parity/stack/Takedown.java
-//SOURCES parity/stack/Ties.java parity/stack/Wishes.java
+//SOURCES parity/stack/Form.java parity/stack/Namesake.java parity/stack/Neighbourhood.java parity/stack/Parting.java
+//SOURCES parity/stack/Progress.java parity/stack/ProjectLock.java parity/stack/Rest.java parity/stack/Rollout.java
+//SOURCES parity/stack/Shortfall.java parity/stack/Shutdown.java parity/stack/Stack.java parity/stack/Startup.java
+//SOURCES parity/stack/Takedown.java parity/stack/Ties.java parity/stack/Wishes.java
 //SOURCES parity/terminal/Board.java parity/terminal/Feed.java parity/terminal/Lost.java parity/terminal/Report.java
 //SOURCES parity/terminal/RunLog.java parity/terminal/Secrets.java parity/terminal/Sentence.java
 //SOURCES parity/terminal/StreamingReport.java parity/terminal/Style.java parity/terminal/Table.java

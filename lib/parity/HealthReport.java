@@ -49,7 +49,7 @@ public record HealthReport(Diagnosis diagnosis, List<List<Condition>> chains, Ex
         var services = stack.services(named);
         var examination = stack.examination();
         if (patience == null) {
-            return new HealthReport(examination.some(services, LIMIT), List.of(), Exit.FAILED);
+            return new HealthReport(examination.settled(services, LIMIT), List.of(), Exit.FAILED);
         }
         var last = Readiness.within(patience).await(examination, services, new HealthWatch(terminal));
         return new HealthReport(last, CriticalChain.in(stack.compose(), last), Exit.TIMED_OUT);

@@ -2,9 +2,9 @@ package parity;
 
 import java.time.Duration;
 import parity.compose.ComposeService;
+import parity.engine.LastWords;
 import parity.failure.Failure;
 import parity.health.Condition;
-import parity.stack.LastWords;
 import parity.stack.Stack;
 
 /** Makes the container of one service anew, touching no other, and waits until it is well. */
@@ -78,7 +78,7 @@ record Restart(Stack stack, String service, Duration patience) {
     private String reason(Condition condition) {
         var said = condition.reason().isEmpty() ? "it is " + condition.state() : condition.reason();
         var last = stack.containers().first(service).stream()
-                .flatMap(container -> new LastWords(stack.engine(), LAST_LINES).of(container).stream())
+                .flatMap(container -> new LastWords(stack.engine(), LAST_LINES).of(container.id()).stream())
                 .toList();
         return last.isEmpty() ? said : said + "; it last said: " + String.join(" | ", last);
     }

@@ -6,12 +6,12 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import parity.data.Plural;
+import parity.engine.LastWords;
 import parity.failure.Exit;
 import parity.health.Condition;
 import parity.health.Condition.State;
 import parity.plan.Step;
 import parity.stack.Door;
-import parity.stack.LastWords;
 import parity.stack.Rollout.Arrival;
 import parity.stack.Shortfall;
 import parity.stack.Stack;
@@ -98,7 +98,7 @@ public record UpReport(Stack stack, Arrival arrival, Shortfall missing) implemen
         terminal.complain("%s is %s: %s".formatted(condition.component(), state(condition), condition.reason()));
         stack.containers()
                 .first(condition.service())
-                .map(new LastWords(stack.engine(), LINES)::of)
+                .map(container -> new LastWords(stack.engine(), LINES).of(container.id()))
                 .filter(lines -> lines.size() > 1 || !lines.stream().allMatch(condition.reason()::endsWith))
                 .ifPresent(lines -> lines.forEach(line -> terminal.complain("  | " + line)));
     }

@@ -36,6 +36,15 @@ class ForeignHealthTest {
                 <<: *sh
                 command: sleep 600
                 healthcheck: {test: ["CMD", "sh", "-c", "echo the queue is full; exit 7"], interval: 10m}
+              stale:
+                <<: *sh
+                command: sh -c 'touch /tmp/ready; sleep 600'
+                healthcheck: {test: test -f /tmp/ready, interval: 10m, start_period: 10m, start_interval: 1s}
+              mute:
+                <<: *sh
+                command: sleep 600
+                healthcheck: {test: "exec >&- 2>&-; sleep 0.5; exit 4", interval: 10m}
+              terminal: {<<: *sh, tty: true, command: "sh -c 'echo no such table: prices; exit 5'"}
               task: {<<: *sh, command: "true"}
               crash: {<<: *sh, command: "sh -c 'echo no such table: orders >&2; exit 3'"}
               frozen: {<<: *sh, command: sleep 600}
@@ -53,8 +62,10 @@ class ForeignHealthTest {
     static void bring_up() throws IOException {
         Files.writeString(folder.resolve("compose.yaml"), PROJECT);
         stack = Stack.of(Project.around(folder));
-        run("up", "-d", "checked", "never", "task", "crash", "frozen", "plain", "closed");
+        run("up", "-d", "checked", "never", "stale", "mute", "terminal", "task", "crash", "frozen", "plain", "closed");
         run("pause", "frozen");
+        awaitTheEnginesWordOn("stale");
+        run("exec", "stale", "rm", "/tmp/ready");
     }
 
     @AfterAll
@@ -84,12 +95,22 @@ class ForeignHealthTest {
                 "its health check exits with 7: the queue is full",
                 of(now, "never").reason());
         assertEquals("exited with 3: no such table: orders", of(now, "crash").reason());
+        assertEquals("exited with 5: no such table: prices", of(now, "terminal").reason());
+        assertEquals("its health check exits with 1", of(now, "stale").reason());
+        assertEquals("its health check exits with 4", of(now, "mute").reason());
         assertEquals(
                 "paused: it answers nobody until it is unpaused",
                 of(now, "frozen").reason());
         assertEquals("nobody listens behind port 30450", of(now, "closed").reason());
         assertEquals("not created", of(now, "absent").reason());
-        assertEquals("4/9 healthy", now.summary());
+        assertEquals("4/12 healthy", now.summary());
+    }
+
+    private static void awaitTheEnginesWordOn(String service) {
+        long deadline = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+        while (!stack.containers().of(service).getFirst().status().endsWith("(healthy)")) {
+            assertTrue(System.nanoTime() < deadline, "the engine does not call it healthy");
+        }
     }
 
     private static Diagnosis await(String... services) {

@@ -85,14 +85,6 @@ public record ComposeService(
         return colon > name.lastIndexOf('/') || name.indexOf('@') >= 0 ? name : name + ":latest";
     }
 
-    /** A job rather than a server: nothing starts it again, it offers nothing, and nobody looks at its health. */
-    public boolean looksLikeJob() {
-        var restart = words.get("restart").text();
-        return (restart.isEmpty() || restart.equals("no") || restart.startsWith("on-failure"))
-                && ports.isEmpty()
-                && !healthcheck;
-    }
-
     /** What a port of this service asks of the host: the one that is fixed for it, else the one that is written. */
     public Optional<WantedPort> wanted(PublishedPort port, List<FixedPort> fixed) {
         return port.wanted(name)

@@ -56,24 +56,31 @@ public record Container(
     /** A port of the container, and where the host offers it. */
     public record Binding(String hostIp, int hostPort, int target, String protocol) {}
 
-    /** What it hangs on, by the names that the engine knows. */
-    public record Attachments(List<String> networks, List<String> volumes) {
+    /** What it hangs on, by the names that the engine knows, and its addresses there. */
+    public record Attachments(List<String> networks, List<String> volumes, List<String> addresses) {
         public static final Attachments NONE = new Attachments(List.of(), List.of());
 
         public Attachments {
             networks = List.copyOf(networks);
             volumes = List.copyOf(volumes);
+            addresses = List.copyOf(addresses);
+        }
+
+        public Attachments(List<String> networks, List<String> volumes) {
+            this(networks, volumes, List.of());
         }
 
         private static Attachments read(Json container) {
+            var networks = container.at("NetworkSettings", "Networks").entries();
             return new Attachments(
-                    List.copyOf(container
-                            .at("NetworkSettings", "Networks")
-                            .entries()
-                            .keySet()),
+                    List.copyOf(networks.keySet()),
                     container.get("Mounts").items().stream()
                             .filter(mount -> mount.get("Type").text().equals("volume"))
                             .map(mount -> mount.get("Name").text())
+                            .toList(),
+                    networks.values().stream()
+                            .map(network -> network.get("IPAddress").text())
+                            .filter(address -> !address.isEmpty())
                             .toList());
         }
     }
@@ -101,6 +108,12 @@ public record Container(
                 container.get("Ports").items().stream().map(Container::binding).toList(),
                 labels,
                 Attachments.read(container));
+    }
+
+    /** The same with other ports. */
+    public Container publishing(List<Binding> others) {
+        return new Container(
+                id, name, service, number, oneOff, image, imageId, state, status, created, others, labels, attachments);
     }
 
     /** The compose project that it belongs to. */

@@ -49,6 +49,17 @@ public record Endpoint(String address, String origin) {
         return !local && !address.matches("(tcp|https?)://(localhost|127\\.[0-9.]+|\\[::1])([:/].*)?");
     }
 
+    /** The machine that it is on, as we reach it; empty where it has none of its own. */
+    public String host() {
+        if (!isRemote()) {
+            return "";
+        }
+        var rest = address.substring(address.indexOf("://") + "://".length());
+        var authority = rest.substring(rest.indexOf('@') + 1).split("/", 2)[0];
+        int colon = authority.lastIndexOf(':');
+        return colon > authority.indexOf(']') ? authority.substring(0, colon) : authority;
+    }
+
     private static Endpoint ofContext(Path folder, String context) {
         var meta =
                 folder.resolve("contexts/meta").resolve(Fingerprint.of(context)).resolve("meta.json");

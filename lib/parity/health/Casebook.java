@@ -1,16 +1,12 @@
 package parity.health;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import parity.engine.Engine;
-import parity.engine.Frames;
-import parity.failure.Failure;
+import parity.engine.LastWords;
 import parity.json.Json;
 
 /** What the engine knows of containers: what never changes is asked once, for health is asked several times a second. */
@@ -59,27 +55,13 @@ final class Casebook {
 
     /** The last lines that it printed, oldest first; none where they cannot be had. */
     List<String> lastWords(String id) {
-        return words(id, "tail=" + LINES);
+        return new LastWords(engine, LINES).of(id);
     }
 
     /** More of them, of this run of it only: what troubled an earlier one explains nothing. */
     List<String> story(String id) {
         var started = Instant.parse(state(id).get("StartedAt").text());
-        return words(id, "tail=%d&since=%d.%09d".formatted(STORY, started.getEpochSecond(), started.getNano()));
-    }
-
-    private List<String> words(String id, String which) {
-        var text = new ByteArrayOutputStream();
-        try (var logs = engine.open("/containers/%s/logs?stdout=1&stderr=1&%s".formatted(id, which))) {
-            new Frames(logs.in()).forEach((_, piece) -> text.writeBytes(piece));
-        } catch (IOException | Failure e) {
-            // What cannot be read explains nothing; the container's state stands without it.
-        }
-        return text.toString(StandardCharsets.UTF_8)
-                .lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
-                .toList();
+        return new LastWords(engine, STORY).since(id, started);
     }
 
     private Json inspect(String id) {

@@ -13,6 +13,11 @@ record Checked(Patient patient, Answer answer, Duration took) {
         return new Checked(patient, other, took);
     }
 
+    /** It serves, but of what it could know of others nothing was to be had. */
+    boolean isMute() {
+        return answer.state() == Condition.State.HEALTHY && answer.testimony() instanceof Testimony.Nothing;
+    }
+
     Condition condition() {
         return new Condition(
                 name(),

@@ -26,6 +26,9 @@ import parity.failure.Failure;
  */
 public final class Examination {
 
+    /** Longer than HAProxy lets pass between two checks, and time for the second. */
+    private static final Duration A_MOMENT = Duration.ofMillis(800);
+
     private final ComposeProject project;
     private final Engine engine;
     private final Casebook casebook;
@@ -36,7 +39,7 @@ public final class Examination {
         this.project = project;
         this.engine = engine;
         this.casebook = new Casebook(engine);
-        this.probes = new Probes(project, casebook);
+        this.probes = new Probes(new Tongue(project), casebook);
         this.fate = new Fate(casebook, project);
     }
 
@@ -59,9 +62,29 @@ public final class Examination {
         return of(Containers.of(engine, project.name()), asked, limit, start);
     }
 
+    /** The same, but what HAProxy may just not have noticed yet is looked at again before it is said. */
+    public Diagnosis settled(Collection<String> services, Duration limit) {
+        var first = some(services, limit);
+        if (first.findings().stream().noneMatch(ProxyVerdict::isFleeting)) {
+            return first;
+        }
+        rest();
+        return some(services, limit);
+    }
+
+    private static void rest() {
+        try {
+            Thread.sleep(A_MOMENT);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Failure("interrupted while asking services how they are");
+        }
+    }
+
     Diagnosis of(Containers containers, List<ComposeService> services, Duration limit, long start) {
+        var reach = new Reach(engine.endpoint().host());
         var patients = services.stream()
-                .flatMap(service -> patients(service, containers))
+                .flatMap(service -> patients(service, containers, reach))
                 .toList();
         var asked = Together.mapWithin(
                 limit, patients, patient -> ask(patient, limit), (patient, _) -> silent(patient, start));
@@ -82,9 +105,10 @@ public final class Examination {
                 .orElseThrow();
     }
 
-    private static Stream<Patient> patients(ComposeService service, Containers containers) {
+    private static Stream<Patient> patients(ComposeService service, Containers containers, Reach reach) {
         var present = containers.of(service.name()).stream()
                 .sorted(Comparator.comparingInt(Container::number))
+                .map(reach::of)
                 .toList();
         var kind = Kind.of(service);
         int count = Math.max(present.size(), service.scale());

@@ -35,27 +35,12 @@ record Healthcheck(List<String> words, Duration timeout) {
 
     /** The page that it asks for, where it does nothing else: then it can be asked from outside just as well. */
     Optional<Page> page() {
-        var line = String.join(" ", words).replace("|| exit 1", "");
-        boolean isPlain = failsOnRefusal(line) && noneOf(line, '|', '&', ';', '$', '`');
-        int at = line.indexOf("http://");
-        return isPlain && at >= 0 && at == line.lastIndexOf("http://")
-                ? page(line.substring(at + "http://".length()))
-                : Optional.empty();
-    }
-
-    /** wget does; curl takes any answer for good, unless it is told not to. */
-    private static boolean failsOnRefusal(String line) {
-        return line.contains("wget ")
-                || line.contains("curl ") && Stream.of(line.split(" ")).anyMatch(Healthcheck::isFail);
-    }
-
-    private static boolean isFail(String word) {
-        return word.startsWith("--fail") || word.startsWith("-") && !word.startsWith("--") && word.indexOf('f') > 0;
+        return PageFetch.address(words).flatMap(Healthcheck::page);
     }
 
     private static Optional<Page> page(String address) {
-        int end = end(address);
-        int slash = address.indexOf('/') >= 0 && address.indexOf('/') < end ? address.indexOf('/') : end;
+        int end = address.length();
+        int slash = address.indexOf('/') >= 0 ? address.indexOf('/') : end;
         var host = address.substring(0, slash);
         int colon = host.indexOf(':', host.indexOf(']') + 1);
         var name = colon < 0 ? host : host.substring(0, colon);
@@ -66,26 +51,9 @@ record Healthcheck(List<String> words, Duration timeout) {
                 : Optional.empty();
     }
 
-    private static int end(String address) {
-        return Stream.of(' ', '\'', '"')
-                .mapToInt(address::indexOf)
-                .filter(index -> index >= 0)
-                .min()
-                .orElse(address.length());
-    }
-
     private static List<String> shell(Json config, List<String> rest) {
         var shell = config.get("Shell").items().stream().map(Json::text).toList();
         return Stream.concat((shell.isEmpty() ? List.of("/bin/sh", "-c") : shell).stream(), rest.stream())
                 .toList();
-    }
-
-    private static boolean noneOf(String line, char... signs) {
-        for (char sign : signs) {
-            if (line.indexOf(sign) >= 0) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -2,9 +2,11 @@ package parity.health;
 
 import java.net.InetSocketAddress;
 import java.util.Optional;
+import java.util.stream.Stream;
 import parity.compose.ComposeService;
 import parity.compose.Container;
 import parity.compose.Container.Binding;
+import parity.json.Json;
 
 /** One component: a service, or one of its replicas, and the container that stands for it, if there is one. */
 record Patient(String component, ComposeService service, Kind kind, Optional<Container> container) {
@@ -48,9 +50,33 @@ record Patient(String component, ComposeService service, Kind kind, Optional<Con
                 .map(Patient::address));
     }
 
-    /** Where the host reaches the port that its kind is asked at: the usual one, or the first that is published. */
+    /** Where the host reaches the port that its kind is asked at: other ports may speak another language. */
     Optional<InetSocketAddress> usual() {
-        return at(kind.port()).or(() -> first().map(Patient::address));
+        return at(kind.port()).or(this::chosen);
+    }
+
+    /** Nodes of Redis tell each other where the host reaches them, so they often listen at ports of their own. */
+    private Optional<InetSocketAddress> chosen() {
+        return kind == Kind.REDIS || kind == Kind.SENTINEL
+                ? container.stream()
+                        .flatMap(it -> it.ports().stream())
+                        .map(Binding::target)
+                        .filter(this::isNamed)
+                        .findFirst()
+                        .flatMap(this::at)
+                : Optional.empty();
+    }
+
+    /** {@code --port 7000} in its command, {@code redis1:7000} in its environment. */
+    private boolean isNamed(int port) {
+        var digits = String.valueOf(port);
+        var words = service.words();
+        var command = Stream.of("command", "entrypoint")
+                .flatMap(key -> words.get(key).items().stream())
+                .map(Json::text);
+        return Stream.concat(command, service.environment().values().stream())
+                .flatMap(text -> Stream.of(text.split("[ ,=:]+")))
+                .anyMatch(digits::equals);
     }
 
     /** The first port that is published at all. */

@@ -45,7 +45,7 @@ record PostgresVerdict(Round round) {
 
     private void leadership(Map<String, Patroni> nodes, List<Finding> findings) {
         var leaders = named(nodes, Patroni::leads);
-        if (leaders.isEmpty()) {
+        if (leaders.isEmpty() && !round.hasMute(Kind.PATRONI)) {
             nobodyLeads(nodes, findings);
         } else if (leaders.size() > 1) {
             findings.add(new Finding(

@@ -1,6 +1,7 @@
 package parity.health;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -41,17 +42,18 @@ final class Pulse {
         }
     }
 
-    Answer feel(Callable<Answer> check, Duration limit) {
+    /** Empty where it has not ended yet. */
+    Optional<Answer> feel(Callable<Answer> check, Duration limit) {
         try {
-            return beat(check).get(limit.toMillis(), TimeUnit.MILLISECONDS);
+            return Optional.of(beat(check).get(limit.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException e) {
-            return Answer.starting("its health check has not ended yet");
+            return Optional.empty();
         } catch (ExecutionException e) {
-            return Answer.unwell("its health check cannot be run: "
-                    + java.util.Objects.requireNonNull(e.getCause()).getMessage());
+            return Optional.of(Answer.unwell("its health check cannot be run: "
+                    + java.util.Objects.requireNonNull(e.getCause()).getMessage()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return Answer.starting("its health check has not ended yet");
+            return Optional.empty();
         }
     }
 

@@ -22,7 +22,8 @@ record RedisProbe(InetSocketAddress server, String password) implements Probe {
                     return Answer.unwell("refuses the password of its environment: " + auth.text());
                 }
             }
-            var info = redis.ask("INFO", "replication");
+            // All of it: before version 7 it cannot be asked for two parts at once.
+            var info = redis.ask("INFO");
             return info.isRefusal() ? refused(info.text()) : judge(fields(info.text()));
         }
     }
@@ -40,6 +41,13 @@ record RedisProbe(InetSocketAddress server, String password) implements Probe {
     }
 
     static Answer judge(Map<String, String> info) {
+        if (info.getOrDefault("loading", "0").equals("1")) {
+            return Answer.starting("loads its data into memory, and answers nobody until then");
+        }
+        if (info.getOrDefault("cluster_enabled", "0").equals("1")) {
+            // Each has masters of its own, for a part of the keys: none of them is the only one.
+            return Answer.well("of a Redis Cluster");
+        }
         boolean isMaster = info.getOrDefault("role", "").equals("master");
         var seen = new Testimony.Redis(
                 isMaster,

@@ -48,6 +48,11 @@ record Round(List<Checked> all, Set<Kind> partial) {
         return all.stream().filter(checked -> checked.patient().kind() == kind).toList();
     }
 
+    /** Of this kind there is one that works, but is not to be asked for more: what it would say is not known. */
+    boolean hasMute(Kind kind) {
+        return of(kind).stream().anyMatch(Checked::isMute);
+    }
+
     /** What those testified who had something to say, by their names. */
     <T extends Testimony> Map<String, T> testimonies(Class<T> kind) {
         return all.stream()

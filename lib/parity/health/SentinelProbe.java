@@ -24,12 +24,17 @@ record SentinelProbe(InetSocketAddress server, String password) implements Probe
                 return Answer.unwell("watches no master");
             }
             var master = fields(masters.items().getFirst());
-            return judge(master, sentinel.ask("SENTINEL", "CKQUORUM", master.getOrDefault("name", "")));
+            var name = master.getOrDefault("name", "");
+            return judge(master, sentinel.ask("SENTINEL", "SLAVES", name), sentinel.ask("SENTINEL", "CKQUORUM", name));
         }
     }
 
-    static Answer judge(Map<String, String> master, Reply quorum) {
-        var seen = new Testimony.Sentinel(master.getOrDefault("name", ""), master.get("ip") + ":" + master.get("port"));
+    static Answer judge(Map<String, String> master, Reply replicas, Reply quorum) {
+        var known = replicas.items().stream()
+                .map(SentinelProbe::fields)
+                .map(SentinelProbe::address)
+                .toList();
+        var seen = new Testimony.Sentinel(master.getOrDefault("name", ""), address(master), known);
         var flags = master.getOrDefault("flags", "");
         if (flags.contains("_down") || flags.contains("disconnected")) {
             return Answer.unwell("", "%s at %s is %s".formatted(seen.name(), seen.master(), flags), seen);
@@ -37,6 +42,10 @@ record SentinelProbe(InetSocketAddress server, String password) implements Probe
         return quorum.isRefusal()
                 ? Answer.unwell("", quorum.text(), seen)
                 : Answer.well("", "%s is %s".formatted(seen.name(), seen.master()), seen);
+    }
+
+    private static String address(Map<String, String> node) {
+        return node.get("ip") + ":" + node.get("port");
     }
 
     /** Names and values in turn. */

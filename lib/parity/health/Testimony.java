@@ -1,6 +1,7 @@
 package parity.health;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What a node knows of the cluster that it belongs to: alone it proves little, beside the others' much. */
 sealed interface Testimony {
@@ -55,6 +56,15 @@ sealed interface Testimony {
     /** A Redis node; the address is the master's that it follows, the count is of replicas in sync with it. */
     record Redis(boolean isMaster, String follows, int replicas, long offset) implements Testimony {}
 
-    /** A Sentinel: the master that it names, and where. */
-    record Sentinel(String name, String master) implements Testimony {}
+    /** A Sentinel: the master that it names, where, and where the replicas are that it has heard of. */
+    record Sentinel(String name, String master, List<String> replicas) implements Testimony {
+        public Sentinel {
+            replicas = List.copyOf(replicas);
+        }
+
+        /** The addresses of all that it watches. */
+        Stream<String> watched() {
+            return Stream.concat(Stream.of(master), replicas.stream());
+        }
+    }
 }

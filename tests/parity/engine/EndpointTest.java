@@ -56,6 +56,14 @@ class EndpointTest {
     }
 
     @Test
+    void the_machine_of_an_engine_is_where_its_ports_are() {
+        assertEquals("example.test", new Endpoint("ssh://user@example.test", "context staging").host());
+        assertEquals("192.168.1.9", new Endpoint("tcp://192.168.1.9:2375", "DOCKER_HOST").host());
+        assertEquals("[fe80::1]", new Endpoint("tcp://[fe80::1]:2375", "DOCKER_HOST").host());
+        assertEquals("", new Endpoint("unix:///var/run/docker.sock", "the usual socket").host());
+    }
+
+    @Test
     void a_host_without_a_scheme_is_tcp_and_elsewhere() {
         var endpoint = Endpoint.inForce(Map.of("DOCKER_HOST", "10.255.255.1:2375"), home);
 

@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import parity.failure.Exit;
@@ -70,22 +71,66 @@ class EngineTest {
         }
     }
 
+    @Test
+    void a_command_that_closed_its_output_is_waited_for() throws Exception {
+        try (var server = answeringInTurn(
+                "{\"Id\":\"e1\"}", "", "{\"Running\":true,\"ExitCode\":null}", "{\"Running\":false,\"ExitCode\":7}")) {
+            var run = at(server).run("c1", List.of("sh"), Duration.ofSeconds(5));
+
+            assertEquals(7, run.exit());
+        }
+    }
+
+    @Test
+    void a_command_that_does_not_end_is_no_success() throws Exception {
+        try (var server = answeringInTurn("{\"Id\":\"e1\"}", "", "{\"Running\":true,\"ExitCode\":null}")) {
+            var failure =
+                    assertThrows(Failure.class, () -> at(server).run("c1", List.of("sh"), Duration.ofMillis(300)));
+
+            assertEquals(Exit.TIMED_OUT, failure.exit());
+        }
+    }
+
+    @Test
+    void the_last_words_on_a_terminal_are_not_framed() throws Exception {
+        try (var server = answeringInTurn("{\"Config\":{\"Tty\":true}}", "no such table: orders\r\n")) {
+            assertEquals(List.of("no such table: orders"), new LastWords(at(server), 5).of("c1"));
+        }
+    }
+
     private static Engine at(ServerSocket server) {
         return new Engine(
                 new Endpoint("tcp://127.0.0.1:" + server.getLocalPort(), "DOCKER_HOST"), Duration.ofSeconds(5));
     }
 
-    /** Answers one question with these bytes. */
-    private static ServerSocket answering(String reply) throws IOException {
+    /** Answers each question with the next of these bodies, and the last for ever. */
+    private static ServerSocket answeringInTurn(String... bodies) throws IOException {
         var server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
         Thread.ofVirtual().start(() -> {
-            try (var client = server.accept()) {
-                client.getInputStream().read(new byte[1024]);
-                client.getOutputStream().write(reply.getBytes(StandardCharsets.US_ASCII));
-            } catch (IOException e) {
-                // The test ended first.
+            for (int i = 0; !server.isClosed(); i++) {
+                var body = bodies[Math.min(i, bodies.length - 1)];
+                var reply = "HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n%s".formatted(body.length(), body);
+                answer(server, reply);
             }
         });
         return server;
+    }
+
+    /** Answers one question with these bytes. */
+    private static ServerSocket answering(String reply) throws IOException {
+        var server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
+        Thread.ofVirtual().start(() -> answer(server, reply));
+        return server;
+    }
+
+    private static void answer(ServerSocket server, String reply) {
+        try (var client = server.accept()) {
+            client.getInputStream().read(new byte[1024]);
+            client.getOutputStream().write(reply.getBytes(StandardCharsets.US_ASCII));
+            client.shutdownOutput();
+            client.getInputStream().readAllBytes();
+        } catch (IOException e) {
+            // The test ended first.
+        }
     }
 }

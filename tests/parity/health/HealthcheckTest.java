@@ -31,6 +31,13 @@ class HealthcheckTest {
                 page("curl -fsS http://localhost:8080/actuator/health || exit 1"));
         assertEquals(Optional.of(new Page(80, "/")), page("wget -q --spider http://127.0.0.1"));
         assertEquals(Optional.of(new Page(3000, "/h?x=1")), page("curl --fail 'http://[::1]:3000/h?x=1'"));
+        assertEquals(Optional.of(new Page(80, "/h")), page("/usr/bin/curl -sf -m 3 -o /dev/null http://localhost/h"));
+        assertEquals(Optional.of(new Page(80, "/h")), page("wget --no-verbose --tries=1 -qO- http://localhost/h"));
+        assertEquals(
+                Optional.of(new Page(8080, "/up")),
+                check("CMD", "wget", "-nv", "-t1", "--spider", "http://localhost:8080/up")
+                        .orElseThrow()
+                        .page());
     }
 
     @Test
@@ -41,6 +48,18 @@ class HealthcheckTest {
                 "curl -f http://db:5432/",
                 "curl -f http://localhost:$PORT/",
                 "curl -f http://localhost/a http://localhost/b",
+                "curl -f -u admin:secret http://localhost/",
+                "curl -f -H 'Host: shop' http://localhost/",
+                "curl -fI http://localhost/",
+                "curl -fXPOST http://localhost/",
+                "curl -f --header=Accept:x http://localhost/",
+                "curl -fd x=1 http://localhost/",
+                "curl -fL http://localhost/",
+                "curl -f http://admin:secret@localhost/",
+                "curl -o /tmp/f http://localhost/",
+                "wget -q --header 'Host: shop' http://localhost/",
+                "wget -q --post-data=x http://localhost/",
+                "if curl -f http://localhost/",
                 "test -f /tmp/ready")) {
             assertEquals(Optional.empty(), page(line), line);
         }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Each kind of server as it sounds on the wire: ready, not ready yet, and something else altogether. */
@@ -99,6 +100,15 @@ class ProbesOnWireTest {
             assertEquals(
                     "nobody listens behind port " + nobody.address().getPort(),
                     new PortProbe(nobody.address()).ask(LIMIT).reason());
+        }
+    }
+
+    @Test
+    void somebody_elses_proxy_is_not_asked_where_patroni_leads() throws IOException {
+        try (var proxy = FakeServer.page(404, "no such page")) {
+            var probe = new HaproxyProbe(proxy.address(), Optional.empty(), Optional.empty(), Optional.empty());
+
+            assertEquals("answers HTTP", probe.ask(LIMIT).detail());
         }
     }
 

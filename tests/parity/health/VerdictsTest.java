@@ -207,8 +207,49 @@ class VerdictsTest {
     }
 
     @Test
+    void a_replica_that_nobody_reads_from_is_named() {
+        patroni("patroni1", REPLICA);
+        patroni("patroni2", LEADER);
+        patroni("patroni3", REPLICA);
+        proxy("patroni2", "patroni1");
+
+        assertEquals("haproxy.read: the read port of haproxy does not lead to patroni3, which streams", findings());
+    }
+
+    @Test
+    void a_replica_that_does_not_stream_is_not_well_and_is_not_to_be_read_from() {
+        patroni("patroni1", REPLICA.replace("\"streaming\"", "\"in archive recovery\""));
+        patroni("patroni2", LEADER);
+        proxy("patroni2", "patroni1");
+
+        assertEquals(
+                "haproxy.read: the read port of haproxy leads to patroni1, which does not stream: what is read there is old",
+                findings());
+        assertEquals(
+                "does not stream from a leader, but is in archive recovery",
+                round.getFirst().answer().reason());
+    }
+
+    @Test
+    void one_node_alone_is_read_from_and_written_to() {
+        patroni("patroni1", LEADER.replace("patroni2", "patroni1"));
+        proxy("patroni1", "patroni1");
+
+        assertEquals("", findings());
+    }
+
+    @Test
+    void of_nodes_that_serve_but_tell_nothing_of_each_other_nothing_is_concluded() {
+        add("etcd", "quay.io/coreos/etcd", Answer.well("runs"));
+        add("spilo", "ghcr.io/zalando/spilo-17", Answer.well("port 5432 is open"));
+        add("redis", "redis:8", Answer.well("runs"));
+
+        assertEquals("", findings());
+    }
+
+    @Test
     void sentinels_that_agree_on_a_replica_are_wrong_together() {
-        redis("redis1", FOLLOWER);
+        redis("redis1", FOLLOWER.replace("redis1", "redis3"));
         redis("redis3", MASTER);
         sentinel("sentinel1", "redis1.localhost");
         sentinel("sentinel2", "redis1.localhost");
@@ -260,6 +301,66 @@ class VerdictsTest {
     }
 
     @Test
+    void a_cache_beside_a_set_that_is_watched_is_none_of_its_masters() {
+        redis("redis1", MASTER);
+        redis("redis2", FOLLOWER);
+        redis("redis3", FOLLOWER);
+        redis("queue", "role:master\r\n");
+        sentinel("sentinel1", "redis1.localhost", List.of("redis2.localhost", "redis3.localhost"));
+
+        assertEquals("", findings());
+    }
+
+    @Test
+    void an_old_master_that_came_back_is_known_to_those_who_watched_it() {
+        redis("redis1", MASTER);
+        redis("redis2", "role:master\r\n");
+        redis("redis3", FOLLOWER);
+        redis("queue", "role:master\r\n");
+        sentinel("sentinel1", "redis1.localhost", List.of("redis2.localhost", "redis3.localhost"));
+
+        assertEquals(
+                "redis.master: 2 nodes of Redis are masters: redis1, redis2; writes to all but one will be lost",
+                findings());
+    }
+
+    @Test
+    void a_set_without_its_master_cannot_be_written_to() {
+        silent("redis1", "parity/redis");
+        redis("redis2", FOLLOWER);
+        redis("redis3", FOLLOWER);
+        sentinel("sentinel1", "redis1.localhost", List.of("redis2.localhost", "redis3.localhost"));
+
+        assertEquals("redis.master: Redis has no master: nothing can be written", findings());
+    }
+
+    @Test
+    void a_replica_of_a_master_elsewhere_is_content() {
+        redis("redis2", FOLLOWER.replace("redis1.localhost", "cache.example.test"));
+
+        assertEquals("", findings());
+    }
+
+    @Test
+    void the_masters_of_a_redis_cluster_are_several_by_design() {
+        for (var name : List.of("node1", "node2", "node3")) {
+            redis(name, MASTER + "cluster_enabled:1\r\n");
+            redis(name + "-replica", FOLLOWER + "cluster_enabled:1\r\n");
+        }
+
+        assertEquals("", findings());
+    }
+
+    @Test
+    void what_still_loads_its_data_is_not_ready() {
+        redis("redis1", MASTER + "loading:1\r\n");
+
+        assertEquals(
+                "loads its data into memory, and answers nobody until then",
+                round.getFirst().answer().reason());
+    }
+
+    @Test
     void of_a_cluster_that_was_asked_in_part_nothing_is_concluded() {
         etcd("etcd1", "1", "1");
         redis("redis2", FOLLOWER);
@@ -297,7 +398,13 @@ class VerdictsTest {
     }
 
     private void sentinel(String name, String master) {
-        add(name, "parity/redis-sentinel", Answer.well("", "", new Testimony.Sentinel("mymaster", master + ":30409")));
+        sentinel(name, master, List.of());
+    }
+
+    private void sentinel(String name, String master, List<String> replicas) {
+        var known = replicas.stream().map(replica -> replica + ":30409").toList();
+        var seen = new Testimony.Sentinel("mymaster", master + ":30409", known);
+        add(name, "parity/redis-sentinel", Answer.well("", "", seen));
     }
 
     private void silent(String name, String image) {
