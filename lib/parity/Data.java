@@ -93,8 +93,8 @@ public final class Data {
 
     /** Takes a backup: where it was said, or beside the others, of which the last few are kept. */
     public Report backup(Optional<Path> file, int kept) {
-        var backup = file.map(named -> BackupTaking.take(leader(), named, terminal::say))
-                .orElseGet(() -> ownBackup(leader(), kept));
+        int keeping = Backups.keeping(kept);
+        var backup = file.map(named -> take(leader(), named)).orElseGet(() -> ownBackup(leader(), keeping));
         return new BackupReport(List.of(backup), "", clock.instant());
     }
 
@@ -113,7 +113,7 @@ public final class Data {
         var leader = leader();
         var database = leader.postgres().database();
         var present = Restoration.present(leader);
-        terminal.say("'%s' on %s (%s) goes; %s (%s, taken %s) comes; what is there is backed up first"
+        terminal.say("'%s' on %s (%s) goes; %s (%s, taken %s) comes; what is there is backed up, too"
                 .formatted(
                         database,
                         leader,
@@ -124,16 +124,23 @@ public final class Data {
         consent.ask("Replace it?");
         var safe = folder.nextReplaced(database, LocalDateTime.now(clock));
         var restored = Restoration.restore(leader, backup, safe, terminal::say);
-        folder.tidy(database, KEPT);
+        folder.tidy(safe, database, KEPT);
         return new RestoreReport(restored);
     }
 
     private Backup ownBackup(Server leader, int kept) {
         var folder = folder(stack.project());
         var database = leader.postgres().database();
-        var backup = BackupTaking.take(leader, folder.next(database, LocalDateTime.now(clock)), terminal::say);
-        folder.tidy(database, kept);
+        var backup = take(leader, folder.next(database, LocalDateTime.now(clock)));
+        folder.tidy(backup.file(), database, kept);
         return backup;
+    }
+
+    /** And, where a restore was cut short, of what that had replaced. */
+    private Backup take(Server leader, Path file) {
+        var now = LocalDateTime.now(clock);
+        var spare = folder(stack.project()).nextReplaced(leader.postgres().database(), now);
+        return BackupTaking.take(leader, file, spare, terminal::say);
     }
 
     private Server leader() {
