@@ -14,6 +14,7 @@ import parity.ports.PortsInForce;
 import parity.stack.Form;
 import parity.stack.ProjectLock;
 import parity.stack.Rollout;
+import parity.stack.Shutdown;
 import parity.stack.Stack;
 import parity.stack.Wishes;
 import parity.terminal.Board;
@@ -61,6 +62,7 @@ public final class BringUp {
                 return new PlanReport(Rollout.of(stack, wishes, board).plan());
             }
             try (var _ = ProjectLock.take(stack, "dev-up", terminal)) {
+                new Shutdown(stack).finish().ifPresent(terminal::say);
                 return perform(stack, wishes, board, terminal);
             }
         }

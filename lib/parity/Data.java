@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import parity.compose.Holding;
 import parity.config.ParityFile;
 import parity.config.Project;
 import parity.data.Backup;
@@ -15,6 +16,7 @@ import parity.data.BackupTaking;
 import parity.data.Backups;
 import parity.data.Cache;
 import parity.data.Cluster;
+import parity.data.Coverage;
 import parity.data.Plural;
 import parity.data.Postgres;
 import parity.data.Restoration;
@@ -98,11 +100,19 @@ public final class Data {
         return new BackupReport(List.of(backup), "", clock.instant());
     }
 
-    /** Before data goes: a backup of what is there; empty where the project has no database that could lose any. */
-    public Optional<Backup> safeguard() {
-        return Postgres.isIn(stack.compose(), settings().database())
-                ? Optional.of(ownBackup(leader(), KEPT))
-                : Optional.empty();
+    /** What of some volumes a backup would keep: where there is neither data nor a container, there is no database. */
+    public Coverage coverage(List<Holding> holdings) {
+        return Coverage.of(
+                holdings,
+                Postgres.isIn(stack.compose(), settings().database())
+                        ? Optional.of(Postgres.in(stack.compose(), settings().database()))
+                                .filter(database -> isThere(database, holdings))
+                        : Optional.empty());
+    }
+
+    /** Before data goes: a backup of what is there. */
+    public Backup safeguard() {
+        return ownBackup(leader(), KEPT);
     }
 
     /** Puts a backup in the place of what is there, once that is agreed to and kept. */
@@ -126,6 +136,14 @@ public final class Data {
         var restored = Restoration.restore(leader, backup, safe, terminal::say);
         folder.tidy(safe, database, KEPT);
         return new RestoreReport(restored);
+    }
+
+    private boolean isThere(Postgres database, List<Holding> holdings) {
+        var containers = stack.containers();
+        return database.services().stream()
+                .anyMatch(service -> containers.first(service).isPresent()
+                        || holdings.stream()
+                                .anyMatch(holding -> holding.services().contains(service)));
     }
 
     private Backup ownBackup(Server leader, int kept) {

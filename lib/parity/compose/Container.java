@@ -57,12 +57,19 @@ public record Container(
     public record Binding(String hostIp, int hostPort, int target, String protocol) {}
 
     /** What it hangs on, by the names that the engine knows. */
-    public record Attachments(List<String> networks, List<String> volumes) {
+    public record Attachments(List<String> networks, List<Mount> mounts) {
         public static final Attachments NONE = new Attachments(List.of(), List.of());
 
         public Attachments {
             networks = List.copyOf(networks);
-            volumes = List.copyOf(volumes);
+            mounts = List.copyOf(mounts);
+        }
+
+        /** A volume, and where it lies inside. */
+        public record Mount(String volume, String target) {}
+
+        public List<String> volumes() {
+            return mounts.stream().map(Mount::volume).toList();
         }
 
         private static Attachments read(Json container) {
@@ -73,13 +80,15 @@ public record Container(
                             .keySet()),
                     container.get("Mounts").items().stream()
                             .filter(mount -> mount.get("Type").text().equals("volume"))
-                            .map(mount -> mount.get("Name").text())
+                            .map(mount -> new Mount(
+                                    mount.get("Name").text(),
+                                    mount.get("Destination").text()))
                             .toList());
         }
     }
 
     /** One element of {@code GET /containers/json}. */
-    static Container read(Json container) {
+    public static Container read(Json container) {
         var labels = container.get("Labels").entries().entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, entry -> entry.getValue().text()));
