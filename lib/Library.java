@@ -23,10 +23,11 @@
 //SOURCES parity/compose/ComposeCommand.java parity/compose/ComposeComplaint.java parity/compose/ComposeProject.java
 //SOURCES parity/compose/ComposeService.java parity/compose/ComposeSources.java parity/compose/ComposeTalk.java
 //SOURCES parity/compose/ConfigHashes.java parity/compose/Container.java parity/compose/Containers.java
-//SOURCES parity/compose/Derivation.java parity/compose/ImageTags.java parity/compose/MovedPort.java
-//SOURCES parity/compose/MovedPorts.java parity/compose/PortCheck.java parity/compose/PortMoves.java
-//SOURCES parity/compose/PortMoving.java parity/compose/PublishedPort.java parity/compose/SharedSpaces.java
-//SOURCES parity/compose/WrittenPort.java parity/compose/WrittenPorts.java
+//SOURCES parity/compose/Derivation.java parity/compose/Holding.java parity/compose/Holdings.java
+//SOURCES parity/compose/ImageTags.java parity/compose/MovedPort.java parity/compose/MovedPorts.java
+//SOURCES parity/compose/PortCheck.java parity/compose/PortMoves.java parity/compose/PortMoving.java
+//SOURCES parity/compose/PublishedPort.java parity/compose/SharedSpaces.java parity/compose/WrittenPort.java
+//SOURCES parity/compose/WrittenPorts.java
 //SOURCES parity/concurrent/Background.java parity/concurrent/Gates.java parity/concurrent/Together.java
 //SOURCES parity/config/ComposeFiles.java parity/config/Fingerprint.java parity/config/FixedPort.java
 //SOURCES parity/config/Keys.java parity/config/ParityFile.java parity/config/Project.java
@@ -35,14 +36,15 @@
 //SOURCES parity/config/Version.java
 //SOURCES parity/data/Administration.java parity/data/Age.java parity/data/Applied.java parity/data/Backup.java
 //SOURCES parity/data/BackupReport.java parity/data/BackupTaking.java parity/data/Backups.java parity/data/Cache.java
-//SOURCES parity/data/Cluster.java parity/data/Complaint.java parity/data/Draft.java parity/data/FirstBytes.java
-//SOURCES parity/data/FlushReport.java parity/data/History.java parity/data/Images.java parity/data/Login.java
-//SOURCES parity/data/Manifest.java parity/data/Migration.java parity/data/MigrationPlan.java
+//SOURCES parity/data/Cluster.java parity/data/Complaint.java parity/data/Coverage.java parity/data/Draft.java
+//SOURCES parity/data/FirstBytes.java parity/data/FlushReport.java parity/data/History.java parity/data/Images.java
+//SOURCES parity/data/Login.java parity/data/Manifest.java parity/data/Migration.java parity/data/MigrationPlan.java
 //SOURCES parity/data/MigrationReport.java parity/data/MigrationVersion.java parity/data/Migrations.java
-//SOURCES parity/data/Plural.java parity/data/Postgres.java parity/data/RedisNode.java parity/data/Restoration.java
-//SOURCES parity/data/RestoreReport.java parity/data/Schema.java parity/data/Scratch.java parity/data/SeedReport.java
-//SOURCES parity/data/Seeds.java parity/data/Server.java parity/data/Session.java parity/data/Sha256.java
-//SOURCES parity/data/Shell.java parity/data/SqlFile.java parity/data/TableCounts.java parity/data/Twin.java
+//SOURCES parity/data/Plural.java parity/data/Postgres.java parity/data/RedisNode.java parity/data/Replaced.java
+//SOURCES parity/data/Restoration.java parity/data/RestoreReport.java parity/data/Schema.java parity/data/Scratch.java
+//SOURCES parity/data/SeedReport.java parity/data/Seeds.java parity/data/Server.java parity/data/Session.java
+//SOURCES parity/data/Sha256.java parity/data/Shell.java parity/data/SqlFile.java parity/data/Swap.java
+//SOURCES parity/data/TableCounts.java parity/data/Twin.java
 //SOURCES parity/engine/ChunkedBody.java parity/engine/Connection.java parity/engine/Endpoint.java
 //SOURCES parity/engine/Engine.java parity/engine/EngineStream.java parity/engine/Execution.java
 //SOURCES parity/engine/Frames.java parity/engine/LastWords.java parity/engine/Reply.java parity/engine/Response.java
@@ -113,10 +115,11 @@
 //SOURCES parity/shell/Child.java parity/shell/Command.java parity/shell/Lines.java parity/shell/Outcome.java
 //SOURCES parity/shell/Program.java
 //SOURCES parity/stack/Belongings.java parity/stack/Blueprint.java parity/stack/Creation.java parity/stack/Door.java
-//SOURCES parity/stack/Form.java parity/stack/Namesake.java parity/stack/Neighbourhood.java parity/stack/Parting.java
-//SOURCES parity/stack/Progress.java parity/stack/ProjectLock.java parity/stack/Rest.java parity/stack/Rollout.java
-//SOURCES parity/stack/Shortfall.java parity/stack/Shutdown.java parity/stack/Stack.java parity/stack/Startup.java
-//SOURCES parity/stack/Takedown.java parity/stack/Ties.java parity/stack/Wishes.java
+//SOURCES parity/stack/Eraser.java parity/stack/Erasure.java parity/stack/Form.java parity/stack/Namesake.java
+//SOURCES parity/stack/Neighbourhood.java parity/stack/Parting.java parity/stack/Progress.java
+//SOURCES parity/stack/ProjectLock.java parity/stack/Rest.java parity/stack/Rollout.java parity/stack/Shortfall.java
+//SOURCES parity/stack/Shutdown.java parity/stack/Stack.java parity/stack/Startup.java parity/stack/Takedown.java
+//SOURCES parity/stack/Ties.java parity/stack/Wishes.java
 //SOURCES parity/terminal/Board.java parity/terminal/Feed.java parity/terminal/Lost.java parity/terminal/Report.java
 //SOURCES parity/terminal/RunLog.java parity/terminal/Secrets.java parity/terminal/Sentence.java
 //SOURCES parity/terminal/StreamingReport.java parity/terminal/Style.java parity/terminal/Table.java

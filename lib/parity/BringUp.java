@@ -15,6 +15,7 @@ import parity.ports.PortsInForce;
 import parity.stack.Form;
 import parity.stack.ProjectLock;
 import parity.stack.Rollout;
+import parity.stack.Shutdown;
 import parity.stack.Stack;
 import parity.stack.Wishes;
 import parity.terminal.Board;
@@ -64,7 +65,9 @@ public final class BringUp {
                 return new PlanReport(Rollout.of(stack, wishes, board).plan());
             }
             try (var lock = ProjectLock.take(stack, "dev-up", terminal)) {
-                return perform(lock.wasWaitedFor() ? reading.get() : stack, wishes, board, terminal);
+                var present = lock.wasWaitedFor() ? reading.get() : stack;
+                new Shutdown(present).finish().ifPresent(terminal::say);
+                return perform(present, wishes, board, terminal);
             }
         }
     }

@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import parity.compose.Holding;
 import parity.config.ParityFile;
 import parity.config.Project;
 import parity.data.Backup;
@@ -15,6 +16,7 @@ import parity.data.BackupTaking;
 import parity.data.Backups;
 import parity.data.Cache;
 import parity.data.Cluster;
+import parity.data.Coverage;
 import parity.data.Plural;
 import parity.data.Postgres;
 import parity.data.Restoration;
@@ -93,16 +95,24 @@ public final class Data {
 
     /** Takes a backup: where it was said, or beside the others, of which the last few are kept. */
     public Report backup(Optional<Path> file, int kept) {
-        var backup = file.map(named -> BackupTaking.take(leader(), named, terminal::say))
-                .orElseGet(() -> ownBackup(leader(), kept));
+        int keeping = Backups.keeping(kept);
+        var backup = file.map(named -> take(leader(), named)).orElseGet(() -> ownBackup(leader(), keeping));
         return new BackupReport(List.of(backup), "", clock.instant());
     }
 
-    /** Before data goes: a backup of what is there; empty where the project has no database that could lose any. */
-    public Optional<Backup> safeguard() {
-        return Postgres.isIn(stack.compose(), settings().database())
-                ? Optional.of(ownBackup(leader(), KEPT))
-                : Optional.empty();
+    /** What of some volumes a backup would keep: where there is neither data nor a container, there is no database. */
+    public Coverage coverage(List<Holding> holdings) {
+        return Coverage.of(
+                holdings,
+                Postgres.isIn(stack.compose(), settings().database())
+                        ? Optional.of(Postgres.in(stack.compose(), settings().database()))
+                                .filter(database -> isThere(database, holdings))
+                        : Optional.empty());
+    }
+
+    /** Before data goes: a backup of what is there. */
+    public Backup safeguard() {
+        return ownBackup(leader(), KEPT);
     }
 
     /** Puts a backup in the place of what is there, once that is agreed to and kept. */
@@ -113,7 +123,7 @@ public final class Data {
         var leader = leader();
         var database = leader.postgres().database();
         var present = Restoration.present(leader);
-        terminal.say("'%s' on %s (%s) goes; %s (%s, taken %s) comes; what is there is backed up first"
+        terminal.say("'%s' on %s (%s) goes; %s (%s, taken %s) comes; what is there is backed up, too"
                 .formatted(
                         database,
                         leader,
@@ -124,16 +134,31 @@ public final class Data {
         consent.ask("Replace it?");
         var safe = folder.nextReplaced(database, LocalDateTime.now(clock));
         var restored = Restoration.restore(leader, backup, safe, terminal::say);
-        folder.tidy(database, KEPT);
+        folder.tidy(safe, database, KEPT);
         return new RestoreReport(restored);
+    }
+
+    private boolean isThere(Postgres database, List<Holding> holdings) {
+        var containers = stack.containers();
+        return database.services().stream()
+                .anyMatch(service -> containers.first(service).isPresent()
+                        || holdings.stream()
+                                .anyMatch(holding -> holding.services().contains(service)));
     }
 
     private Backup ownBackup(Server leader, int kept) {
         var folder = folder(stack.project());
         var database = leader.postgres().database();
-        var backup = BackupTaking.take(leader, folder.next(database, LocalDateTime.now(clock)), terminal::say);
-        folder.tidy(database, kept);
+        var backup = take(leader, folder.next(database, LocalDateTime.now(clock)));
+        folder.tidy(backup.file(), database, kept);
         return backup;
+    }
+
+    /** And, where a restore was cut short, of what that had replaced. */
+    private Backup take(Server leader, Path file) {
+        var now = LocalDateTime.now(clock);
+        var spare = folder(stack.project()).nextReplaced(leader.postgres().database(), now);
+        return BackupTaking.take(leader, file, spare, terminal::say);
     }
 
     private Server leader() {

@@ -1,7 +1,11 @@
 package parity;
 
 import java.util.List;
-import parity.data.Backup;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import parity.compose.Holding;
+import parity.data.Coverage;
+import parity.data.Plural;
 import parity.failure.Failure;
 import parity.platform.Consent;
 import parity.stack.Shutdown;
@@ -18,34 +22,41 @@ public final class Farewell {
             description = "Do not ask.")
     private boolean yes;
 
-    @Option(names = "--no-backup", description = "Without a backup: for a database that cannot be reached any more.")
+    @Option(
+            names = "--no-backup",
+            description = "Without a backup: for a database that can't be reached any more, or be backed up here.")
     private boolean unsaved;
 
     /** What goes, etcd's memory and the databases that it knows of together: one without the other is no cluster. */
     Departure of(Stack stack, Shutdown shutdown, Terminal terminal) {
-        var volumes = shutdown.volumes();
-        if (!volumes.isEmpty()) {
-            agree(volumes, terminal);
-            save(stack, terminal);
+        shutdown.finish().ifPresent(terminal::say);
+        var holdings = shutdown.holdings();
+        if (!holdings.isEmpty()) {
+            var coverage = coverage(stack, holdings, terminal);
+            agree(holdings, coverage, terminal);
+            coverage.database().ifPresent(_ -> save(stack, terminal));
         }
-        return shutdown.withData();
+        return shutdown.withData(holdings);
     }
 
-    private void agree(List<String> volumes, Terminal terminal) {
-        terminal.complain("all data goes: " + String.join(", ", volumes));
-        Consent.of(terminal, yes).ask("remove %d volumes?".formatted(volumes.size()));
+    /** Without a backup nothing is covered, and so nothing is refused either. */
+    private Coverage coverage(Stack stack, List<Holding> holdings, Terminal terminal) {
+        return unsaved
+                ? Coverage.of(holdings, Optional.empty())
+                : Data.of(stack, terminal).coverage(holdings).refuseDatabases();
     }
 
-    private void save(Stack stack, Terminal terminal) {
-        if (unsaved) {
-            return;
-        }
+    private void agree(List<Holding> holdings, Coverage coverage, Terminal terminal) {
+        terminal.complain(
+                "all data goes: " + holdings.stream().map(Holding::toString).collect(Collectors.joining(", ")));
+        coverage.sentences().forEach(terminal::complain);
+        Consent.of(terminal, yes).ask("remove %s?".formatted(Plural.of(holdings.size(), "volume")));
+    }
+
+    private static void save(Stack stack, Terminal terminal) {
         try {
-            Data.of(stack, terminal)
-                    .safeguard()
-                    .map(Backup::file)
-                    .ifPresent(file -> terminal.say(
-                            "backed up to " + stack.project().directory().relativize(file)));
+            var file = Data.of(stack, terminal).safeguard().file();
+            terminal.say("backed up to " + stack.project().directory().relativize(file));
         } catch (Failure trouble) {
             throw new Failure(
                     trouble.exit(),

@@ -1,7 +1,9 @@
 package parity;
 
+import parity.failure.Failure;
 import parity.stack.ProjectLock;
 import parity.stack.Shutdown;
+import parity.stack.Shutdown.Departure;
 import parity.stack.Stack;
 import parity.terminal.Report;
 import parity.terminal.Terminal;
@@ -17,9 +19,19 @@ public final class Reset {
     public Report on(Stack stack, Terminal terminal) {
         try (var _ = ProjectLock.take(stack, "dev-reset", terminal)) {
             var gone = farewell.of(stack, new Shutdown(stack), terminal);
+            refuseRemains(gone);
             terminal.say("%d containers and %d volumes removed"
                     .formatted(gone.containers().size(), gone.volumes().size()));
         }
         return new BringUp().on(() -> stack, terminal);
+    }
+
+    /** New data beside old would be neither; a network that stays is only used again. */
+    private static void refuseRemains(Departure gone) {
+        if (!gone.kept().isEmpty()) {
+            throw new Failure(
+                    "not all data could be removed, so nothing was brought up: %s; free that, then dev-reset again"
+                            .formatted(String.join("; ", gone.notes())));
+        }
     }
 }

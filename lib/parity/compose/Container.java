@@ -57,17 +57,24 @@ public record Container(
     public record Binding(String hostIp, int hostPort, int target, String protocol) {}
 
     /** What it hangs on, by the names that the engine knows, and its addresses there. */
-    public record Attachments(List<String> networks, List<String> volumes, List<String> addresses) {
+    public record Attachments(List<String> networks, List<Mount> mounts, List<String> addresses) {
         public static final Attachments NONE = new Attachments(List.of(), List.of());
 
         public Attachments {
             networks = List.copyOf(networks);
-            volumes = List.copyOf(volumes);
+            mounts = List.copyOf(mounts);
             addresses = List.copyOf(addresses);
         }
 
-        public Attachments(List<String> networks, List<String> volumes) {
-            this(networks, volumes, List.of());
+        public Attachments(List<String> networks, List<Mount> mounts) {
+            this(networks, mounts, List.of());
+        }
+
+        /** A volume, and where it lies inside. */
+        public record Mount(String volume, String target) {}
+
+        public List<String> volumes() {
+            return mounts.stream().map(Mount::volume).toList();
         }
 
         private static Attachments read(Json container) {
@@ -76,7 +83,9 @@ public record Container(
                     List.copyOf(networks.keySet()),
                     container.get("Mounts").items().stream()
                             .filter(mount -> mount.get("Type").text().equals("volume"))
-                            .map(mount -> mount.get("Name").text())
+                            .map(mount -> new Mount(
+                                    mount.get("Name").text(),
+                                    mount.get("Destination").text()))
                             .toList(),
                     networks.values().stream()
                             .map(network -> network.get("IPAddress").text())
@@ -86,7 +95,7 @@ public record Container(
     }
 
     /** One element of {@code GET /containers/json}. */
-    static Container read(Json container) {
+    public static Container read(Json container) {
         var labels = container.get("Labels").entries().entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, entry -> entry.getValue().text()));

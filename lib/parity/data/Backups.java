@@ -66,13 +66,27 @@ public record Backups(Path folder) {
                         new Failure(Exit.USAGE, "no backup in %s; 'jbang dev-backup' takes one".formatted(folder)));
     }
 
+    /** How many are kept, where somebody said so: at least the one that is just being taken. */
+    public static int keeping(int kept) {
+        if (kept < 1) {
+            throw new Failure(
+                    Exit.USAGE, "--keep %d would not keep the new backup either; 1 is the least".formatted(kept));
+        }
+        return kept;
+    }
+
     /** Removes what a killed run left half-written, and all but the last few of a database, of either kind. */
-    public void tidy(String database, int kept) {
+    public void tidy(Path taken, String database, int kept) {
         files(PART).filter(Backups::isAbandoned).forEach(Backups::remove);
         var ours = all().stream()
                 .filter(backup -> backup.manifest().database().equals(database))
                 .collect(Collectors.partitioningBy(Backups::isReplaced));
-        ours.values().forEach(kind -> kind.stream().skip(kept).forEach(backup -> remove(backup.file())));
+        ours.values()
+                .forEach(kind -> kind.stream()
+                        // The one just taken is the newest, whatever a clock that was set back says.
+                        .sorted(Comparator.comparing(backup -> !backup.file().equals(taken)))
+                        .skip(kept)
+                        .forEach(backup -> remove(backup.file())));
     }
 
     private Path free(String name, String suffix) {

@@ -21,6 +21,12 @@ record Complaint(Server server, Login login, String database) {
                     Exit.MISSING,
                     "%s has no database '%s'; 'jbang dev-restore' brings one back".formatted(server, database));
         }
+        if (words.contains("due to lock timeout")) {
+            return new Failure(
+                    Exit.TIMED_OUT,
+                    "%s: a table is locked by somebody else for more than %d s (%s); end that session, then try again"
+                            .formatted(server, Server.LOCKED.toSeconds(), waiting(words)));
+        }
         if (words.contains("No space left on device")) {
             return new Failure(
                     "the disk of %s is full: %s; free some space there ('docker system df' says what takes it)"
@@ -35,6 +41,16 @@ record Complaint(Server server, Login login, String database) {
                         Exit.MISSING,
                         "%s does not answer: %s; 'jbang health' says more".formatted(server, first(words)))
                 : new Failure("%s: %s".formatted(server, first(words)));
+    }
+
+    /** What waited, where the tool says it: {@code LOCK TABLE public.orders IN ACCESS SHARE MODE}. */
+    static String waiting(String words) {
+        var mark = "Query was: ";
+        return words.lines()
+                .filter(line -> line.contains(mark))
+                .map(line -> line.substring(line.indexOf(mark) + mark.length()).strip())
+                .findFirst()
+                .orElseGet(() -> first(words));
     }
 
     /** The first line that tells of a mistake, without the tool's name before it. */

@@ -5,12 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
-import parity.engine.Execution;
 import parity.failure.Exit;
 import parity.failure.Failure;
 
@@ -20,8 +15,6 @@ import parity.failure.Failure;
  */
 public final class Restoration {
 
-    private static final Duration SWAP = Duration.ofSeconds(30);
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
     private static final Duration CATCHING_UP = Duration.ofSeconds(30);
 
     private final Administration administration;
@@ -39,7 +32,7 @@ public final class Restoration {
     /** How it went: what there is now, where that lies which was there before, and who had to let go. */
     public record Restored(Backup backup, Optional<Path> before, String leader, int disconnected, int replicas) {}
 
-    /** Restores a backup that is known to be whole; what is there is kept in a file first. */
+    /** Restores a backup that is known to be whole; what was there until the last moment is kept in a file. */
     public static Restored restore(Server leader, Backup backup, Path safe, Consumer<String> say) {
         try (var administration = Administration.of(leader)) {
             return new Restoration(administration, backup, say).restore(safe);
@@ -56,11 +49,21 @@ public final class Restoration {
         }
     }
 
+    /** Kept after the swap and not before: what was written and answered for until then is in it, too. */
     private Restored restore(Path safe) {
+        var replaced = new Replaced(administration, say);
+        replaced.keepIn(safe.resolveSibling("earlier-" + safe.getFileName()));
+        var scratch = filled();
         boolean replaces = exists(server);
-        var before = replaces
-                ? Optional.of(new BackupTaking(administration, say).to(safe).file())
-                : Optional.<Path>empty();
+        var database = server.postgres().database();
+        var old = administration.nameForReplaced();
+        say.accept("swapping %s; its connections are ended".formatted(database));
+        int disconnected = new Swap(administration, database, scratch, old, replaces).perform();
+        var before = replaces ? Optional.of(replaced.keep(old, safe)) : Optional.<Path>empty();
+        return new Restored(backup, before, server.toString(), disconnected, awaitReplicas());
+    }
+
+    private Scratch filled() {
         var scratch = administration.scratch("new");
         try {
             fill(scratch);
@@ -68,8 +71,7 @@ public final class Restoration {
             scratch.close();
             throw e;
         }
-        int disconnected = swap(scratch, replaces);
-        return new Restored(backup, before, server.toString(), disconnected, awaitReplicas());
+        return scratch;
     }
 
     private void fill(Scratch scratch) {
@@ -79,59 +81,6 @@ public final class Restoration {
             scratch.analyse();
         } catch (IOException e) {
             throw new Failure("cannot read %s: %s".formatted(backup.file(), e.getMessage()));
-        }
-    }
-
-    /**
-     * Renames both. The rename takes the lock that keeps newcomers out and then waits some seconds for those who are
-     * in; meanwhile these are sent away, or one that reconnects fast enough would always be there.
-     */
-    private int swap(Scratch scratch, boolean replaces) {
-        var database = server.postgres().database();
-        var old = scratch.name().replace("_new_", "_old_");
-        var renaming = (replaces ? rename(database, old) : "") + rename(scratch.name(), database);
-        say.accept("swapping %s; its connections are ended".formatted(database));
-        var swapping = CompletableFuture.supplyAsync(() ->
-                server.run(server.postgres().superuser(), Server.MAINTENANCE, "BEGIN; " + renaming + "COMMIT", SWAP));
-        int ended = 0;
-        do {
-            ended += endConnections(database);
-        } while (!isDone(swapping));
-        refuse(swapping.join(), scratch);
-        administration.drop(old);
-        return ended;
-    }
-
-    private static String rename(String from, String to) {
-        return "ALTER DATABASE %s RENAME TO %s; ".formatted(Twin.identifier(from), Twin.identifier(to));
-    }
-
-    private int endConnections(String database) {
-        var ended =
-                administration.ask("SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE datname = %s;"
-                        .formatted(Twin.literal(database)));
-        return Integer.parseInt(ended.getFirst());
-    }
-
-    private static boolean isDone(CompletableFuture<Execution> swapping) {
-        try {
-            swapping.get(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS);
-            return true;
-        } catch (TimeoutException e) {
-            return false;
-        } catch (ExecutionException e) {
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Failure("interrupted while the databases were swapped; what there is, is whole");
-        }
-    }
-
-    private void refuse(Execution swap, Scratch scratch) {
-        if (!swap.succeeded()) {
-            scratch.close();
-            throw new Failure(
-                    "cannot put the new data in place: %s; the old data stays".formatted(Complaint.first(swap.err())));
         }
     }
 

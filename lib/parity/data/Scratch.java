@@ -3,15 +3,12 @@ package parity.data;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.time.Duration;
 import java.util.List;
 import parity.failure.Exit;
 import parity.failure.Failure;
 
 /** A database beside the project's own, into which a backup is restored before anyone relies on it. */
 record Scratch(Administration administration, String name) implements AutoCloseable {
-
-    private static final Duration LIMIT = Duration.ofMinutes(30);
 
     /** Restores an archive, and refuses it unless every table has the rows that it had. */
     void fill(InputStream archive, TableCounts expected) {
@@ -34,9 +31,10 @@ record Scratch(Administration administration, String name) implements AutoClosea
         var server = administration.server();
         var login = server.postgres().superuser();
         var words = List.of("pg_restore", "--exit-on-error", "-d", name);
-        try (var restore = server.tool(List.of("-i"), login, name, words).start()) {
+        try (var restore =
+                server.tool(List.of("-i"), login, name, words).start().endAfter(Server.WORK)) {
             var refusal = pour(archive, restore.in());
-            int exit = restore.end(LIMIT);
+            int exit = restore.end(Server.WORK);
             if (exit != 0) {
                 throw new Complaint(server, login, name).of(exit, restore.complaints());
             }

@@ -16,9 +16,16 @@ import parity.shell.Command;
 public record Server(Engine engine, Container container, Postgres postgres) {
 
     /** Where administration happens when the database itself is what is dealt with. */
-    static final String MAINTENANCE = "postgres";
+    private static final String MAINTENANCE = "postgres";
 
     static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /** How long anything waits for a table that somebody else has locked. */
+    static final Duration LOCKED = Duration.ofSeconds(30);
+
+    /** How long a dump, a restore, or a question about all of a database may take. */
+    static final Duration WORK = Duration.ofMinutes(30);
+
     private static final List<String> PSQL =
             List.of("psql", "-X", "-q", "-A", "-t", "-F", "\t", "-v", "ON_ERROR_STOP=1");
 
@@ -35,7 +42,12 @@ public record Server(Engine engine, Container container, Postgres postgres) {
 
     /** The same as whoever may do all, where databases are made and dropped. */
     String command(String sql, Duration limit) {
-        return ask(postgres.superuser(), MAINTENANCE, sql, limit);
+        return ask(postgres.superuser(), maintenance(), sql, limit);
+    }
+
+    /** Never the project's own, which nobody can rename who is in it. */
+    String maintenance() {
+        return postgres.database().equals(MAINTENANCE) ? "template1" : MAINTENANCE;
     }
 
     Execution run(Login login, String database, String sql, Duration limit) {
@@ -62,7 +74,7 @@ public record Server(Engine engine, Container container, Postgres postgres) {
         variables.keySet().forEach(name -> line.addAll(List.of("-e", name)));
         line.add(container.name());
         line.addAll(words);
-        var command = Command.of(line).within(Duration.ofMinutes(30));
+        var command = Command.of(line).within(WORK);
         for (var variable : variables.entrySet()) {
             command = command.with(variable.getKey(), variable.getValue());
         }

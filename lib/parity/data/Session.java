@@ -13,17 +13,22 @@ final class Session implements AutoCloseable {
 
     private static final String END = "-- parity: end of answer";
 
+    /** Nobody waits behind a lock without end, nor for a program that hangs. */
+    private static final String LIMITS = "SET lock_timeout = '%d s'; SET statement_timeout = '%d s';\n"
+            .formatted(Server.LOCKED.toSeconds(), Server.WORK.toSeconds());
+
     private final Server server;
     private final Login login;
     private final String database;
     private final Child psql;
     private final BufferedReader answers;
+    private String prologue = LIMITS;
 
     private Session(Server server, Login login, String database) {
         this.server = server;
         this.login = login;
         this.database = database;
-        this.psql = server.psql(login, database).start();
+        this.psql = server.psql(login, database).start().endAfter(Server.WORK.multipliedBy(4));
         this.answers = new BufferedReader(new InputStreamReader(psql.out(), StandardCharsets.UTF_8));
     }
 
@@ -35,8 +40,9 @@ final class Session implements AutoCloseable {
     /** Statements, or words of psql's own, and the lines that they answer with. */
     List<String> ask(String sql) {
         try {
-            psql.in().write((sql + "\n\\echo '" + END + "'\n").getBytes(StandardCharsets.UTF_8));
+            psql.in().write((prologue + sql + "\n\\echo '" + END + "'\n").getBytes(StandardCharsets.UTF_8));
             psql.in().flush();
+            prologue = "";
             var lines = new ArrayList<String>();
             for (var line = answers.readLine(); !END.equals(line); line = answers.readLine()) {
                 if (line == null) {

@@ -31,10 +31,21 @@ record Direction(Treatment hands, Stack stack) {
         Stream.of("down-after-milliseconds", "failover-timeout", "parallel-syncs")
                 .filter(watched::containsKey)
                 .forEach(setting -> tell(sentinel, "SET", name, setting, watched.getOrDefault(setting, "")));
-        var password = password(sentinel);
-        if (!password.isEmpty()) {
-            tell(sentinel, "SET", name, "auth-pass", password);
+        if (!password(sentinel).isEmpty()) {
+            approve("SET", sentinel, entrust(sentinel, name));
         }
+    }
+
+    /** The password goes in on standard input: the words of a program are anybody's to read. */
+    private List<String> entrust(Container sentinel, String name) {
+        return lines(
+                sentinel,
+                "sh",
+                "-c",
+                "printf %s \"$REDISCLI_AUTH\" | redis-cli -p \"$1\" -x SENTINEL SET \"$2\" auth-pass",
+                "sh",
+                port(sentinel, SENTINEL),
+                name);
     }
 
     private void tell(Container sentinel, String... words) {
@@ -42,22 +53,33 @@ record Direction(Treatment hands, Stack stack) {
                 sentinel,
                 SENTINEL,
                 Stream.concat(Stream.of("SENTINEL"), Stream.of(words)).toArray(String[]::new));
-        // redis-cli ends well even when it was refused: only the answer counts.
+        approve(words[0], sentinel, said);
+    }
+
+    /** redis-cli ends well even when it was refused: only the answer counts. */
+    private static void approve(String word, Container sentinel, List<String> said) {
         if (!said.equals(List.of("OK"))) {
-            throw new Failure("SENTINEL %s at %s: %s".formatted(words[0], sentinel.service(), String.join(" ", said)));
+            throw new Failure("SENTINEL %s at %s: %s".formatted(word, sentinel.service(), String.join(" ", said)));
         }
     }
 
     private List<String> ask(Container container, int usualPort, String... words) {
-        var port = container.ports().stream()
-                .findFirst()
-                .map(Container.Binding::target)
-                .orElse(usualPort);
-        var line = Stream.concat(Stream.of("redis-cli", "-p", String.valueOf(port)), Stream.of(words));
-        return hands.run(container, Map.of("REDISCLI_AUTH", password(container)), line.toArray(String[]::new))
+        var line = Stream.concat(Stream.of("redis-cli", "-p", port(container, usualPort)), Stream.of(words));
+        return lines(container, line.toArray(String[]::new));
+    }
+
+    private List<String> lines(Container container, String... words) {
+        return hands.run(container, Map.of("REDISCLI_AUTH", password(container)), words)
                 .lines()
                 .map(String::strip)
                 .toList();
+    }
+
+    private static String port(Container container, int usualPort) {
+        return String.valueOf(container.ports().stream()
+                .findFirst()
+                .map(Container.Binding::target)
+                .orElse(usualPort));
     }
 
     private String password(Container container) {

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import parity.concurrent.Background;
 import parity.failure.Exit;
 import parity.failure.Failure;
@@ -19,11 +20,27 @@ public final class Child implements AutoCloseable {
     private final Process process;
     private final ByteArrayOutputStream complaints = new ByteArrayOutputStream();
     private final Thread listening;
+    private volatile @Nullable Duration ended;
 
     Child(Process process) {
         this.process = process;
         // Unread complaints would fill the pipe and stop the program.
         listening = Background.start(this::listen);
+    }
+
+    /** Ends it when it does not end by itself before; whoever reads from it meets the end of what it says. */
+    public Child endAfter(Duration limit) {
+        Background.start(() -> {
+            try {
+                if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+                    ended = limit;
+                    close();
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        return this;
     }
 
     /** What the program reads. */
@@ -41,9 +58,13 @@ public final class Child implements AutoCloseable {
         hangUp();
         try {
             if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new Failure(Exit.TIMED_OUT, "a program did not end within %d s".formatted(limit.toSeconds()));
+                throw late(limit);
             }
             listening.join(limit);
+            var tooLong = ended;
+            if (tooLong != null) {
+                throw late(tooLong);
+            }
             return process.exitValue();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -63,6 +84,10 @@ public final class Child implements AutoCloseable {
         hangUp();
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
+    }
+
+    private static Failure late(Duration limit) {
+        return new Failure(Exit.TIMED_OUT, "a program did not end within %d s".formatted(limit.toSeconds()));
     }
 
     private void hangUp() {

@@ -3,10 +3,12 @@ package parity.stack;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import parity.compose.Container;
 import parity.concurrent.Together;
@@ -34,15 +36,24 @@ final class Belongings {
         return names(engine.get("/volumes" + filters).get("Volumes").items());
     }
 
+    /** Every volume on the engine, and when it was made: a nameless one carries no label. */
+    Map<String, String> creations() {
+        return engine.get("/volumes").get("Volumes").items().stream()
+                .collect(Collectors.toMap(
+                        volume -> volume.get("Name").text(),
+                        volume -> volume.get("CreatedAt").text(),
+                        (one, _) -> one));
+    }
+
     Clearing removeNetworks() {
         return remove("network", names(engine.get("/networks" + filters).items()));
     }
 
-    Clearing removeVolumes() {
-        return remove("volume", volumes());
+    Clearing removeVolumes(Collection<String> names) {
+        return remove("volume", names);
     }
 
-    private Clearing remove(String kind, List<String> names) {
+    private Clearing remove(String kind, Collection<String> names) {
         var notes = new ConcurrentSkipListMap<String, String>();
         Together.map(names, name -> {
             remove(kind, name).ifPresent(note -> notes.put(name, note));

@@ -62,6 +62,21 @@ final class Neighbourhood {
         }
     }
 
+    /** A container that is none of ours and uses one of these volumes: the rest would go, and this one stay. */
+    void refuseSharing(List<String> volumes) {
+        var sharing = everywhere.all().stream()
+                .filter(other -> !other.project().equals(stack.compose().name()))
+                .flatMap(other -> other.attachments().volumes().stream()
+                        .filter(volumes::contains)
+                        .map(volume -> "volume %s is used by container %s, which is not of this project"
+                                .formatted(volume, other.name())))
+                .toList();
+        if (!sharing.isEmpty()) {
+            throw new Failure(
+                    "nothing was removed: %s; remove that container first".formatted(String.join("; ", sharing)));
+        }
+    }
+
     private Stream<String> takenContainers(List<String> services) {
         return stack.compose().services().stream()
                 .filter(service -> services.contains(service.name()))

@@ -33,12 +33,12 @@ public final class Takedown {
         inOrder(containers, Parting.SOME, container -> stop(container, Parting.SOME));
     }
 
-    /** Stops and removes them; their named volumes stay. */
+    /** Stops and removes them; their volumes stay, nameless ones too. */
     public void remove(Collection<Container> containers) {
         remove(containers, Parting.SOME);
     }
 
-    /** Stops and removes all that a project has; its named volumes stay. */
+    /** Stops and removes all that a project has; its volumes stay, nameless ones too. */
     public void disband(Collection<Container> containers) {
         remove(containers, Parting.ALL);
     }
@@ -110,7 +110,8 @@ public final class Takedown {
     }
 
     private void remove(Container container) {
-        tell("DELETE", "/containers/%s?force=1&v=1".formatted(container.id()));
+        // Without v=1: a nameless volume holds data, too, and goes by its own name where all data goes.
+        tell("DELETE", "/containers/%s?force=1".formatted(container.id()));
     }
 
     /** What is gone already needs no removing. */

@@ -39,4 +39,17 @@ class AnswersTest {
 
         assertEquals("role \"ann\" does not exist", Complaint.first(said));
     }
+
+    @Test
+    void who_waits_for_a_lock_is_told_of_what() {
+        var said = """
+                pg_dump: error: query failed: ERROR:  canceling statement due to lock timeout
+                pg_dump: detail: Query was: LOCK TABLE public.orders IN ACCESS SHARE MODE
+                """;
+
+        assertEquals("LOCK TABLE public.orders IN ACCESS SHARE MODE", Complaint.waiting(said));
+        assertEquals(
+                "canceling statement due to lock timeout",
+                Complaint.waiting(said.lines().findFirst().orElse("")));
+    }
 }

@@ -107,7 +107,7 @@ class BackupTest {
         var abandoned = Files.writeString(folder.resolve(".shop-20261121-060000.dump.999999999.part"), "");
         var backups = new Backups(folder);
 
-        backups.tidy("shop", 2);
+        backups.tidy(folder.resolve("shop-20261121-090000.dump"), "shop", 2);
 
         assertEquals(
                 List.of("shop-20261121-100000-replaced.dump", "shop-20261121-090000.dump", "shop-20261121-080000.dump"),
@@ -117,6 +117,27 @@ class BackupTest {
         assertTrue(Files.exists(folder.resolve("before-the-big-change.dump")));
         assertFalse(Files.exists(abandoned));
         assertEquals(folder.resolve("shop-20261121-090000.dump"), backups.named(Backups.LATEST));
+    }
+
+    @Test
+    void the_one_just_taken_is_kept_though_the_clock_was_set_back() throws IOException {
+        write("shop-20261121-080000.dump", "2026-11-21T08:00:00Z");
+        var taken = write("shop-20261121-070000.dump", "2026-11-21T07:00:00Z");
+        var backups = new Backups(folder);
+
+        backups.tidy(taken, "shop", 1);
+
+        assertEquals(List.of(taken), backups.all().stream().map(Backup::file).toList());
+    }
+
+    @Test
+    void to_keep_none_is_refused() {
+        assertEquals(1, Backups.keeping(1));
+        for (int kept : new int[] {0, -3}) {
+            assertEquals(
+                    Exit.USAGE,
+                    assertThrows(Failure.class, () -> Backups.keeping(kept)).exit());
+        }
     }
 
     @Test

@@ -65,6 +65,18 @@ class PostgresTest {
     }
 
     @Test
+    void an_image_of_ones_own_is_one_by_its_name_or_by_where_its_data_lies() {
+        var built =
+                "\"db\": {\"build\": {\"context\": \"db\"}, \"volumes\": [{\"target\": \"/var/lib/postgresql/data\"}]}";
+
+        assertEquals(List.of("db"), Postgres.in(project(built), "").services());
+        assertEquals(
+                List.of("store"),
+                Postgres.in(project("\"store\": {\"image\": \"acme/shop-postgres\"}"), "")
+                        .services());
+    }
+
+    @Test
     void a_database_of_another_kind_is_named_when_there_is_no_postgres() {
         var project = project("\"db\": {\"image\": \"mariadb:11\"}", "\"seen\": {\"image\": \"x/postgres-exporter\"}");
 

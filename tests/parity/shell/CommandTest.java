@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -63,6 +64,19 @@ class CommandTest {
 
         assertEquals(Exit.TIMED_OUT, failure.exit());
         assertTrue(endsWithin(Duration.ofSeconds(10), pid), "the grandchild was ended too");
+    }
+
+    @Test
+    void one_that_runs_beside_us_is_ended_when_it_takes_too_long() throws Exception {
+        try (var child =
+                Command.of("sh", "-c", "echo begun; exec sleep 900").start().endAfter(Duration.ofMillis(200))) {
+            assertEquals("begun\n", new String(child.out().readAllBytes(), StandardCharsets.UTF_8));
+
+            assertEquals(
+                    Exit.TIMED_OUT,
+                    assertThrows(Failure.class, () -> child.end(Duration.ofSeconds(20)))
+                            .exit());
+        }
     }
 
     @Test

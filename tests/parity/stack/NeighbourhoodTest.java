@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import parity.compose.Container;
 import parity.failure.Exit;
 import parity.failure.Failure;
+import parity.json.Json;
 
 class NeighbourhoodTest {
 
@@ -53,6 +54,21 @@ class NeighbourhoodTest {
     void files_that_are_named_from_elsewhere_are_ours_too() {
         around(shop.container("db", shop.file("other.yaml"))).refuseNamesake();
         around(shop.container("db")).refuseNamesake();
+    }
+
+    @Test
+    void a_stranger_that_uses_our_volume_is_named_before_anything_goes() {
+        var stranger = Container.read(Json.parse("""
+                {"Id": "0a1b", "Names": ["/psql"], "State": "exited", "Mounts": [{"Type": "volume", "Name": "shop_db"}]}
+                """));
+        var around = around(stranger);
+
+        around.refuseSharing(List.of("shop_cache"));
+        var failure = assertThrows(Failure.class, () -> around.refuseSharing(List.of("shop_cache", "shop_db")));
+
+        assertEquals(
+                "nothing was removed: volume shop_db is used by container psql, which is not of this project; remove that container first",
+                failure.getMessage());
     }
 
     @Test
