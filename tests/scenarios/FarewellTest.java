@@ -28,12 +28,12 @@ class FarewellTest {
     private static final String CLUSTER = """
             services:
               etcd: {<<: *idle, image: parity-test-farewell/etcd, volumes: ["etcd:/data"]}
-              a: {<<: *idle, volumes: ["a:/data"]}
-              b: {<<: *idle, volumes: ["b:/data"]}
-            volumes: {etcd: , a: , b: }
+              left: {<<: *idle, volumes: ["left:/data"]}
+              right: {<<: *idle, volumes: ["right:/data"]}
+            volumes: {etcd: , left: , right: }
             """;
 
-    private static final List<String> CLUSTERED = List.of("etcd", "a", "b");
+    private static final List<String> CLUSTERED = List.of("etcd", "left", "right");
 
     @TempDir
     private Path folder;
@@ -94,11 +94,16 @@ class FarewellTest {
     void a_stranger_that_uses_a_volume_is_named_and_nothing_goes() {
         cluster();
         project.docker(
-                "create", "--name", "parity-test-shape-stranger", "-v", project.name() + "_b:/b", "debian:trixie-slim");
+                "create",
+                "--name",
+                "parity-test-shape-stranger",
+                "-v",
+                project.name() + "_right:/b",
+                "debian:trixie-slim");
 
         project.run("dev-reset", "--yes")
                 .exitsWith(1)
-                .complains("_b is used by container parity-test-shape-stranger, which is not of this project");
+                .complains("_right is used by container parity-test-shape-stranger, which is not of this project");
 
         assertEquals(CLUSTERED, marked());
     }
@@ -149,7 +154,7 @@ class FarewellTest {
         var up = project.up().exitsWith(0);
 
         assertFalse(up.outcome().err().contains("more volumes removed"), up.outcome()::err);
-        assertEquals(List.of("a", "b"), marked());
+        assertEquals(List.of("left", "right"), marked());
     }
 
     private void cluster() {

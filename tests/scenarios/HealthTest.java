@@ -133,8 +133,9 @@ class HealthTest {
 
             assertEquals("was killed (exit 137)", of(now, leader).reason());
             assertTrue(has(now, "postgres.leader"), now.findings().toString());
-            var later = until(diagnosis -> !has(diagnosis, "postgres.leader"));
-            assertEquals(State.HEALTHY, of(later, "haproxy").state());
+            var later = until(diagnosis -> !has(diagnosis, "postgres.leader")
+                    && of(diagnosis, "haproxy").isWell());
+            assertEquals(State.DOWN, of(later, leader).state());
         } finally {
             docker("start", container(leader));
             awaitHealthy();
