@@ -57,7 +57,16 @@ public final class BringUp {
         return on(() -> Stack.in(project, Form.FAST), terminal);
     }
 
-    Report on(Supplier<Stack> reading, Terminal terminal) {
+    /** As new, for one who has the lock of the project already. */
+    static Report locked(Stack stack, Terminal terminal) {
+        var fresh = new BringUp();
+        try (var board = Board.on(terminal)) {
+            return fresh.perform(
+                    stack, new Wishes(List.of(), true, Duration.ofSeconds(fresh.seconds)), board, terminal);
+        }
+    }
+
+    private Report on(Supplier<Stack> reading, Terminal terminal) {
         var stack = reading.get();
         var wishes = new Wishes(services, !alone, Duration.ofSeconds(seconds));
         try (var board = Board.on(terminal)) {

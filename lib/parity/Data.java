@@ -27,6 +27,7 @@ import parity.data.Server;
 import parity.data.Shell;
 import parity.data.TableCounts;
 import parity.platform.Consent;
+import parity.stack.ProjectLock;
 import parity.stack.Stack;
 import parity.terminal.Report;
 import parity.terminal.Terminal;
@@ -56,18 +57,24 @@ public final class Data {
 
     /** Applies the migrations that are pending, or says which. */
     public Report migrate(boolean dryRun) {
-        var schema = Schema.of(leader(), stack.project().directory(), settings().migrations());
-        return dryRun ? schema.pending() : schema.migrate(terminal::say);
+        if (dryRun) {
+            return schema().pending();
+        }
+        try (var _ = lock("dev-migrate")) {
+            return schema().migrate(terminal::say);
+        }
     }
 
     /** Runs the project's seed files. */
     public Report seed() {
-        return Seeds.of(
-                        leader(),
-                        stack.project().directory(),
-                        settings().seed(),
-                        settings().migrations())
-                .sow(terminal::say);
+        try (var _ = lock("dev-seed")) {
+            return Seeds.of(
+                            leader(),
+                            stack.project().directory(),
+                            settings().seed(),
+                            settings().migrations())
+                    .sow(terminal::say);
+        }
     }
 
     /** psql on the leader, or on a replica; it ends as psql ends. */
@@ -81,7 +88,9 @@ public final class Data {
         var cache = Cache.in(stack.compose(), settings().cache(), stack.containers(), stack.engine());
         terminal.say("%s of %s would go, of every database".formatted(Plural.of(cache.keys(), "key"), cache));
         consent.ask("Empty it?");
-        return cache.flush();
+        try (var _ = lock("dev-flush-cache")) {
+            return cache.flush();
+        }
     }
 
     /** The backups that the project has, without asking anyone. */
@@ -132,10 +141,17 @@ public final class Data {
                         backup.manifest().counts(),
                         backup.manifest().taken()));
         consent.ask("Replace it?");
+        try (var _ = lock("dev-restore")) {
+            return new RestoreReport(replaced(leader, backup, folder));
+        }
+    }
+
+    private Restoration.Restored replaced(Server leader, Backup backup, Backups folder) {
+        var database = leader.postgres().database();
         var safe = folder.nextReplaced(database, LocalDateTime.now(clock));
         var restored = Restoration.restore(leader, backup, safe, terminal::say);
         folder.tidy(safe, database, KEPT);
-        return new RestoreReport(restored);
+        return restored;
     }
 
     private boolean isThere(Postgres database, List<Holding> holdings) {
@@ -159,6 +175,15 @@ public final class Data {
         var now = LocalDateTime.now(clock);
         var spare = folder(stack.project()).nextReplaced(leader.postgres().database(), now);
         return BackupTaking.take(leader, file, spare, terminal::say);
+    }
+
+    private Schema schema() {
+        return Schema.of(leader(), stack.project().directory(), settings().migrations());
+    }
+
+    /** Nobody takes the servers down meanwhile. */
+    private ProjectLock lock(String recipe) {
+        return ProjectLock.take(stack, recipe, terminal);
     }
 
     private Server leader() {

@@ -22,8 +22,8 @@ public final class Reset {
             refuseRemains(gone);
             terminal.say("%d containers and %d volumes removed"
                     .formatted(gone.containers().size(), gone.volumes().size()));
+            return BringUp.locked(stack, terminal);
         }
-        return new BringUp().on(() -> stack, terminal);
     }
 
     /** New data beside old would be neither; a network that stays is only used again. */
