@@ -220,12 +220,11 @@ class LogsTest {
 
     @Test
     void a_reader_who_has_had_enough_ends_it_quietly() {
-        var line = String.join(" ", recipe("logs", "-f").command().words());
+        var line = Stream.concat(
+                Stream.of("sh", "-c", "\"$@\" | head -n 3", "sh"), recipe("logs", "-f").command().words().stream());
 
-        var outcome = Command.of("sh", "-c", line + " | head -n 3")
-                .in(folder)
-                .within(LIMIT)
-                .run();
+        var outcome =
+                Command.of(line.toArray(String[]::new)).in(folder).within(LIMIT).run();
 
         assertEquals(3, outcome.out().lines().count());
         assertFalse(outcome.err().contains("bug"), outcome.err());
