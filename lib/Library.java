@@ -10,7 +10,7 @@
 //SOURCES parity/ProjectReport.java parity/Rebuild.java parity/RebuildReport.java parity/Recipe.java
 //SOURCES parity/Recovering.java parity/RecoveryReport.java parity/Reset.java parity/Restart.java parity/Setup.java
 //SOURCES parity/SetupReport.java parity/StaleReport.java parity/StatusReport.java parity/Surroundings.java
-//SOURCES parity/TakeDown.java parity/UpReport.java parity/Waking.java
+//SOURCES parity/TakeDown.java parity/UpReport.java parity/WakeReport.java parity/Waking.java
 //SOURCES parity/address/ChosenPorts.java parity/address/ChosenPortsFile.java parity/address/HostAddress.java
 //SOURCES parity/address/Protocol.java parity/address/WantedPort.java
 //SOURCES parity/bench/Bar.java parity/bench/Benchmark.java parity/bench/Contestant.java parity/bench/Race.java
@@ -120,10 +120,10 @@
 //SOURCES parity/stack/ProjectLock.java parity/stack/Rest.java parity/stack/Rollout.java parity/stack/Shortfall.java
 //SOURCES parity/stack/Shutdown.java parity/stack/Stack.java parity/stack/Startup.java parity/stack/Takedown.java
 //SOURCES parity/stack/Ties.java parity/stack/Wishes.java
-//SOURCES parity/terminal/Board.java parity/terminal/Feed.java parity/terminal/Lost.java parity/terminal/Report.java
-//SOURCES parity/terminal/RunLog.java parity/terminal/Secrets.java parity/terminal/Sentence.java
-//SOURCES parity/terminal/StreamingReport.java parity/terminal/Style.java parity/terminal/Table.java
-//SOURCES parity/terminal/Terminal.java
+//SOURCES parity/terminal/Board.java parity/terminal/Feed.java parity/terminal/Interruption.java
+//SOURCES parity/terminal/Lost.java parity/terminal/Report.java parity/terminal/RunLog.java
+//SOURCES parity/terminal/Secrets.java parity/terminal/Sentence.java parity/terminal/StreamingReport.java
+//SOURCES parity/terminal/Style.java parity/terminal/Table.java parity/terminal/Terminal.java
 //SOURCES parity/wire/Hmac.java parity/wire/Http.java parity/wire/Line.java parity/wire/Postgres.java
 //SOURCES parity/wire/PostgresRefusal.java parity/wire/Resp.java parity/wire/Scram.java
 //SOURCES parity/yaml/Node.java parity/yaml/Problem.java parity/yaml/Problems.java parity/yaml/Spot.java

@@ -27,7 +27,9 @@ record Namesake(Project project) {
 
     private boolean isOurs(Path file) {
         return project.composeFiles().contains(file)
-                || project.fast().filter(small -> small.composeFiles().contains(file)).isPresent();
+                || project.fast()
+                        .filter(small -> small.composeFiles().contains(file))
+                        .isPresent();
     }
 
     private static void refuse(Container other) {
