@@ -10,7 +10,7 @@
 //SOURCES parity/ProjectReport.java parity/Rebuild.java parity/RebuildReport.java parity/Recipe.java
 //SOURCES parity/Recovering.java parity/RecoveryReport.java parity/Reset.java parity/Restart.java parity/Setup.java
 //SOURCES parity/SetupReport.java parity/StaleReport.java parity/StatusReport.java parity/Surroundings.java
-//SOURCES parity/TakeDown.java parity/UpReport.java parity/Waking.java
+//SOURCES parity/TakeDown.java parity/UpReport.java parity/WakeReport.java parity/Waking.java
 //SOURCES parity/address/ChosenPorts.java parity/address/ChosenPortsFile.java parity/address/HostAddress.java
 //SOURCES parity/address/Protocol.java parity/address/WantedPort.java
 //SOURCES parity/bench/Bar.java parity/bench/Benchmark.java parity/bench/Contestant.java parity/bench/Race.java
@@ -58,16 +58,16 @@
 //SOURCES parity/health/Condition.java parity/health/CriticalChain.java parity/health/Diagnosis.java
 //SOURCES parity/health/DryRound.java parity/health/EtcdProbe.java parity/health/EtcdVerdict.java
 //SOURCES parity/health/Examination.java parity/health/Fate.java parity/health/Finding.java
-//SOURCES parity/health/HandshakeProbe.java parity/health/HaproxyProbe.java parity/health/Healthcheck.java
-//SOURCES parity/health/HealthcheckProbe.java parity/health/Hope.java parity/health/HttpProbe.java
-//SOURCES parity/health/Kind.java parity/health/OutcastVerdict.java parity/health/PageFetch.java
-//SOURCES parity/health/Patient.java parity/health/PatroniProbe.java parity/health/PatroniTale.java
-//SOURCES parity/health/PortProbe.java parity/health/PostgresVerdict.java parity/health/Probe.java
-//SOURCES parity/health/Probes.java parity/health/ProxyVerdict.java parity/health/Pulse.java parity/health/Reach.java
-//SOURCES parity/health/Readiness.java parity/health/RedisAddresses.java parity/health/RedisGroups.java
-//SOURCES parity/health/RedisProbe.java parity/health/RedisVerdict.java parity/health/Round.java
-//SOURCES parity/health/SentinelProbe.java parity/health/SentinelVerdict.java parity/health/Testimony.java
-//SOURCES parity/health/Tongue.java parity/health/Trouble.java
+//SOURCES parity/health/HandshakeProbe.java parity/health/HaproxyProbe.java parity/health/HealthPage.java
+//SOURCES parity/health/Healthcheck.java parity/health/HealthcheckProbe.java parity/health/Hope.java
+//SOURCES parity/health/HttpProbe.java parity/health/Kind.java parity/health/OutcastVerdict.java
+//SOURCES parity/health/PageFetch.java parity/health/Patient.java parity/health/PatroniProbe.java
+//SOURCES parity/health/PatroniTale.java parity/health/PortProbe.java parity/health/PostgresVerdict.java
+//SOURCES parity/health/Probe.java parity/health/Probes.java parity/health/ProxyVerdict.java parity/health/Pulse.java
+//SOURCES parity/health/Reach.java parity/health/Readiness.java parity/health/RedisAddresses.java
+//SOURCES parity/health/RedisGroups.java parity/health/RedisProbe.java parity/health/RedisVerdict.java
+//SOURCES parity/health/Round.java parity/health/SentinelProbe.java parity/health/SentinelVerdict.java
+//SOURCES parity/health/Testimony.java parity/health/Tongue.java parity/health/Trouble.java
 //SOURCES parity/images/BoardProgress.java parity/images/Build.java parity/images/BuildContext.java
 //SOURCES parity/images/BuildLog.java parity/images/BuildOrder.java parity/images/Cause.java
 //SOURCES parity/images/ContextFiles.java parity/images/ContextHash.java parity/images/Delivery.java
@@ -120,10 +120,10 @@
 //SOURCES parity/stack/ProjectLock.java parity/stack/Rest.java parity/stack/Rollout.java parity/stack/Shortfall.java
 //SOURCES parity/stack/Shutdown.java parity/stack/Stack.java parity/stack/Startup.java parity/stack/Takedown.java
 //SOURCES parity/stack/Ties.java parity/stack/Wishes.java
-//SOURCES parity/terminal/Board.java parity/terminal/Feed.java parity/terminal/Lost.java parity/terminal/Report.java
-//SOURCES parity/terminal/RunLog.java parity/terminal/Secrets.java parity/terminal/Sentence.java
-//SOURCES parity/terminal/StreamingReport.java parity/terminal/Style.java parity/terminal/Table.java
-//SOURCES parity/terminal/Terminal.java
+//SOURCES parity/terminal/Board.java parity/terminal/Feed.java parity/terminal/Interruption.java
+//SOURCES parity/terminal/Lost.java parity/terminal/Report.java parity/terminal/RunLog.java
+//SOURCES parity/terminal/Secrets.java parity/terminal/Sentence.java parity/terminal/StreamingReport.java
+//SOURCES parity/terminal/Style.java parity/terminal/Table.java parity/terminal/Terminal.java
 //SOURCES parity/wire/Hmac.java parity/wire/Http.java parity/wire/Line.java parity/wire/Postgres.java
 //SOURCES parity/wire/PostgresRefusal.java parity/wire/Resp.java parity/wire/Scram.java
 //SOURCES parity/yaml/Node.java parity/yaml/Problem.java parity/yaml/Problems.java parity/yaml/Spot.java

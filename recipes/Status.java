@@ -2,14 +2,19 @@
 //JAVA 25+
 //DEPS ../lib/Library.java
 
+import java.util.List;
 import parity.Recipe;
 import parity.StatusReport;
 import parity.stack.Stack;
 import parity.terminal.Report;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
 
 @Command(name = "status", description = "Say what of the project is there, and what it is doing.")
 class Status extends Recipe {
+
+    @Parameters(paramLabel = "SERVICE", description = "Only these.")
+    List<String> services = List.of();
 
     void main(String... args) {
         serveQuickly("status", args);
@@ -17,6 +22,6 @@ class Status extends Recipe {
 
     @Override
     protected Report cook() {
-        return StatusReport.of(Stack.here());
+        return StatusReport.of(Stack.here(), services);
     }
 }

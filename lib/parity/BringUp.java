@@ -19,6 +19,7 @@ import parity.stack.Shutdown;
 import parity.stack.Stack;
 import parity.stack.Wishes;
 import parity.terminal.Board;
+import parity.terminal.Interruption;
 import parity.terminal.Report;
 import parity.terminal.Terminal;
 import picocli.CommandLine.Option;
@@ -73,7 +74,8 @@ public final class BringUp {
             if (dry) {
                 return new PlanReport(Rollout.of(stack, wishes, board).plan());
             }
-            try (var lock = ProjectLock.take(stack, "dev-up", terminal)) {
+            try (var lock = ProjectLock.take(stack, "dev-up", terminal);
+                    var _ = Interruption.toldOn(terminal)) {
                 var present = lock.wasWaitedFor() ? reading.get() : stack;
                 new Shutdown(present).finish().ifPresent(terminal::say);
                 return perform(present, wishes, board, terminal);

@@ -27,6 +27,11 @@ public final class Farewell {
             description = "Without a backup: for a database that can't be reached any more, or be backed up here.")
     private boolean unsaved;
 
+    /** True where nobody asks for a backup: then it need not be known what is in the data. */
+    boolean isUnsaved() {
+        return unsaved;
+    }
+
     /** What goes, etcd's memory and the databases that it knows of together: one without the other is no cluster. */
     Departure of(Stack stack, Shutdown shutdown, Terminal terminal) {
         shutdown.finish().ifPresent(terminal::say);

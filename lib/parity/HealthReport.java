@@ -12,6 +12,7 @@ import parity.health.Diagnosis;
 import parity.health.Finding;
 import parity.health.Readiness;
 import parity.stack.Stack;
+import parity.terminal.Interruption;
 import parity.terminal.Report;
 import parity.terminal.Style;
 import parity.terminal.Table;
@@ -51,8 +52,10 @@ public record HealthReport(Diagnosis diagnosis, List<List<Condition>> chains, Ex
         if (patience == null) {
             return new HealthReport(examination.settled(services, LIMIT), List.of(), Exit.FAILED);
         }
-        var last = Readiness.within(patience).await(examination, services, new HealthWatch(terminal));
-        return new HealthReport(last, CriticalChain.in(stack.compose(), last), Exit.TIMED_OUT);
+        try (var _ = Interruption.toldOn(terminal)) {
+            var last = Readiness.within(patience).await(examination, services, new HealthWatch(terminal));
+            return new HealthReport(last, CriticalChain.in(stack.compose(), last), Exit.TIMED_OUT);
+        }
     }
 
     @Override
@@ -64,9 +67,9 @@ public record HealthReport(Diagnosis diagnosis, List<List<Condition>> chains, Ex
                 () -> table(isVerbose).printTo(terminal));
         if (fate.isEmpty()) {
             diagnosis.findings().forEach(finding -> print(finding, terminal));
+            chains.forEach(chain -> terminal.print(sentence(chain)));
         }
-        chains.forEach(chain -> terminal.print(sentence(chain)));
-        terminal.print(summary());
+        terminal.print(fate.isEmpty() ? summary() : diagnosis.summary());
         terminal.detail("asked in %d ms".formatted(diagnosis.took().toMillis()));
     }
 

@@ -1,7 +1,9 @@
 package parity;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import parity.health.Condition;
 import parity.health.Diagnosis;
@@ -12,7 +14,10 @@ import parity.terminal.Terminal;
 final class HealthWatch implements Readiness.Watcher {
 
     private final Terminal terminal;
-    private final Map<String, String> told = new HashMap<>();
+    private final Map<String, Heard> told = new HashMap<>();
+
+    /** What was said of a component since it came into its state. */
+    private record Heard(String state, Set<String> reasons) {}
 
     HealthWatch(Terminal terminal) {
         this.terminal = terminal;
@@ -33,14 +38,22 @@ final class HealthWatch implements Readiness.Watcher {
         return now.summary() + (waiting.isEmpty() ? "" : ", waiting for " + waiting);
     }
 
+    /** In one state a reason that was told is not told again, also when another came in between, or a number changed. */
     private void tell(Condition condition) {
-        var words = "%s %s%s"
-                .formatted(
-                        condition.component(),
-                        HealthReport.word(condition),
-                        condition.reason().isEmpty() ? "" : ": " + condition.reason());
-        if (!words.equals(told.put(condition.component(), words))) {
-            terminal.say(words);
+        var state = HealthReport.word(condition);
+        var heard = told.get(condition.component());
+        var now = heard == null || !heard.state().equals(state) ? new Heard(state, new HashSet<>()) : heard;
+        told.put(condition.component(), now);
+        if (now.reasons().add(unnumbered(condition.reason()))) {
+            terminal.say("%s %s%s"
+                    .formatted(
+                            condition.component(),
+                            state,
+                            condition.reason().isEmpty() ? "" : ": " + condition.reason()));
         }
+    }
+
+    private static String unnumbered(String words) {
+        return words.replaceAll("[0-9]+", "0");
     }
 }

@@ -86,6 +86,15 @@ public final class LogOptions {
         return query;
     }
 
+    /** {@code no line of level error that matches 'X' since 1m}: for who asked for what nobody said. */
+    String sought() {
+        return "no line"
+                + (level == null ? "" : " of level " + level)
+                + (grep == null ? "" : " that matches '" + grep + "'")
+                + (since == null ? "" : " since " + since)
+                + (until == null ? "" : " until " + until);
+    }
+
     private void refuseContradiction(Query query) {
         if (query.isEmpty()) {
             throw new Failure(Exit.USAGE, "--since '%s' is later than --until '%s'".formatted(since, until));

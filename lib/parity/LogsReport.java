@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import parity.data.Plural;
 import parity.failure.Exit;
 import parity.failure.Failure;
 import parity.failure.Nearest;
@@ -53,12 +55,21 @@ public final class LogsReport implements StreamingReport {
     }
 
     private void tell(Logs logs, Terminal terminal, Function<Line, CharSequence> look) {
+        boolean[] isSilent = {true};
         try (var feed = terminal.feed()) {
+            Predicate<Line> listener = line -> {
+                isSilent[0] = false;
+                return print(feed, look.apply(line));
+            };
             if (query.follows()) {
-                logs.follow(line -> print(feed, look.apply(line)), feed::flush);
+                logs.follow(listener, feed::flush);
             } else {
-                logs.tell(line -> print(feed, look.apply(line)));
+                logs.tell(listener);
             }
+        }
+        if (isSilent[0] && !query.follows()) {
+            terminal.say("%s in what %s said"
+                    .formatted(options.sought(), Plural.of(logs.services().size(), "service")));
         }
     }
 

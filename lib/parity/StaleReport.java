@@ -1,6 +1,10 @@
 package parity;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import parity.failure.Exit;
 import parity.images.Cause;
 import parity.images.Inspection;
@@ -29,7 +33,7 @@ public record StaleReport(String project, Inspection.Result found) implements Re
     @Override
     public void printTo(Terminal terminal) {
         var table = new Table();
-        found.stale().forEach(stale -> addTo(table, stale));
+        alike().forEach((stale, names) -> addTo(table, stale, names));
         table.printTo(terminal);
         terminal.print(summary());
     }
@@ -47,8 +51,25 @@ public record StaleReport(String project, Inspection.Result found) implements Re
         return found.stale().isEmpty() ? Exit.DONE : Exit.FINDINGS;
     }
 
-    private static void addTo(Table table, Stale stale) {
-        var name = stale.container().name();
+    /** What is said of several containers in the same words is said once, of all of them. */
+    private Map<Stale, List<String>> alike() {
+        var first = new LinkedHashMap<List<String>, Stale>();
+        var names = new LinkedHashMap<Stale, List<String>>();
+        for (var stale : found.stale()) {
+            var one = first.computeIfAbsent(words(stale), _ -> stale);
+            names.computeIfAbsent(one, _ -> new ArrayList<>())
+                    .add(stale.container().name());
+        }
+        return names;
+    }
+
+    private static List<String> words(Stale stale) {
+        return Stream.concat(stale.causes().stream().map(Cause::sentence), Stream.of(stale.remedy()))
+                .toList();
+    }
+
+    private static void addTo(Table table, Stale stale, List<String> names) {
+        var name = String.join(", ", names);
         for (var cause : stale.causes()) {
             table.row(new Cell(name, Style.YELLOW), Cell.of(cause.sentence()));
             name = "";

@@ -18,12 +18,18 @@ import parity.terminal.Table.Cell;
 import parity.terminal.Terminal;
 
 /** What of a project is there and what it is doing, as the engine tells; how well it does is for health to say. */
-public record StatusReport(Stack stack, Containers containers) implements Report {
+public record StatusReport(Stack stack, List<String> named, Containers containers) implements Report {
 
     private static final String MISSING = "not created";
 
-    public static StatusReport of(Stack stack) {
-        return new StatusReport(stack, stack.containers());
+    public StatusReport {
+        named = List.copyOf(named);
+    }
+
+    /** Of these services, or of all when none is named. */
+    public static StatusReport of(Stack stack, List<String> named) {
+        stack.services(named);
+        return new StatusReport(stack, named, stack.containers());
     }
 
     /** One container, or a service that has none. */
@@ -58,7 +64,9 @@ public record StatusReport(Stack stack, Containers containers) implements Report
                 .filter(container ->
                         stack.compose().service(container.service()).isEmpty())
                 .map(container -> line(container, true));
-        return Stream.concat(known, strays).toList();
+        return Stream.concat(known, strays)
+                .filter(line -> named.isEmpty() || named.contains(line.service()))
+                .toList();
     }
 
     private Stream<Line> lines(ComposeService service) {
@@ -100,6 +108,13 @@ public record StatusReport(Stack stack, Containers containers) implements Report
         };
     }
 
+    /** Nothing, where there is one only. */
+    private String form() {
+        return stack.project().fast().isEmpty()
+                ? ""
+                : " (%s)".formatted(stack.form().name().toLowerCase(Locale.ROOT));
+    }
+
     /** {@code shop (full): 12 running, 1 exited}. */
     private String summary() {
         var counts =
@@ -107,10 +122,6 @@ public record StatusReport(Stack stack, Containers containers) implements Report
         var words = counts.entrySet().stream()
                 .map(entry -> entry.getValue() + " " + entry.getKey())
                 .collect(Collectors.joining(", "));
-        return "%s (%s): %s"
-                .formatted(
-                        stack.compose().name(),
-                        stack.form().name().toLowerCase(Locale.ROOT),
-                        words.isEmpty() ? "no services" : words);
+        return "%s%s: %s".formatted(stack.compose().name(), form(), words.isEmpty() ? "no services" : words);
     }
 }

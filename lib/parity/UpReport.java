@@ -47,7 +47,7 @@ public record UpReport(Stack stack, Arrival arrival, Shortfall missing) implemen
         if (!missing.isNone()) {
             terminal.print(missing.sentence());
         }
-        terminal.print(summary());
+        terminal.print(summary(done()));
     }
 
     @Override
@@ -121,16 +121,18 @@ public record UpReport(Stack stack, Arrival arrival, Shortfall missing) implemen
         return Door.of(stack.containers());
     }
 
-    private String summary() {
+    private String done() {
+        return Plural.of(arrival.plan().steps().size(), "step");
+    }
+
+    /** {@code shop: 15/15 healthy, 2 steps, 1.2 s}, with words for what was done. */
+    String summary(String done) {
         var diagnosis = arrival.diagnosis();
-        var done = arrival.plan().isEmpty()
-                ? "nothing to do"
-                : Plural.of(arrival.plan().steps().size(), "step");
         return "%s: %s, %s, %.1f s"
                 .formatted(
                         stack.compose().name(),
                         diagnosis.summary(),
-                        done,
+                        arrival.plan().isEmpty() ? "nothing to do" : done,
                         arrival.took().toMillis() / 1000.0);
     }
 }

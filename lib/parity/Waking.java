@@ -7,6 +7,7 @@ import parity.stack.Rest;
 import parity.stack.Rollout.Arrival;
 import parity.stack.Stack;
 import parity.terminal.Board;
+import parity.terminal.Interruption;
 import parity.terminal.Report;
 import parity.terminal.Terminal;
 import picocli.CommandLine.Option;
@@ -37,8 +38,9 @@ public final class Waking {
 
     private Report report(String recipe, Stack stack, Terminal terminal, Work work) {
         try (var _ = ProjectLock.take(stack, recipe, terminal);
-                var board = Board.on(terminal)) {
-            return UpReport.of(stack, work.on(new Rest(stack, services), board));
+                var _ = Interruption.toldOn(terminal);
+                var board = Board.brief(terminal)) {
+            return new WakeReport(UpReport.of(stack, work.on(new Rest(stack, services), board)));
         }
     }
 

@@ -70,6 +70,7 @@ public record Recipes(List<Entry> recipes) implements Report {
                 text.append("\n  ").append((recipe.name() + filler + recipe.sentence()).stripTrailing());
             }
         }
+        text.append("\n\nRun one: ./jbang RECIPE [OPTION...]; what it can do: ./jbang RECIPE --help");
         // In one go: each line of its own would be a write to the log of its own, and this recipe is about its start.
         terminal.print(text.toString());
     }

@@ -1,6 +1,7 @@
 package parity.data;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -16,6 +17,9 @@ import parity.failure.Failure;
 public record Cluster(Postgres postgres, List<Member> members) {
 
     private static final Duration LIMIT = Duration.ofSeconds(15);
+
+    /** Of what a server says why it does not answer. */
+    private static final int LONGEST = 80;
 
     public Cluster {
         members = List.copyOf(members);
@@ -78,9 +82,15 @@ public record Cluster(Postgres postgres, List<Member> members) {
         return members.stream().filter(member -> member.role() == role);
     }
 
+    /** {@code patroni1, patroni2 not running; patroni3 following}: each reason once. */
     private String everyReason() {
-        return members.stream()
-                .map(member -> "%s %s".formatted(member.service(), member.reason()))
+        var reasons = members.stream()
+                .collect(Collectors.groupingBy(
+                        Member::reason,
+                        LinkedHashMap::new,
+                        Collectors.mapping(Member::service, Collectors.joining(", "))));
+        return reasons.entrySet().stream()
+                .map(reason -> reason.getValue() + " " + reason.getKey())
                 .collect(Collectors.joining(", "));
     }
 
@@ -93,8 +103,8 @@ public record Cluster(Postgres postgres, List<Member> members) {
 
     private static String standing(Optional<Container> container) {
         return container
-                .map(known -> known.state() == Container.State.PAUSED ? "is paused" : "does not run")
-                .orElse("was never started");
+                .map(known -> known.state() == Container.State.PAUSED ? "paused" : "not running")
+                .orElse("not created");
     }
 
     /** A server that follows is in recovery, whoever made it follow; one that lost its lead goes into it at once. */
@@ -102,8 +112,8 @@ public record Cluster(Postgres postgres, List<Member> members) {
         boolean follows =
                 server.command("SELECT pg_is_in_recovery()", Server.PATIENCE).equals("t");
         return follows
-                ? new Member(service, Optional.of(server), Role.REPLICA, "follows", Optional.empty())
-                : new Member(service, Optional.of(server), Role.LEADER, "leads", Optional.empty());
+                ? new Member(service, Optional.of(server), Role.REPLICA, "following", Optional.empty())
+                : new Member(service, Optional.of(server), Role.LEADER, "leading", Optional.empty());
     }
 
     private static Member silent(String service, String reason) {
@@ -116,6 +126,20 @@ public record Cluster(Postgres postgres, List<Member> members) {
                 .filter(Failure.class::isInstance)
                 .map(Failure.class::cast)
                 .filter(failure -> failure.exit() == Exit.USAGE);
-        return new Member(service, Optional.empty(), Role.SILENT, String.valueOf(trouble.getMessage()), refusal);
+        return new Member(
+                service,
+                Optional.empty(),
+                Role.SILENT,
+                silence(service, String.valueOf(trouble.getMessage())),
+                refusal);
+    }
+
+    /** Without its name, which stands before it, without what to do, which stands behind all, and without the address. */
+    static String silence(String service, String said) {
+        var why = said.split("; ", 2)[0];
+        var mark = why.contains("failed: ") ? "failed: " : "does not answer: ";
+        int at = why.lastIndexOf(mark);
+        var brief = at >= 0 ? why.substring(at + mark.length()) : why.replace(service + ": ", "");
+        return "silent (%s)".formatted(brief.length() > LONGEST ? brief.substring(0, LONGEST) + "..." : brief);
     }
 }

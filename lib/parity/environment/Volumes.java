@@ -58,8 +58,8 @@ record Volumes(Project project) {
         return new Failure(
                 Exit.FINDINGS,
                 ("cannot make up passwords for %s: its volumes (%s) were made with others%s; put their .env back as %s,"
-                                + " or give the data up: (cd / && docker compose -p %s down -v)")
-                        .formatted(project, shortened(volumes), origin, file, project));
+                                + " or give the data up: 'dev-down --volumes --no-backup'")
+                        .formatted(project, shortened(volumes), origin, file));
     }
 
     private static String shortened(List<String> volumes) {

@@ -37,10 +37,18 @@ record EtcdVerdict(Round round) {
             findings.add(new Finding(
                     "etcd.quorum",
                     GROUP,
-                    "etcd has no quorum (%d of %d members): nothing can become leader, and a leader soon steps down"
-                            .formatted(well.size(), members),
-                    "recover-from-sleep wakes what rests; dev-up " + String.join(" ", silent())));
+                    "etcd has no quorum (%s): nothing can become leader, and a leader soon steps down"
+                            .formatted(presence(well.size(), members)),
+                    round.isAtRest(Kind.ETCD)
+                            ? "dev-resume " + String.join(" ", silent())
+                            : "recover-from-sleep wakes what rests; dev-up " + String.join(" ", silent())));
         }
+    }
+
+    private String presence(int well, int members) {
+        return round.isDown(Kind.ETCD)
+                ? "none of its %d members runs".formatted(round.of(Kind.ETCD).size())
+                : "%d of %d members are well".formatted(well, members);
     }
 
     private List<String> silent() {

@@ -16,9 +16,11 @@ record Fate(Casebook casebook, ComposeProject project) {
 
     private static final String NOT_STARTED = "created, but not started";
 
+    static final String PAUSED = "paused";
     private static final int LONGEST = 160;
     private static final int KILLED = 137;
     private static final int ASKED_TO_END = 143;
+    private static final List<String> FATAL = List.of("FATAL: ", "PANIC: ");
     private static final List<String> GRAVE = List.of("FATAL", "CRITICAL", "ERROR", "Error", "error:", "cannot");
 
     /** True for what may be held up by others: it waits to be started, or it runs. */
@@ -39,7 +41,7 @@ record Fate(Casebook casebook, ComposeProject project) {
         return switch (container.state()) {
             case RUNNING -> cutOff(container);
             case CREATED -> Optional.of(Answer.down(NOT_STARTED + because(container)));
-            case PAUSED -> Optional.of(Answer.down("paused: it answers nobody until it is unpaused"));
+            case PAUSED -> Optional.of(Answer.down(PAUSED + ": it answers nobody until it is unpaused"));
             case RESTARTING -> Optional.of(restarting(container));
             case EXITED -> Optional.of(exited(patient, container));
             case REMOVING -> Optional.of(Answer.down("is being removed"));
@@ -100,8 +102,16 @@ record Fate(Casebook casebook, ComposeProject project) {
         if (lines.isEmpty()) {
             return "";
         }
-        var last = lines.getLast();
+        var last = telling(lines);
         return isWorthIt || GRAVE.stream().anyMatch(last::contains) ? ": " + cut(last) : "";
+    }
+
+    /** What follows a fatal line only says that the end comes. */
+    static String telling(List<String> lines) {
+        return lines.reversed().stream()
+                .filter(line -> FATAL.stream().anyMatch(line::contains))
+                .findFirst()
+                .orElse(lines.getLast());
     }
 
     private static String cut(String line) {

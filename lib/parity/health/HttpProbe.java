@@ -36,7 +36,7 @@ record HttpProbe(InetSocketAddress server, List<String> paths) implements Probe 
             }
             boolean isKnown = paths.size() == 1 || page.status() >= 500;
             if (isKnown) {
-                return Answer.unwell(path + " says " + page.words());
+                return Answer.unwell(path + " says " + new HealthPage(page).words());
             }
         }
         return Answer.well("answers HTTP");

@@ -85,6 +85,18 @@ record PostgresVerdict(Round round) {
     }
 
     private Finding headless() {
+        return round.isDown(Kind.PATRONI) ? lifeless() : leaderless();
+    }
+
+    private Finding lifeless() {
+        return new Finding(
+                "postgres.leader",
+                GROUP,
+                "PostgreSQL has no leader, for none of its nodes runs: nothing can be written",
+                (round.isAtRest(Kind.PATRONI) ? "dev-resume " : "dev-up ") + String.join(" ", services()));
+    }
+
+    private Finding leaderless() {
         return new Finding(
                 "postgres.leader",
                 GROUP,

@@ -53,6 +53,18 @@ record Round(List<Checked> all, Set<Kind> partial) {
         return of(kind).stream().anyMatch(Checked::isMute);
     }
 
+    /** None of this kind runs, so that none was asked. */
+    boolean isDown(Kind kind) {
+        return of(kind).stream().allMatch(checked -> checked.answer().state() == Condition.State.DOWN);
+    }
+
+    /** All of this kind that are not well are paused. */
+    boolean isAtRest(Kind kind) {
+        return of(kind).stream()
+                .filter(checked -> !checked.answer().isWell())
+                .allMatch(checked -> checked.answer().reason().startsWith(Fate.PAUSED));
+    }
+
     /** What those testified who had something to say, by their names. */
     <T extends Testimony> Map<String, T> testimonies(Class<T> kind) {
         return all.stream()

@@ -100,7 +100,7 @@ record StageStack(Path folder) {
     private static void play(Stack stack, Terminal terminal) {
         Setup.of(stack.project(), terminal).complete();
         stack.command().with("config", "--format", "json");
-        StatusReport.of(stack).printTo(terminal);
+        StatusReport.of(stack, List.of()).printTo(terminal);
         try (var board = Board.on(terminal)) {
             var rollout = Rollout.of(stack, new Wishes(List.of(), true, Duration.ZERO), board);
             rollout.missingImages();

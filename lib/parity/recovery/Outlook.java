@@ -6,6 +6,7 @@ import java.util.Optional;
 import parity.compose.Container;
 import parity.compose.Containers;
 import parity.failure.Failure;
+import parity.health.Condition;
 import parity.health.Examination;
 import parity.stack.Stack;
 
@@ -43,7 +44,25 @@ final class Outlook {
     }
 
     Gap gap() {
-        return new Clocks(stack.engine(), stack.compose().name()).read(containers());
+        return new Clocks(stack.engine(), stack.compose().name()).read(unfinished(containers()));
+    }
+
+    /** Without those that did their work: they rest for good. */
+    private Containers unfinished(Containers containers) {
+        var ended = containers.all().stream()
+                .filter(container -> container.state() == Container.State.EXITED)
+                .map(Container::service)
+                .distinct()
+                .toList();
+        var done = ended.isEmpty()
+                ? List.<String>of()
+                : examination.some(ended, ROUND).conditions().stream()
+                        .filter(condition -> condition.state() == Condition.State.DONE)
+                        .map(Condition::service)
+                        .toList();
+        return new Containers(containers.all().stream()
+                .filter(container -> !done.contains(container.service()))
+                .toList());
     }
 
     private Situation proven(Situation seen) {

@@ -18,6 +18,9 @@ public record Remainder(Layer layer, String what, String remedy) {
             "put the password back that its volumes were made with, then 'dev-up'; "
                     + "or give their data up: 'dev-reset --no-backup'";
 
+    private static final String DATA_REMEDY = "'logs %s -n 30' says more; if it can't read its data any more: "
+            + "'dev-reset --no-backup' makes it anew, and 'dev-restore' puts the last backup in";
+
     /** In the order of the layers: the first is the one to begin with. */
     static List<Remainder> of(Gap gap, Situation situation) {
         var left = new ArrayList<Remainder>();
@@ -53,8 +56,11 @@ public record Remainder(Layer layer, String what, String remedy) {
         if (!findings.isEmpty()) {
             return "";
         }
-        return condition.reason().contains("password")
-                ? PASSWORD_REMEDY
-                : "'logs %s -n 30' says more".formatted(condition.service());
+        if (condition.reason().contains("password")) {
+            return PASSWORD_REMEDY;
+        }
+        boolean isFatal =
+                condition.reason().contains("FATAL: ") || condition.reason().contains("PANIC: ");
+        return (isFatal ? DATA_REMEDY : "'logs %s -n 30' says more").formatted(condition.service());
     }
 }

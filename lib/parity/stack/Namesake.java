@@ -1,6 +1,7 @@
 package parity.stack;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collection;
 import parity.compose.Container;
 import parity.config.Project;
@@ -20,8 +21,15 @@ record Namesake(Project project) {
         var made = container.configFiles();
         return !made.isEmpty()
                 && made.stream().noneMatch(file -> file.startsWith(project.directory()))
-                && made.stream().noneMatch(project.composeFiles()::contains)
+                && made.stream().noneMatch(this::isOurs)
                 && made.stream().allMatch(Files::exists);
+    }
+
+    private boolean isOurs(Path file) {
+        return project.composeFiles().contains(file)
+                || project.fast()
+                        .filter(small -> small.composeFiles().contains(file))
+                        .isPresent();
     }
 
     private static void refuse(Container other) {

@@ -45,10 +45,24 @@ public record Stack(Project project, Form form, ComposeProject compose, Engine e
         var project = Project.around(Path.of(""));
         var command = ComposeCommand.of(project);
         command.secretFiles().forEach(Secrets::learnFile);
-        return command.knownName()
-                .map(name -> new ComposeProject(name, List.of(), List.of(), List.of(), List.of(), ""))
-                .map(bare -> new Stack(project, Form.FULL, bare, Engine.here()))
-                .orElseGet(() -> of(project));
+        return command.knownName().map(name -> bare(project, name)).orElseGet(() -> ofReadable(project));
+    }
+
+    /** Where variables are missing, its name can be read all the same. */
+    private static Stack ofReadable(Project project) {
+        try {
+            return of(project);
+        } catch (Failure unreadable) {
+            if (unreadable.exit() != Exit.USAGE) {
+                throw unreadable;
+            }
+            return bare(project, ComposeProject.unset(project).name());
+        }
+    }
+
+    private static Stack bare(Project project, String name) {
+        var bare = new ComposeProject(name, List.of(), List.of(), List.of(), List.of(), "");
+        return new Stack(project, Form.FULL, bare, Engine.here());
     }
 
     /** The same, read again: after ports were moved, or secrets were given values. */
@@ -95,16 +109,27 @@ public record Stack(Project project, Form form, ComposeProject compose, Engine e
     }
 
     private void refuse(String name, List<String> known) {
+        refuseWhatIsSmall(name);
         var profiles = ComposeProject.ofEveryProfile(shaped())
                 .service(name)
                 .map(service -> String.join(", ", service.profiles()));
         throw new Failure(
                 Exit.USAGE,
                 profiles.map(off -> ("service %s is of a profile that is off (%s); "
-                                        + "switch it on in compose.profiles of parity.yml, or with COMPOSE_PROFILES")
-                                .formatted(name, off))
+                                        + "switch it on in compose.profiles of parity.yml, or with COMPOSE_PROFILES=%s")
+                                .formatted(name, off, off.replace(" ", "")))
                         .orElseGet(() ->
                                 "no service '%s' in %s%s".formatted(name, compose.name(), Nearest.hint(name, known))));
+    }
+
+    private void refuseWhatIsSmall(String name) {
+        if (form == Form.FAST
+                && ComposeProject.ofEveryProfile(project).service(name).isPresent()) {
+            throw new Failure(
+                    Exit.USAGE,
+                    "service %s is not part of the small form of %s; 'dev-up' brings the full form up"
+                            .formatted(name, compose.name()));
+        }
     }
 
     private static Stack inForce(Project project) {

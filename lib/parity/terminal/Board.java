@@ -12,15 +12,26 @@ public final class Board implements AutoCloseable {
 
     private final Terminal terminal;
     private final boolean drawn;
+    private final boolean brief;
     private int height;
 
     Board(Terminal terminal, boolean drawn) {
+        this(terminal, drawn, false);
+    }
+
+    Board(Terminal terminal, boolean drawn, boolean brief) {
         this.terminal = terminal;
         this.drawn = drawn;
+        this.brief = brief;
     }
 
     public static Board on(Terminal terminal) {
-        return new Board(terminal, Terminal.canRedraw() && terminal.verbosity() != Terminal.Verbosity.QUIET);
+        return new Board(terminal, canDraw(terminal));
+    }
+
+    /** For what is no news while it goes well: its changes are told only to who asked for more. */
+    public static Board brief(Terminal terminal) {
+        return new Board(terminal, canDraw(terminal), true);
     }
 
     /** Replaces the picture; where none can be drawn, nothing is shown. */
@@ -38,6 +49,8 @@ public final class Board implements AutoCloseable {
     public synchronized void tell(String line) {
         if (drawn) {
             terminal.note(line);
+        } else if (brief) {
+            terminal.detail(line);
         } else {
             terminal.say(line);
         }
@@ -53,6 +66,10 @@ public final class Board implements AutoCloseable {
     @Override
     public synchronized void close() {
         erase();
+    }
+
+    private static boolean canDraw(Terminal terminal) {
+        return Terminal.canRedraw() && terminal.verbosity() != Terminal.Verbosity.QUIET;
     }
 
     private static String cut(String line) {

@@ -38,6 +38,8 @@ class RecipesTest {
 
                 Health
                   health    Say who is well.
+
+                Run one: ./jbang RECIPE [OPTION...]; what it can do: ./jbang RECIPE --help
                 """, printed(RECIPES));
     }
 

@@ -71,8 +71,35 @@ class VerdictsTest {
         silent("etcd3", "parity/etcd");
 
         assertEquals(
-                "etcd.quorum: etcd has no quorum (0 of 3 members): nothing can become leader, and a leader soon steps down",
+                "etcd.quorum: etcd has no quorum (0 of 3 members are well): nothing can become leader, and a leader soon steps down",
                 findings());
+    }
+
+    @Test
+    void where_none_runs_nobody_is_counted() {
+        silent("etcd1", "parity/etcd");
+        silent("etcd2", "parity/etcd");
+        silent("patroni1", "parity/patroni");
+
+        assertEquals(
+                "etcd.quorum: etcd has no quorum (none of its 2 members runs): nothing can become leader, and a leader soon steps down\n"
+                        + "postgres.leader: PostgreSQL has no leader, for none of its nodes runs: nothing can be written",
+                findings());
+        assertEquals(List.of("recover-from-sleep wakes what rests; dev-up etcd1 etcd2", "dev-up patroni1"), remedies());
+    }
+
+    @Test
+    void what_is_paused_is_to_be_resumed() {
+        add("etcd1", "parity/etcd", Answer.down(Fate.PAUSED));
+        add("patroni1", "parity/patroni", Answer.down(Fate.PAUSED));
+
+        assertEquals(List.of("dev-resume etcd1", "dev-resume patroni1"), remedies());
+    }
+
+    @Test
+    void a_fatal_line_tells_more_than_the_last() {
+        assertEquals("FATAL:  invalid data", Fate.telling(List.of("start", "FATAL:  invalid data", "LOG:  shut down")));
+        assertEquals("bye", Fate.telling(List.of("start", "bye")));
     }
 
     @Test
@@ -415,6 +442,13 @@ class VerdictsTest {
         var service = new ComposeService(
                 name, image, "", "", List.of(), Map.of(), false, List.of(), Map.of(), new Json(null));
         round.add(new Checked(new Patient(name, service, Kind.of(service), Optional.empty()), answer, Duration.ZERO));
+    }
+
+    private List<String> remedies() {
+        return new Round(round)
+                .diagnosis("x", Duration.ZERO).findings().stream()
+                        .map(Finding::remedy)
+                        .toList();
     }
 
     private String findings() {

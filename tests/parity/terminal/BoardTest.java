@@ -37,6 +37,15 @@ class BoardTest {
     }
 
     @Test
+    void what_is_no_news_is_told_to_nobody_who_did_not_ask_for_more() {
+        try (var board = new Board(terminal, false, true)) {
+            board.tell("db: healthy");
+        }
+
+        assertEquals("", text());
+    }
+
+    @Test
     void what_the_picture_does_not_show_stays_above_it() {
         try (var board = new Board(terminal, true)) {
             board.show(List.of("- db"));
