@@ -97,9 +97,8 @@ public final class LogsReport implements StreamingReport {
             }
         }
         if (heard.isEmpty() && !query.follows()) {
-            throw new Failure(
-                    "nothing was said yet: %s has no container, nor an earlier run; bring it up with 'jbang dev-up'"
-                            .formatted(named.isEmpty() ? stack.compose().name() : String.join(", ", named)));
+            throw new Failure("nothing was said yet: %s has no container, nor an earlier run; bring it up with 'dev-up'"
+                    .formatted(named.isEmpty() ? stack.compose().name() : String.join(", ", named)));
         }
         if (!silent.isEmpty()) {
             terminal.say("no container yet: " + String.join(", ", silent));

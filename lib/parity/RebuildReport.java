@@ -33,7 +33,7 @@ record RebuildReport(List<Rebuilt> rebuilt, List<String> behind) implements Repo
             }
         }
         if (!behind.isEmpty()) {
-            terminal.say("still on the image of before: %s; './jbang dev-rebuild %s' puts them on it, too"
+            terminal.say("still on the image of before: %s; 'dev-rebuild %s' puts them on it, too"
                     .formatted(String.join(", ", behind), String.join(" ", behind)));
         }
     }
@@ -61,7 +61,7 @@ record RebuildReport(List<Rebuilt> rebuilt, List<String> behind) implements Repo
         return switch (one.state()) {
             case HEALTHY -> "%s, healthy again in %s".formatted(made, Seconds.of(one.start()));
             case UNCHANGED -> "%s; the image is the one it runs, so it was left alone (--force)".formatted(made);
-            case NO_CONTAINER -> "%s; it has no container, './jbang dev-up %s' starts it".formatted(made, service);
+            case NO_CONTAINER -> "%s; it has no container, 'dev-up %s' starts it".formatted(made, service);
             case NOT_BUILT ->
                 "%s; what runs was left alone".formatted(one.delivery().sentence());
             case NOT_HEALTHY ->

@@ -142,7 +142,7 @@ public abstract class Recipe implements Callable<Integer> {
         manners.json = manners.json || List.of(words).contains("--json");
         var name = wrong.getCommandLine().getCommandName();
         var culprit = habits.isEmpty() ? "" : "; parity.yml puts %s in front of what is typed".formatted(habits);
-        return complain(name, "%s%s; see 'jbang %s --help'".formatted(reason(wrong), culprit, name), Exit.USAGE);
+        return complain(name, "%s%s; see '%s --help'".formatted(reason(wrong), culprit, name), Exit.USAGE);
     }
 
     private int complain(String name, String message, Exit exit) {

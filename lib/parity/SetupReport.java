@@ -98,7 +98,7 @@ record SetupReport(
         if (dryRun) {
             return wanted.isEmpty() && written.isNothing() ? "nothing to do: all is there" : "nothing was done";
         }
-        return "all is there: %d image%s; './jbang dev-up' brings it up".formatted(images, images == 1 ? "" : "s");
+        return "all is there: %d image%s; 'dev-up' brings it up".formatted(images, images == 1 ? "" : "s");
     }
 
     private String did(String done, String planned) {

@@ -56,7 +56,7 @@ public final class Surroundings {
             return Verdict.skip("no compose file here publishes any");
         }
         if (!EnvironmentFile.of(project).draft().isNothing()) {
-            return Verdict.skip("known once passwords are made up: './jbang dev-up' does that, or dev-setup");
+            return Verdict.skip("known once passwords are made up: 'dev-up' does that, or dev-setup");
         }
         var inspection = PortInspection.of(ProjectPorts.of(project), PortPolicy.TELL);
         var taken = inspection.findings().stream().map(PortVerdict::sentence).toList();

@@ -159,7 +159,7 @@ class RecipeTest {
         assertEquals(2, run("--loudy"));
 
         assertEquals(
-                "greet: unknown option '--loudy'; did you mean '--loudly'?; see 'jbang greet --help'\n",
+                "greet: unknown option '--loudy'; did you mean '--loudly'?; see 'greet --help'\n",
                 err.toString(StandardCharsets.UTF_8));
     }
 

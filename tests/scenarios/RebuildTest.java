@@ -50,7 +50,7 @@ class RebuildTest {
 
         var run = project.run("dev-rebuild", "app2").exitsWith(0).prints("healthy again in");
 
-        run.complains("still on the image of before: app1; './jbang dev-rebuild app1'");
+        run.complains("still on the image of before: app1; 'dev-rebuild app1'");
         assertEquals(before.get(0), incarnation("app1"));
         assertNotEquals(before.get(1), incarnation("app2"));
         assertEquals(before.get(2), incarnation("other"));

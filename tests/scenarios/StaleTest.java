@@ -60,7 +60,7 @@ class StaleTest {
         project.run("check-stale")
                 .exitsWith(3)
                 .prints("is built from changed after it was built")
-                .prints("./jbang dev-rebuild app");
+                .prints("dev-rebuild app");
     }
 
     @Test

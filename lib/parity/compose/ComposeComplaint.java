@@ -31,7 +31,7 @@ record ComposeComplaint(Project project, String error) {
         if (NOT_INSTALLED.stream().anyMatch(error::contains)) {
             return new Failure(
                     Exit.MISSING,
-                    "cannot run 'docker compose': the Compose plugin is not installed; 'jbang doctor --fix' installs it");
+                    "cannot run 'docker compose': the Compose plugin is not installed; 'doctor --fix' installs it");
         }
         return new Failure(Exit.USAGE, "cannot read %s: %s%s".formatted(culprits(), brief(), remedy()));
     }

@@ -144,7 +144,7 @@ public record ComposeProject(
             throw new Failure(
                     Exit.MISSING,
                     "cannot read the compose project: 'docker' is not installed, or not on PATH; "
-                            + "'jbang doctor --fix' installs it");
+                            + "'doctor --fix' installs it");
         }
     }
 

@@ -53,8 +53,7 @@ public record Backup(Path file, Manifest manifest) {
         } catch (NumberFormatException | DateTimeException e) {
             throw notOurs(file);
         } catch (NoSuchFileException e) {
-            throw new Failure(
-                    Exit.USAGE, "no backup %s; 'jbang dev-backup --list' says which there are".formatted(file));
+            throw new Failure(Exit.USAGE, "no backup %s; 'dev-backup --list' says which there are".formatted(file));
         } catch (IOException e) {
             throw unreadable(file, e);
         }

@@ -62,8 +62,8 @@ public record Backups(Path folder) {
                 .filter(backup -> !isReplaced(backup))
                 .findFirst()
                 .map(Backup::file)
-                .orElseThrow(() ->
-                        new Failure(Exit.USAGE, "no backup in %s; 'jbang dev-backup' takes one".formatted(folder)));
+                .orElseThrow(
+                        () -> new Failure(Exit.USAGE, "no backup in %s; 'dev-backup' takes one".formatted(folder)));
     }
 
     /** How many are kept, where somebody said so: at least the one that is just being taken. */

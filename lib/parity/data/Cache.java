@@ -39,7 +39,7 @@ public record Cache(RedisNode master, List<RedisNode> replicas) {
         if (acknowledged < replicas.size()) {
             throw new Failure(
                     Exit.FINDINGS,
-                    "%s is empty, but %d of %d replicas have not said so; 'jbang health' says more"
+                    "%s is empty, but %d of %d replicas have not said so; 'health' says more"
                             .formatted(master, replicas.size() - acknowledged, replicas.size()));
         }
         return new FlushReport(
@@ -76,7 +76,7 @@ public record Cache(RedisNode master, List<RedisNode> replicas) {
         if (masters.size() > 1) {
             throw new Failure(
                     Exit.USAGE,
-                    "several Redis here are masters (%s): say which is meant as data.cache in parity.yml, or ask 'jbang health' if they are one cluster"
+                    "several Redis here are masters (%s): say which is meant as data.cache in parity.yml, or ask 'health' if they are one cluster"
                             .formatted(names(masters)));
         }
         return masters.stream()
@@ -97,7 +97,7 @@ public record Cache(RedisNode master, List<RedisNode> replicas) {
         var why = reasons.isEmpty()
                 ? services.stream().map(ComposeService::name).collect(Collectors.joining(", ")) + " never started"
                 : String.join(", ", reasons);
-        return new Failure(Exit.MISSING, "no Redis master: %s; 'jbang dev-up' starts what is down".formatted(why));
+        return new Failure(Exit.MISSING, "no Redis master: %s; 'dev-up' starts what is down".formatted(why));
     }
 
     private static String names(List<RedisNode> nodes) {

@@ -56,7 +56,7 @@ public record Cluster(Postgres postgres, List<Member> members) {
                 });
         var leaders = with(Role.LEADER).toList();
         if (leaders.size() > 1) {
-            throw new Failure("%s each say that they lead; 'jbang health' says more"
+            throw new Failure("%s each say that they lead; 'health' says more"
                     .formatted(leaders.stream().map(Member::service).collect(Collectors.joining(" and "))));
         }
         return leaders.stream()
@@ -64,7 +64,7 @@ public record Cluster(Postgres postgres, List<Member> members) {
                 .flatMap(Member::server)
                 .orElseThrow(() -> new Failure(
                         Exit.MISSING,
-                        "no leader of database '%s': %s; 'jbang dev-up' starts what is down, 'jbang health' says more"
+                        "no leader of database '%s': %s; 'dev-up' starts what is down, 'health' says more"
                                 .formatted(postgres.database(), everyReason())));
     }
 

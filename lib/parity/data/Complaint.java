@@ -13,13 +13,12 @@ record Complaint(Server server, Login login, String database) {
         if (words.contains("password authentication failed")) {
             return new Failure(
                     Exit.USAGE,
-                    "cannot log in to %s as %s: the password is not the one it was made with; put that one back, or start anew with 'jbang dev-reset'"
+                    "cannot log in to %s as %s: the password is not the one it was made with; put that one back, or start anew with 'dev-reset'"
                             .formatted(server, login));
         }
         if (words.contains("database \"%s\" does not exist".formatted(database))) {
             return new Failure(
-                    Exit.MISSING,
-                    "%s has no database '%s'; 'jbang dev-restore' brings one back".formatted(server, database));
+                    Exit.MISSING, "%s has no database '%s'; 'dev-restore' brings one back".formatted(server, database));
         }
         if (words.contains("due to lock timeout")) {
             return new Failure(
@@ -38,8 +37,7 @@ record Complaint(Server server, Login login, String database) {
         }
         return words.contains("connection to server") && words.contains("failed:")
                 ? new Failure(
-                        Exit.MISSING,
-                        "%s does not answer: %s; 'jbang health' says more".formatted(server, first(words)))
+                        Exit.MISSING, "%s does not answer: %s; 'health' says more".formatted(server, first(words)))
                 : new Failure("%s: %s".formatted(server, first(words)));
     }
 

@@ -77,7 +77,7 @@ record History(Server server, String schema) {
         if (!tables.isEmpty()) {
             throw new Failure(
                     Exit.FINDINGS,
-                    "%s has %s and no %s: it was not made by migrations; empty it with 'jbang dev-reset', or set a baseline with Flyway"
+                    "%s has %s and no %s: it was not made by migrations; empty it with 'dev-reset', or set a baseline with Flyway"
                             .formatted(server.postgres().database(), tables, TABLE));
         }
     }

@@ -14,7 +14,7 @@ record Replaced(Administration administration, Consumer<String> say) {
         } catch (Failure trouble) {
             throw new Failure(
                     trouble.exit(),
-                    "the new data is in place; what was there before could not be backed up, and stays as database %s: %s; 'jbang dev-backup' tries again"
+                    "the new data is in place; what was there before could not be backed up, and stays as database %s: %s; 'dev-backup' tries again"
                             .formatted(database, trouble.getMessage()));
         }
         administration.drop(database);

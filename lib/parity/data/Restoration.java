@@ -100,7 +100,7 @@ public final class Restoration {
         }
         throw new Failure(
                 Exit.TIMED_OUT,
-                "%s has the restored data, but its replicas have not followed within %d s; 'jbang health' says more"
+                "%s has the restored data, but its replicas have not followed within %d s; 'health' says more"
                         .formatted(server, CATCHING_UP.toSeconds()));
     }
 

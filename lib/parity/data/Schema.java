@@ -29,7 +29,7 @@ public final class Schema {
             if (!pending.isEmpty()) {
                 throw new Failure(
                         Exit.FINDINGS,
-                        "%s to be applied first (%s): 'jbang dev-migrate'"
+                        "%s to be applied first (%s): 'dev-migrate'"
                                 .formatted(Plural.of(pending.size(), "migration"), pending.getFirst()));
             }
         });

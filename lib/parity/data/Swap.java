@@ -93,7 +93,7 @@ record Swap(Administration administration, String database, Scratch scratch, Str
         while (!administration.ask("SELECT count(*) %s;".formatted(mine)).equals(List.of("0"))) {
             if (System.nanoTime() - deadline > 0) {
                 throw new Failure("the databases are being swapped and the server does not come to an end of it;"
-                        + " 'jbang dev-shell-db' shows what there is, which is whole");
+                        + " 'dev-shell-db' shows what there is, which is whole");
             }
             administration.ask("SELECT pg_sleep(0.1);");
         }

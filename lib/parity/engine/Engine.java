@@ -150,14 +150,14 @@ public record Engine(Endpoint endpoint, Duration limit) {
 
     private String plainly(Throwable cause) {
         if (endpoint.isUnixSocket() && !Files.exists(endpoint.socket())) {
-            return "it is not running, or not installed; './jbang doctor' says what to do";
+            return "it is not running, or not installed; 'doctor' says what to do";
         }
         if (cause instanceof AccessDeniedException
                 || String.valueOf(cause.getMessage()).contains("Permission denied")) {
             return "no permission on its socket; add yourself to its group: 'sudo usermod -aG docker $USER', then log in again";
         }
         return cause instanceof ConnectException
-                ? "nothing answers there; start it, or './jbang doctor --fix'"
+                ? "nothing answers there; start it, or 'doctor --fix'"
                 : String.valueOf(cause.getMessage());
     }
 }

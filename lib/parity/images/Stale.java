@@ -15,7 +15,7 @@ public record Stale(Container container, List<Cause> causes) {
         if (is(Cause.Kind.ORPHAN)) {
             return "docker rm -f " + container.name();
         }
-        return is(Cause.Kind.CONTEXT) ? "./jbang dev-rebuild " + container.service() : "./jbang dev-up";
+        return is(Cause.Kind.CONTEXT) ? "dev-rebuild " + container.service() : "dev-up";
     }
 
     private boolean is(Cause.Kind kind) {

@@ -107,7 +107,7 @@ public record DebianImage(Terminal terminal, String mirror) {
         if (!Machine.finds("debootstrap")) {
             throw missing(
                     machine.packages() == Packages.APT
-                            ? "debootstrap is missing; './jbang doctor --fix' installs it"
+                            ? "debootstrap is missing; 'doctor --fix' installs it"
                             : "that takes debootstrap; make it on Debian, then 'docker save' it there and 'docker load' it here");
         }
         if (!machine.user().root()) {

@@ -53,7 +53,7 @@ class ComposeTalkTest {
 
             assertEquals(Exit.MISSING, failure.exit(), said);
             assertEquals(
-                    "cannot run 'docker compose': the Compose plugin is not installed; 'jbang doctor --fix' installs it",
+                    "cannot run 'docker compose': the Compose plugin is not installed; 'doctor --fix' installs it",
                     failure.getMessage());
         }
     }

@@ -28,7 +28,7 @@ class ClusterTest {
 
         assertEquals(
                 "no leader of database 'shop': patroni1, patroni2 not running, patroni3 silent (Connection refused); "
-                        + "'jbang dev-up' starts what is down, 'jbang health' says more",
+                        + "'dev-up' starts what is down, 'health' says more",
                 failure.getMessage());
     }
 
@@ -36,8 +36,7 @@ class ClusterTest {
     void who_does_not_answer_says_why_in_a_few_words() {
         assertEquals(
                 "silent (the database system is starting up)",
-                Cluster.silence(
-                        "db", "db does not answer: the database system is starting up; 'jbang health' says more"));
+                Cluster.silence("db", "db does not answer: the database system is starting up; 'health' says more"));
         assertEquals("silent (no answer within 15 s)", Cluster.silence("db", "no answer within 15 s"));
         assertEquals("silent (%s...)".formatted("x".repeat(80)), Cluster.silence("db", "db: " + "x".repeat(300)));
     }
@@ -45,7 +44,7 @@ class ClusterTest {
     private static String refused(String service) {
         return service
                 + " does not answer: connection to server at \"127.0.0.1\", port 5432 failed: Connection refused;"
-                + " 'jbang health' says more";
+                + " 'health' says more";
     }
 
     private static Member silent(String service, String reason) {

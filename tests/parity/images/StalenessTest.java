@@ -36,7 +36,7 @@ class StalenessTest {
                         "the compose files say something else of it",
                         "what parity/db is built from changed after it was built"),
                 stale.causes().stream().map(Cause::sentence).toList());
-        assertEquals("./jbang dev-rebuild db", stale.remedy());
+        assertEquals("dev-rebuild db", stale.remedy());
     }
 
     @Test
@@ -71,7 +71,7 @@ class StalenessTest {
         assertEquals(
                 "its image parity/db is no longer here",
                 stale.causes().getFirst().sentence());
-        assertEquals("./jbang dev-up", stale.remedy());
+        assertEquals("dev-up", stale.remedy());
     }
 
     @Test
