@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import parity.testing.RecipeRun;
 
 /** The days of a stack, as its user lives them with the recipes: up, paused, restarted, broken, small, down, as new. */
 @OnReferenceStack
@@ -142,6 +143,43 @@ class FullStackTest {
         assertTrue(stack.hasNote("written in the small form"));
         assertEquals("the small form", stack.cache("GET", "written-in"));
         assertEquals(environment, stack.files().environmentText());
+    }
+
+    @Test
+    void the_small_form_has_what_another_node_wrote_that_led_meanwhile() throws IOException {
+        var other = "patroni3";
+        stack.node("patroni1")
+                .run("patronictl", "-c", "/tmp/patroni.yml", "switchover", "--candidate", other, "--force");
+        Eventually.equal(
+                "f",
+                () -> stack.node(other)
+                        .run("psql", "-h", "/tmp", "-U", "postgres", "-Atc", "SELECT pg_is_in_recovery()")
+                        .out()
+                        .strip());
+        stack.note("written by " + other);
+
+        stack.run("dev-up-fast").exitsWith(0).prints("5/5 healthy");
+
+        assertTrue(stack.hasNote("written by " + other));
+    }
+
+    @Test
+    void a_change_of_form_that_is_killed_is_completed_by_the_next_run_in_either_form() throws IOException {
+        stack.note("before the change of form");
+
+        kill("dev-up-fast", "recreate sentinel1");
+        stack.run("dev-up-fast").exitsWith(0).prints("5/5 healthy");
+        assertTrue(stack.hasNote("before the change of form"));
+        kill("dev-up", "create patroni3");
+        stack.run("dev-up").exitsWith(0).prints("13/13 healthy");
+
+        assertTrue(stack.hasNote("before the change of form"));
+    }
+
+    private void kill(String recipe, String whenItSays) {
+        try (var run = Running.of(RecipeRun.recipe(recipe).in(stack.files().folder()))) {
+            run.untilItSays(whenItSays).end("KILL");
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package scenarios;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -53,6 +54,19 @@ class InterruptTest {
     @Test
     void a_kill_in_any_phase_leaves_what_status_tells_and_the_next_run_completes() {
         cutInEachPhase("KILL", 137);
+    }
+
+    @Test
+    void who_interrupts_is_told_where_to_look() {
+        project.compose(services());
+
+        for (var recipe : List.of("dev-up", "wait-healthy")) {
+            try (var run = Running.of(project.recipe(recipe))) {
+                int exit = run.untilItSays("late").end("INT");
+                assertEquals(130, exit, run::said);
+                assertTrue(run.said().contains("interrupted; 'status' says what is there"), run::said);
+            }
+        }
     }
 
     @Test
