@@ -45,6 +45,8 @@
 //SOURCES parity/data/SeedReport.java parity/data/Seeds.java parity/data/Server.java parity/data/Session.java
 //SOURCES parity/data/Sha256.java parity/data/Shell.java parity/data/SqlFile.java parity/data/Swap.java
 //SOURCES parity/data/TableCounts.java parity/data/Twin.java
+//SOURCES parity/drill/Bound.java parity/drill/Chronicle.java parity/drill/Injection.java parity/drill/Part.java
+//SOURCES parity/drill/Read.java parity/drill/Rejoin.java parity/drill/Sighting.java parity/drill/Write.java
 //SOURCES parity/engine/ChunkedBody.java parity/engine/Connection.java parity/engine/Endpoint.java
 //SOURCES parity/engine/Engine.java parity/engine/EngineStream.java parity/engine/Execution.java
 //SOURCES parity/engine/Frames.java parity/engine/LastWords.java parity/engine/Reply.java parity/engine/Response.java

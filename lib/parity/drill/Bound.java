@@ -1,0 +1,6 @@
+package parity.drill;
+
+import java.time.Duration;
+
+/** How long it may take by the settings in force, and how that comes about: {@code ttl 20 + loop_wait 1 = 21 s}. */
+public record Bound(Duration limit, String why) {}

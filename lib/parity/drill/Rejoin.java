@@ -1,0 +1,6 @@
+package parity.drill;
+
+import java.time.Duration;
+
+/** When the old leader was back among the others, and by which way: {@code rewind}, {@code re-clone}, {@code replay}. */
+public record Rejoin(Duration at, String way) {}
