@@ -1,0 +1,84 @@
+package parity.drill;
+
+import java.util.ArrayList;
+import java.util.List;
+import parity.engine.Engine;
+import parity.failure.Failure;
+
+/**
+ * Harm that is being done: closing it heals, twice does no more than once, and so does an interrupt. The journal knows of
+ * it before it is done.
+ */
+final class OpenFault implements AutoCloseable {
+
+    private final Journal journal;
+    private final List<Harm> harms;
+    private final List<Injury> injuries;
+    private final Thread onInterrupt = new Thread(this::heal);
+    private boolean isOver;
+
+    private OpenFault(Journal journal, Engine engine, List<Harm> harms) {
+        this.journal = journal;
+        this.harms = List.copyOf(harms);
+        this.injuries = harms.stream().map(new Injuries(engine)::of).toList();
+    }
+
+    /** All but the harm itself. */
+    static OpenFault prepared(Journal journal, Engine engine, List<Harm> harms) {
+        var fault = new OpenFault(journal, engine, harms);
+        journal.write(fault.harms);
+        Runtime.getRuntime().addShutdownHook(fault.onInterrupt);
+        try {
+            fault.injuries.forEach(Injury::prepare);
+            return fault;
+        } catch (RuntimeException e) {
+            fault.close();
+            throw e;
+        }
+    }
+
+    /** An interrupt waits for its end, and heals then. */
+    synchronized void make() {
+        if (isOver) {
+            throw new Failure("interrupted before harm was done");
+        }
+        injuries.forEach(Injury::make);
+    }
+
+    /** Heals all, also where one would not be healed; the journal is kept then, for the next run to try. */
+    synchronized void heal() {
+        if (isOver) {
+            return;
+        }
+        var troubles = new ArrayList<String>();
+        for (var injury : injuries.reversed()) {
+            try {
+                injury.heal();
+            } catch (Failure e) {
+                troubles.add(e.getMessage());
+            }
+        }
+        if (!troubles.isEmpty()) {
+            throw new Failure("could not be healed: %s; 'jbang dev-up' tries again".formatted(String.join("; ", troubles)));
+        }
+        isOver = true;
+        journal.strike();
+    }
+
+    @Override
+    public void close() {
+        try {
+            heal();
+        } finally {
+            forgetInterrupt();
+        }
+    }
+
+    private void forgetInterrupt() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(onInterrupt);
+        } catch (IllegalStateException e) {
+            // It is at work just now.
+        }
+    }
+}
