@@ -45,8 +45,10 @@
 //SOURCES parity/data/SeedReport.java parity/data/Seeds.java parity/data/Server.java parity/data/Session.java
 //SOURCES parity/data/Sha256.java parity/data/Shell.java parity/data/SqlFile.java parity/data/Swap.java
 //SOURCES parity/data/TableCounts.java parity/data/Twin.java
-//SOURCES parity/drill/Bound.java parity/drill/Chronicle.java parity/drill/Injection.java parity/drill/Part.java
-//SOURCES parity/drill/Read.java parity/drill/Rejoin.java parity/drill/Sighting.java parity/drill/Write.java
+//SOURCES parity/drill/Balance.java parity/drill/Bound.java parity/drill/Chronicle.java parity/drill/ErrorKind.java
+//SOURCES parity/drill/Gap.java parity/drill/Ids.java parity/drill/Injection.java parity/drill/Ledger.java
+//SOURCES parity/drill/LedgerFile.java parity/drill/Part.java parity/drill/Ranges.java parity/drill/Read.java
+//SOURCES parity/drill/Rejoin.java parity/drill/Seconds.java parity/drill/Sighting.java parity/drill/Write.java
 //SOURCES parity/engine/ChunkedBody.java parity/engine/Connection.java parity/engine/Endpoint.java
 //SOURCES parity/engine/Engine.java parity/engine/EngineStream.java parity/engine/Execution.java
 //SOURCES parity/engine/Frames.java parity/engine/LastWords.java parity/engine/Reply.java parity/engine/Response.java
