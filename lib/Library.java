@@ -45,14 +45,28 @@
 //SOURCES parity/data/SeedReport.java parity/data/Seeds.java parity/data/Server.java parity/data/Session.java
 //SOURCES parity/data/Sha256.java parity/data/Shell.java parity/data/SqlFile.java parity/data/Swap.java
 //SOURCES parity/data/TableCounts.java parity/data/Twin.java
-//SOURCES parity/drill/Balance.java parity/drill/Bound.java parity/drill/Chronicle.java parity/drill/ErrorKind.java
-//SOURCES parity/drill/Gap.java parity/drill/Ids.java parity/drill/Injection.java parity/drill/Ledger.java
-//SOURCES parity/drill/LedgerFile.java parity/drill/Part.java parity/drill/Ranges.java parity/drill/Read.java
-//SOURCES parity/drill/Rejoin.java parity/drill/Seconds.java parity/drill/Sighting.java parity/drill/Write.java
-//SOURCES parity/engine/ChunkedBody.java parity/engine/Connection.java parity/engine/Endpoint.java
-//SOURCES parity/engine/Engine.java parity/engine/EngineStream.java parity/engine/Execution.java
-//SOURCES parity/engine/Frames.java parity/engine/LastWords.java parity/engine/Reply.java parity/engine/Response.java
-//SOURCES parity/engine/SizedBody.java parity/engine/Unhurried.java
+//SOURCES parity/drill/BackDoor.java parity/drill/Balance.java parity/drill/Blow.java parity/drill/Bound.java
+//SOURCES parity/drill/Chronicle.java parity/drill/Client.java parity/drill/Clients.java parity/drill/Clock.java
+//SOURCES parity/drill/ContainerLog.java parity/drill/Crash.java parity/drill/Death.java
+//SOURCES parity/drill/Disconnection.java parity/drill/Door.java parity/drill/Drill.java parity/drill/Drills.java
+//SOURCES parity/drill/ErrorKind.java parity/drill/EtcdScene.java parity/drill/Fault.java parity/drill/Freeze.java
+//SOURCES parity/drill/Gap.java parity/drill/Harm.java parity/drill/Healing.java parity/drill/Ids.java
+//SOURCES parity/drill/Injection.java parity/drill/Injuries.java parity/drill/Injury.java parity/drill/Journal.java
+//SOURCES parity/drill/Ledger.java parity/drill/LedgerFile.java parity/drill/OpenFault.java parity/drill/Part.java
+//SOURCES parity/drill/Partition.java parity/drill/PatroniBlows.java parity/drill/PatroniNodes.java
+//SOURCES parity/drill/PatroniPage.java parity/drill/PatroniScene.java parity/drill/PostgresBackDoor.java
+//SOURCES parity/drill/PostgresDoor.java parity/drill/PostgresSight.java parity/drill/PostgresTable.java
+//SOURCES parity/drill/Progress.java parity/drill/Proxy.java parity/drill/ProxyScene.java parity/drill/Psql.java
+//SOURCES parity/drill/Ranges.java parity/drill/Read.java parity/drill/RedisBackDoor.java parity/drill/RedisDoor.java
+//SOURCES parity/drill/RedisNodes.java parity/drill/RedisScene.java parity/drill/RedisSight.java
+//SOURCES parity/drill/Rejoin.java parity/drill/RejoinTale.java parity/drill/Scene.java parity/drill/Seconds.java
+//SOURCES parity/drill/Sight.java parity/drill/Sighting.java parity/drill/ToolImage.java parity/drill/Toolbox.java
+//SOURCES parity/drill/TrialBound.java parity/drill/Turn.java parity/drill/Verbs.java parity/drill/Watch.java
+//SOURCES parity/drill/Wounds.java parity/drill/Write.java
+//SOURCES parity/engine/ChunkedBody.java parity/engine/Connection.java parity/engine/Dialogue.java
+//SOURCES parity/engine/Endpoint.java parity/engine/Engine.java parity/engine/EngineStream.java
+//SOURCES parity/engine/Execution.java parity/engine/Frames.java parity/engine/LastWords.java parity/engine/Reply.java
+//SOURCES parity/engine/Response.java parity/engine/SizedBody.java parity/engine/Unhurried.java
 //SOURCES parity/environment/Completion.java parity/environment/EnvironmentFile.java
 //SOURCES parity/environment/EnvironmentText.java parity/environment/Exposure.java parity/environment/LocalNames.java
 //SOURCES parity/environment/OneAtATime.java parity/environment/RandomValue.java
@@ -143,6 +157,8 @@
 //FILES parity/infrastructure/etcd/Dockerfile=../infrastructure/etcd/Dockerfile
 //FILES parity/infrastructure/etcd/etcd-node=../infrastructure/etcd/etcd-node
 //FILES parity/infrastructure/etcd/healthy=../infrastructure/etcd/healthy
+//FILES parity/infrastructure/faults/Dockerfile=../infrastructure/faults/Dockerfile
+//FILES parity/infrastructure/faults/cut=../infrastructure/faults/cut
 //FILES parity/infrastructure/haproxy/Dockerfile=../infrastructure/haproxy/Dockerfile
 //FILES parity/infrastructure/haproxy/haproxy.cfg=../infrastructure/haproxy/haproxy.cfg
 //FILES parity/infrastructure/haproxy/healthy=../infrastructure/haproxy/healthy

@@ -22,18 +22,18 @@ record Disconnection(Engine engine, Harm harm) implements Injury {
     public void make() {
         harm.notes()
                 .keySet()
-                .forEach(network -> verbs()
-                        .network("disconnect", network, Map.of("Container", harm.container(), "Force", true)));
+                .forEach(network ->
+                        verbs().network("disconnect", network, Map.of("Container", harm.container(), "Force", true)));
     }
 
     @Override
     public void heal() {
         var present = attachments(engine, harm.container()).keySet();
-        missing(present).forEach((network, names) -> verbs()
-                .network(
-                        "connect",
-                        network,
-                        Map.of("Container", harm.container(), "EndpointConfig", Map.of("Aliases", names))));
+        missing(present)
+                .forEach((network, names) -> verbs().network(
+                                "connect",
+                                network,
+                                Map.of("Container", harm.container(), "EndpointConfig", Map.of("Aliases", names))));
     }
 
     private Map<String, List<String>> missing(Set<String> present) {

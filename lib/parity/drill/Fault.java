@@ -27,8 +27,7 @@ public enum Fault {
     /** The one that was typed, of those that a part can bear. */
     public static Fault named(String word, Part part) {
         var known = of(part).map(Fault::word).toList();
-        return of(part)
-                .filter(fault -> fault.word().equals(word))
+        return of(part).filter(fault -> fault.word().equals(word))
                 .findFirst()
                 .orElseThrow(() -> new Failure(
                         Exit.USAGE,
@@ -43,11 +42,6 @@ public enum Fault {
 
     public String meaning() {
         return meaning;
-    }
-
-    /** Whoever led cannot go on, so another must. */
-    boolean isForAnother(Part part) {
-        return (part == Part.PATRONI || part == Part.REDIS) && this != POSTGRES_CRASH;
     }
 
     private static Stream<Fault> of(Part part) {

@@ -1,11 +1,14 @@
 package parity.drill;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import parity.config.ProjectFolder;
 import parity.engine.Engine;
 import parity.failure.Failure;
+import parity.health.Diagnosis;
+import parity.health.Finding;
 
 /** Undoes what a drill that was killed has left; only who may change the project does it. */
 public record Healing(ProjectFolder folder, Engine engine) {
@@ -17,6 +20,18 @@ public record Healing(ProjectFolder folder, Engine engine) {
                 .filter(Journal.Entry::isLeft)
                 .map(entry -> words(entry.harms()))
                 .orElse("");
+    }
+
+    /** How all are, and what was left among what is wrong. */
+    public static Diagnosis among(ProjectFolder folder, Diagnosis seen) {
+        var left = left(folder);
+        if (left.isEmpty()) {
+            return seen;
+        }
+        var findings = new ArrayList<>(seen.findings());
+        findings.add(new Finding(
+                "drill.left", "drills", "a drill that was cut short has left " + left, "'dev-up' heals it"));
+        return new Diagnosis(seen.project(), seen.conditions(), findings, seen.took());
     }
 
     public void run(Consumer<String> tell) {

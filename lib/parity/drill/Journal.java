@@ -50,7 +50,10 @@ public record Journal(ProjectFolder folder) {
     /** Empty where no harm is being done, and none was left. */
     public Optional<Entry> read() {
         try {
-            return folder.read(FILE).filter(text -> !text.isBlank()).map(Json::parse).map(Journal::entry);
+            return folder.read(FILE)
+                    .filter(text -> !text.isBlank())
+                    .map(Json::parse)
+                    .map(Journal::entry);
         } catch (IOException e) {
             throw new Failure("cannot read %s: %s".formatted(folder.file(FILE), e.getMessage()));
         }

@@ -12,21 +12,21 @@ import parity.failure.Failure;
 final class OpenFault implements AutoCloseable {
 
     private final Journal journal;
-    private final List<Harm> harms;
+    private final Blow blow;
     private final List<Injury> injuries;
     private final Thread onInterrupt = new Thread(this::heal);
     private boolean isOver;
 
-    private OpenFault(Journal journal, Engine engine, List<Harm> harms) {
+    private OpenFault(Journal journal, Engine engine, Blow blow) {
         this.journal = journal;
-        this.harms = List.copyOf(harms);
-        this.injuries = harms.stream().map(new Injuries(engine)::of).toList();
+        this.blow = blow;
+        this.injuries = blow.harms().stream().map(new Injuries(engine)::of).toList();
     }
 
     /** All but the harm itself. */
-    static OpenFault prepared(Journal journal, Engine engine, List<Harm> harms) {
-        var fault = new OpenFault(journal, engine, harms);
-        journal.write(fault.harms);
+    static OpenFault prepared(Journal journal, Engine engine, Blow blow) {
+        var fault = new OpenFault(journal, engine, blow);
+        journal.write(blow.harms());
         Runtime.getRuntime().addShutdownHook(fault.onInterrupt);
         try {
             fault.injuries.forEach(Injury::prepare);
@@ -43,6 +43,7 @@ final class OpenFault implements AutoCloseable {
             throw new Failure("interrupted before harm was done");
         }
         injuries.forEach(Injury::make);
+        blow.deed().run();
     }
 
     /** Heals all, also where one would not be healed; the journal is kept then, for the next run to try. */
@@ -59,7 +60,8 @@ final class OpenFault implements AutoCloseable {
             }
         }
         if (!troubles.isEmpty()) {
-            throw new Failure("could not be healed: %s; 'jbang dev-up' tries again".formatted(String.join("; ", troubles)));
+            throw new Failure(
+                    "could not be healed: %s; 'jbang dev-up' tries again".formatted(String.join("; ", troubles)));
         }
         isOver = true;
         journal.strike();

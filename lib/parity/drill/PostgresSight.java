@@ -30,6 +30,7 @@ final class PostgresSight implements Sight {
     private final Map<String, String> variables;
     private @Nullable Psql psql;
     private long notBefore = System.nanoTime();
+    private String lastTrouble = "";
 
     PostgresSight(Engine engine, String container, Map<String, String> variables) {
         this.engine = engine;
@@ -66,14 +67,22 @@ final class PostgresSight implements Sight {
             return known;
         }
         if (System.nanoTime() - notBefore < 0) {
-            throw new IOException("nobody answers");
+            throw new IOException(lastTrouble);
         }
         notBefore = System.nanoTime() + BETWEEN_TRIES.toNanos();
         try {
             psql = Psql.in(engine, container, variables);
             return psql;
         } catch (Failure e) {
-            throw new IOException(e.getMessage(), e);
+            lastTrouble = reason(e);
+            throw new IOException(lastTrouble, e);
         }
+    }
+
+    /** Without the engine's names for everything: {@code container a3b5.. is not running}. */
+    private static String reason(Failure refusal) {
+        var words = refusal.getMessage();
+        int is = words.lastIndexOf(" is ");
+        return is < 0 ? words : "its container" + words.substring(is);
     }
 }

@@ -107,7 +107,7 @@ final class Psql implements AutoCloseable {
             lines.clear();
         } else if (!line.isBlank()) {
             lines.add(line);
-            lastWords = line;
+            lastWords = line.startsWith("psql: ") || line.startsWith("FATAL: ") ? line : lastWords;
         }
     }
 }

@@ -66,6 +66,14 @@ record Toolbox(Engine engine, String target, String project) implements AutoClos
                 "StopTimeout",
                 0,
                 "HostConfig",
-                Map.of("NetworkMode", "container:" + target, "CapAdd", List.of("NET_ADMIN"), "Init", true, "AutoRemove", true));
+                Map.of(
+                        "NetworkMode",
+                        "container:" + target,
+                        "CapAdd",
+                        List.of("NET_ADMIN"),
+                        "Init",
+                        true,
+                        "AutoRemove",
+                        true));
     }
 }

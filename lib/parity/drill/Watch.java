@@ -21,7 +21,10 @@ final class Watch implements AutoCloseable {
     private static final Duration PACE = Duration.ofMillis(50);
 
     /** Longer than a healthy node ever takes on a busy machine: shorter, and haste would look like silence. */
-    private static final Duration SILENCE = Duration.ofMillis(400);
+    private static final Duration SILENCE = Duration.ofSeconds(1);
+
+    /** To begin takes longer than to go on. */
+    private static final Duration BEGINNING = Duration.ofSeconds(8);
 
     private final Clock clock;
     private final Map<String, Sight> sights;
@@ -59,11 +62,12 @@ final class Watch implements AutoCloseable {
         return leaders().stream().anyMatch(leader -> !leader.equals(node));
     }
 
-    /** The first look at a node in a role, from some moment on. */
-    Optional<Sighting> first(String node, Role role, Duration since) {
+    /** The first look since which a node is what it is now; before a moment nothing counts. */
+    Optional<Sighting> isSince(String node, Role role, Duration moment) {
         return inOrder(node)
-                .filter(sighting -> sighting.role() == role && sighting.at().compareTo(since) >= 0)
-                .findFirst();
+                .filter(sighting -> sighting.at().compareTo(moment) >= 0)
+                .reduce((was, now) -> was.role() == now.role() ? was : now)
+                .filter(stretch -> stretch.role() == role);
     }
 
     @Override
@@ -94,7 +98,7 @@ final class Watch implements AutoCloseable {
     private Sighting look(String node, Sight sight) {
         var begun = clock.now();
         try {
-            var look = sight.look(SILENCE);
+            var look = sight.look(latest.containsKey(node) ? SILENCE : BEGINNING);
             return new Sighting(clock.now(), node, look.role(), look.writable(), look.detail());
         } catch (IOException | Failure e) {
             return new Sighting(begun, node, Role.SILENT, false, String.valueOf(e.getMessage()));
@@ -103,7 +107,7 @@ final class Watch implements AutoCloseable {
 
     private static void end(Thread thread) {
         try {
-            thread.join(SILENCE.multipliedBy(3));
+            thread.join(SILENCE.multipliedBy(2));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -57,8 +57,8 @@ public final class Dialogue implements AutoCloseable {
         var in = new BufferedInputStream(connection.in());
         var reply = Reply.from(in);
         if (reply.status() >= 400) {
-            throw new Failure(
-                    "the engine refused POST %s: %s".formatted(path, Response.of(reply.status(), reply.text()).reason()));
+            throw new Failure("the engine refused POST %s: %s"
+                    .formatted(path, Response.of(reply.status(), reply.text()).reason()));
         }
         return new Dialogue(connection, in);
     }

@@ -61,8 +61,8 @@ public record Http(InetSocketAddress server, Duration limit, String credentials)
                     ? ""
                     : "Content-Type: application/json\r\nContent-Length: "
                             + body.getBytes(StandardCharsets.UTF_8).length + "\r\n";
-            line.send(what + " HTTP/1.0\r\nHost: localhost:" + server.getPort() + "\r\nConnection: close\r\n" + proof() + length
-                    + "\r\n" + body);
+            line.send(what + " HTTP/1.0\r\nHost: localhost:" + server.getPort() + "\r\nConnection: close\r\n" + proof()
+                    + length + "\r\n" + body);
             return answer(line);
         }
     }
