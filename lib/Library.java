@@ -45,10 +45,17 @@
 //SOURCES parity/data/SeedReport.java parity/data/Seeds.java parity/data/Server.java parity/data/Session.java
 //SOURCES parity/data/Sha256.java parity/data/Shell.java parity/data/SqlFile.java parity/data/Swap.java
 //SOURCES parity/data/TableCounts.java parity/data/Twin.java
-//SOURCES parity/drill/Balance.java parity/drill/Bound.java parity/drill/Chronicle.java parity/drill/ErrorKind.java
-//SOURCES parity/drill/Gap.java parity/drill/Ids.java parity/drill/Injection.java parity/drill/Ledger.java
-//SOURCES parity/drill/LedgerFile.java parity/drill/Part.java parity/drill/Ranges.java parity/drill/Read.java
-//SOURCES parity/drill/Rejoin.java parity/drill/Seconds.java parity/drill/Sighting.java parity/drill/Write.java
+//SOURCES parity/drill/Backwards.java parity/drill/Balance.java parity/drill/Bound.java parity/drill/Chronicle.java
+//SOURCES parity/drill/Doubts.java parity/drill/ErrorKind.java parity/drill/Expectation.java
+//SOURCES parity/drill/ExpectationFile.java parity/drill/Expectations.java parity/drill/Figures.java
+//SOURCES parity/drill/Gap.java parity/drill/Ids.java parity/drill/Injection.java parity/drill/Lane.java
+//SOURCES parity/drill/Lead.java parity/drill/Leadership.java parity/drill/Ledger.java parity/drill/LedgerFile.java
+//SOURCES parity/drill/Limit.java parity/drill/LimitText.java parity/drill/Measure.java parity/drill/Notes.java
+//SOURCES parity/drill/OfClient.java parity/drill/OfCluster.java parity/drill/OfData.java parity/drill/Part.java
+//SOURCES parity/drill/Ranges.java parity/drill/Read.java parity/drill/Rejoin.java parity/drill/Rounds.java
+//SOURCES parity/drill/Ruling.java parity/drill/Seconds.java parity/drill/Sentences.java parity/drill/Sighting.java
+//SOURCES parity/drill/Spread.java parity/drill/Stretch.java parity/drill/TwoPrimaries.java parity/drill/Verdict.java
+//SOURCES parity/drill/Write.java
 //SOURCES parity/engine/ChunkedBody.java parity/engine/Connection.java parity/engine/Endpoint.java
 //SOURCES parity/engine/Engine.java parity/engine/EngineStream.java parity/engine/Execution.java
 //SOURCES parity/engine/Frames.java parity/engine/LastWords.java parity/engine/Reply.java parity/engine/Response.java
