@@ -45,24 +45,30 @@
 //SOURCES parity/data/SeedReport.java parity/data/Seeds.java parity/data/Server.java parity/data/Session.java
 //SOURCES parity/data/Sha256.java parity/data/Shell.java parity/data/SqlFile.java parity/data/Swap.java
 //SOURCES parity/data/TableCounts.java parity/data/Twin.java
-//SOURCES parity/drill/BackDoor.java parity/drill/Balance.java parity/drill/Blow.java parity/drill/Bound.java
-//SOURCES parity/drill/Chronicle.java parity/drill/Client.java parity/drill/Clients.java parity/drill/Clock.java
-//SOURCES parity/drill/ContainerLog.java parity/drill/Crash.java parity/drill/Death.java
-//SOURCES parity/drill/Disconnection.java parity/drill/Door.java parity/drill/Drill.java parity/drill/Drills.java
-//SOURCES parity/drill/ErrorKind.java parity/drill/EtcdScene.java parity/drill/Fault.java parity/drill/Freeze.java
-//SOURCES parity/drill/Gap.java parity/drill/Harm.java parity/drill/Healing.java parity/drill/Ids.java
-//SOURCES parity/drill/Injection.java parity/drill/Injuries.java parity/drill/Injury.java parity/drill/Journal.java
-//SOURCES parity/drill/Ledger.java parity/drill/LedgerFile.java parity/drill/OpenFault.java parity/drill/Part.java
-//SOURCES parity/drill/Partition.java parity/drill/PatroniBlows.java parity/drill/PatroniNodes.java
-//SOURCES parity/drill/PatroniPage.java parity/drill/PatroniScene.java parity/drill/PostgresBackDoor.java
-//SOURCES parity/drill/PostgresDoor.java parity/drill/PostgresSight.java parity/drill/PostgresTable.java
-//SOURCES parity/drill/Progress.java parity/drill/Proxy.java parity/drill/ProxyScene.java parity/drill/Psql.java
-//SOURCES parity/drill/Ranges.java parity/drill/Read.java parity/drill/RedisBackDoor.java parity/drill/RedisDoor.java
-//SOURCES parity/drill/RedisNodes.java parity/drill/RedisScene.java parity/drill/RedisSight.java
-//SOURCES parity/drill/Rejoin.java parity/drill/RejoinTale.java parity/drill/Scene.java parity/drill/Seconds.java
-//SOURCES parity/drill/Sight.java parity/drill/Sighting.java parity/drill/ToolImage.java parity/drill/Toolbox.java
-//SOURCES parity/drill/TrialBound.java parity/drill/Turn.java parity/drill/Verbs.java parity/drill/Watch.java
-//SOURCES parity/drill/Wounds.java parity/drill/Write.java
+//SOURCES parity/drill/BackDoor.java parity/drill/Backwards.java parity/drill/Balance.java parity/drill/Blow.java
+//SOURCES parity/drill/Bound.java parity/drill/Chronicle.java parity/drill/Client.java parity/drill/Clients.java
+//SOURCES parity/drill/Clock.java parity/drill/ContainerLog.java parity/drill/Crash.java parity/drill/Death.java
+//SOURCES parity/drill/Disconnection.java parity/drill/Door.java parity/drill/Doubts.java parity/drill/Drill.java
+//SOURCES parity/drill/Drills.java parity/drill/ErrorKind.java parity/drill/EtcdScene.java
+//SOURCES parity/drill/Expectation.java parity/drill/ExpectationFile.java parity/drill/Expectations.java
+//SOURCES parity/drill/Fault.java parity/drill/Figures.java parity/drill/Freeze.java parity/drill/Gap.java
+//SOURCES parity/drill/Harm.java parity/drill/Healing.java parity/drill/Ids.java parity/drill/Injection.java
+//SOURCES parity/drill/Injuries.java parity/drill/Injury.java parity/drill/Journal.java parity/drill/Lane.java
+//SOURCES parity/drill/Lead.java parity/drill/Leadership.java parity/drill/Ledger.java parity/drill/LedgerFile.java
+//SOURCES parity/drill/Limit.java parity/drill/LimitText.java parity/drill/Measure.java parity/drill/Notes.java
+//SOURCES parity/drill/OfClient.java parity/drill/OfCluster.java parity/drill/OfData.java parity/drill/OpenFault.java
+//SOURCES parity/drill/Part.java parity/drill/Partition.java parity/drill/PatroniBlows.java
+//SOURCES parity/drill/PatroniNodes.java parity/drill/PatroniPage.java parity/drill/PatroniScene.java
+//SOURCES parity/drill/PostgresBackDoor.java parity/drill/PostgresDoor.java parity/drill/PostgresSight.java
+//SOURCES parity/drill/PostgresTable.java parity/drill/Progress.java parity/drill/Proxy.java
+//SOURCES parity/drill/ProxyScene.java parity/drill/Psql.java parity/drill/Ranges.java parity/drill/Read.java
+//SOURCES parity/drill/RedisBackDoor.java parity/drill/RedisDoor.java parity/drill/RedisNodes.java
+//SOURCES parity/drill/RedisScene.java parity/drill/RedisSight.java parity/drill/Rejoin.java
+//SOURCES parity/drill/RejoinTale.java parity/drill/Rounds.java parity/drill/Ruling.java parity/drill/Scene.java
+//SOURCES parity/drill/Seconds.java parity/drill/Sentences.java parity/drill/Sight.java parity/drill/Sighting.java
+//SOURCES parity/drill/Spread.java parity/drill/Stretch.java parity/drill/ToolImage.java parity/drill/Toolbox.java
+//SOURCES parity/drill/TrialBound.java parity/drill/Turn.java parity/drill/TwoPrimaries.java parity/drill/Verbs.java
+//SOURCES parity/drill/Verdict.java parity/drill/Watch.java parity/drill/Wounds.java parity/drill/Write.java
 //SOURCES parity/engine/ChunkedBody.java parity/engine/Connection.java parity/engine/Dialogue.java
 //SOURCES parity/engine/Endpoint.java parity/engine/Engine.java parity/engine/EngineStream.java
 //SOURCES parity/engine/Execution.java parity/engine/Frames.java parity/engine/LastWords.java parity/engine/Reply.java

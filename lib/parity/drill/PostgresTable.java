@@ -19,7 +19,8 @@ final class PostgresTable {
     /** An earlier drill may have been killed before it took its own away. */
     static String creation() {
         return REMOVAL + "; CREATE SCHEMA parity_drill; CREATE TABLE parity_drill.written"
-                + " (id bigint PRIMARY KEY, at timestamptz NOT NULL DEFAULT clock_timestamp());";
+                + " (id bigint PRIMARY KEY, at timestamptz NOT NULL DEFAULT clock_timestamp());"
+                + " CREATE TABLE parity_drill.behind (id bigint PRIMARY KEY);";
     }
 
     static String insertion(long id) {
@@ -30,9 +31,9 @@ final class PostgresTable {
         return "SELECT max(id) FROM parity_drill.written";
     }
 
-    /** One that names what it wrote. */
+    /** By who knows of no proxy: a table of its own, because what becomes of it is another question. */
     static String directly(long id) {
-        return insertion(id) + " RETURNING id;";
+        return "INSERT INTO parity_drill.behind (id) VALUES (" + id + ") RETURNING id;";
     }
 
     /** The ids that are there, up to one. */

@@ -63,7 +63,7 @@ final class RedisBackDoor implements BackDoor {
 
     private void write() throws IOException {
         long id = ids.incrementAndGet();
-        var answer = session().within(PATIENCE, RedisDoor.write(id));
+        var answer = session().within(PATIENCE, RedisDoor.directly(id));
         if (!answer.isRefusal()) {
             taken.add(id);
         }

@@ -9,6 +9,9 @@ record RedisDoor(RedisNodes nodes, Words words) implements Door {
     /** A set of its own: nothing else that is there is touched. */
     static final String KEY = "parity_drill:written";
 
+    /** For who asks no Sentinel: what becomes of it is another question. */
+    private static final String BEHIND = "parity_drill:behind";
+
     /** What is said for an id. */
     @FunctionalInterface
     interface Words {
@@ -17,6 +20,14 @@ record RedisDoor(RedisNodes nodes, Words words) implements Door {
 
     static String[] write(long id) {
         return new String[] {"SADD", KEY, String.valueOf(id)};
+    }
+
+    static String[] directly(long id) {
+        return new String[] {"SADD", BEHIND, String.valueOf(id)};
+    }
+
+    static String[] removal() {
+        return new String[] {"DEL", KEY, BEHIND};
     }
 
     static String[] read(long id) {

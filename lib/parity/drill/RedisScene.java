@@ -34,7 +34,7 @@ record RedisScene(Stack stack, RedisNodes nodes) implements Scene {
 
     @Override
     public void tidy() {
-        onMaster("DEL", RedisDoor.KEY);
+        onMaster(RedisDoor.removal());
     }
 
     @Override
