@@ -124,11 +124,22 @@ public final class Drill {
             var begun = clock.now();
             open.make();
             var done = clock.now();
-            boolean isOver = await(bound.limit().multipliedBy(3), () -> isOver(leader, done, watch, clients));
-            progress.tell(isOver ? "heal it" : "what was waited for has not come; heal it all the same");
+            boolean isOver = await(patience(bound), () -> isOver(leader, done, watch, clients));
+            if (!isOver) {
+                progress.tell("what was waited for has not come; heal it all the same");
+            } else if (!blow.harms().isEmpty()) {
+                progress.tell("heal it");
+            }
             open.heal();
             return new Injection(fault.word(), blow.target(), begun, done, clock.now());
         }
+    }
+
+    /** Three times what is promised tells as much as a night. */
+    private Duration patience(Bound bound) {
+        var least = scene.turn(fault).stay().plus(START);
+        var fair = bound.limit().multipliedBy(3);
+        return fair.compareTo(least) < 0 ? least : fair.compareTo(RECOVERY) > 0 ? RECOVERY : fair;
     }
 
     private boolean isOver(String leader, Duration done, Watch watch, Clients clients) {

@@ -76,7 +76,7 @@ record EtcdScene(Stack stack, PatroniScene database) implements Scene {
 
     @Override
     public Bound bound(Fault fault) {
-        return database.bound(fault);
+        return PatroniBound.of(database.config()).withoutEtcd(fault != Fault.QUORUM);
     }
 
     /** As long as it would take until somebody took over, if nothing held the leader. */

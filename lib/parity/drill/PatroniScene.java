@@ -71,7 +71,8 @@ record PatroniScene(PatroniNodes nodes, Proxy proxy, Json config, boolean skipsT
 
     @Override
     public Bound bound(Fault fault) {
-        return TrialBound.of(config);
+        var bound = PatroniBound.of(config);
+        return skipsTtl ? bound.withoutTtl() : bound.under(fault.word());
     }
 
     @Override

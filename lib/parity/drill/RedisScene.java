@@ -69,7 +69,9 @@ record RedisScene(Stack stack, RedisNodes nodes) implements Scene {
     @Override
     public Bound bound(Fault fault) {
         var settings = asked(nodes::settings);
-        return TrialBound.ofSentinel(number(settings, "down-after-milliseconds"), number(settings, "failover-timeout"));
+        return SentinelBound.ofMillis(
+                        millis(settings, "down-after-milliseconds"), millis(settings, "failover-timeout"))
+                .under(fault.word());
     }
 
     @Override
@@ -139,8 +141,8 @@ record RedisScene(Stack stack, RedisNodes nodes) implements Scene {
         }
     }
 
-    private static Duration number(Reply settings, String name) {
+    private static long millis(Reply settings, String name) {
         var digits = RedisNodes.field(settings, name);
-        return Duration.ofMillis(digits.isEmpty() ? 0 : Long.parseLong(digits));
+        return digits.isEmpty() ? 0 : Long.parseLong(digits);
     }
 }
