@@ -52,9 +52,10 @@
 //SOURCES parity/drill/Lead.java parity/drill/Leadership.java parity/drill/Ledger.java parity/drill/LedgerFile.java
 //SOURCES parity/drill/Limit.java parity/drill/LimitText.java parity/drill/Measure.java parity/drill/Notes.java
 //SOURCES parity/drill/OfClient.java parity/drill/OfCluster.java parity/drill/OfData.java parity/drill/Part.java
-//SOURCES parity/drill/Ranges.java parity/drill/Read.java parity/drill/Rejoin.java parity/drill/Rounds.java
-//SOURCES parity/drill/Ruling.java parity/drill/Seconds.java parity/drill/Sentences.java parity/drill/Sighting.java
-//SOURCES parity/drill/Spread.java parity/drill/Stretch.java parity/drill/TwoPrimaries.java parity/drill/Verdict.java
+//SOURCES parity/drill/PatroniBound.java parity/drill/Ranges.java parity/drill/Read.java parity/drill/Rejoin.java
+//SOURCES parity/drill/Rounds.java parity/drill/Ruling.java parity/drill/Seconds.java parity/drill/Sentences.java
+//SOURCES parity/drill/SentinelBound.java parity/drill/Sighting.java parity/drill/Spread.java
+//SOURCES parity/drill/Stretch.java parity/drill/Terms.java parity/drill/TwoPrimaries.java parity/drill/Verdict.java
 //SOURCES parity/drill/Write.java
 //SOURCES parity/engine/ChunkedBody.java parity/engine/Connection.java parity/engine/Endpoint.java
 //SOURCES parity/engine/Engine.java parity/engine/EngineStream.java parity/engine/Execution.java
