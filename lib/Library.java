@@ -4,13 +4,14 @@
 //DEPS org.zeroturnaround:zt-exec:1.13.0
 //DEPS org.yaml:snakeyaml:2.7
 //DEPS org.jspecify:jspecify:1.0.1
-//SOURCES parity/BringUp.java parity/Data.java parity/DownReport.java parity/Farewell.java parity/Habits.java
-//SOURCES parity/HealthReport.java parity/HealthWatch.java parity/LogOptions.java parity/LogsReport.java
-//SOURCES parity/Manners.java parity/Patience.java parity/Pausing.java parity/PlanReport.java parity/PortsReport.java
-//SOURCES parity/ProjectReport.java parity/Rebuild.java parity/RebuildReport.java parity/Recipe.java
-//SOURCES parity/Recovering.java parity/RecoveryReport.java parity/Reset.java parity/Restart.java parity/Setup.java
-//SOURCES parity/SetupReport.java parity/StaleReport.java parity/StatusReport.java parity/Surroundings.java
-//SOURCES parity/TakeDown.java parity/UpReport.java parity/Waking.java
+//SOURCES parity/BringUp.java parity/Data.java parity/DownReport.java parity/Drilling.java parity/FailoverReport.java
+//SOURCES parity/Farewell.java parity/Habits.java parity/HealthReport.java parity/HealthWatch.java
+//SOURCES parity/LogOptions.java parity/LogsReport.java parity/Manners.java parity/Patience.java parity/Pausing.java
+//SOURCES parity/PlanReport.java parity/PortsReport.java parity/ProjectReport.java parity/Rebuild.java
+//SOURCES parity/RebuildReport.java parity/Recipe.java parity/Recovering.java parity/RecoveryReport.java
+//SOURCES parity/Reset.java parity/Restart.java parity/Setup.java parity/SetupReport.java parity/StaleReport.java
+//SOURCES parity/StatusReport.java parity/Surroundings.java parity/TakeDown.java parity/UpReport.java
+//SOURCES parity/Waking.java
 //SOURCES parity/address/ChosenPorts.java parity/address/ChosenPortsFile.java parity/address/HostAddress.java
 //SOURCES parity/address/Protocol.java parity/address/WantedPort.java
 //SOURCES parity/bench/Bar.java parity/bench/Benchmark.java parity/bench/Contestant.java parity/bench/Race.java
@@ -58,17 +59,18 @@
 //SOURCES parity/drill/Limit.java parity/drill/LimitText.java parity/drill/Measure.java parity/drill/Notes.java
 //SOURCES parity/drill/OfClient.java parity/drill/OfCluster.java parity/drill/OfData.java parity/drill/OpenFault.java
 //SOURCES parity/drill/Part.java parity/drill/Partition.java parity/drill/PatroniBlows.java
-//SOURCES parity/drill/PatroniNodes.java parity/drill/PatroniPage.java parity/drill/PatroniScene.java
-//SOURCES parity/drill/PostgresBackDoor.java parity/drill/PostgresDoor.java parity/drill/PostgresSight.java
-//SOURCES parity/drill/PostgresTable.java parity/drill/Progress.java parity/drill/Proxy.java
-//SOURCES parity/drill/ProxyScene.java parity/drill/Psql.java parity/drill/Ranges.java parity/drill/Read.java
-//SOURCES parity/drill/RedisBackDoor.java parity/drill/RedisDoor.java parity/drill/RedisNodes.java
-//SOURCES parity/drill/RedisScene.java parity/drill/RedisSight.java parity/drill/Rejoin.java
-//SOURCES parity/drill/RejoinTale.java parity/drill/Rounds.java parity/drill/Ruling.java parity/drill/Scene.java
-//SOURCES parity/drill/Seconds.java parity/drill/Sentences.java parity/drill/Sight.java parity/drill/Sighting.java
-//SOURCES parity/drill/Spread.java parity/drill/Stretch.java parity/drill/ToolImage.java parity/drill/Toolbox.java
-//SOURCES parity/drill/TrialBound.java parity/drill/Turn.java parity/drill/TwoPrimaries.java parity/drill/Verbs.java
-//SOURCES parity/drill/Verdict.java parity/drill/Watch.java parity/drill/Wounds.java parity/drill/Write.java
+//SOURCES parity/drill/PatroniBound.java parity/drill/PatroniNodes.java parity/drill/PatroniPage.java
+//SOURCES parity/drill/PatroniScene.java parity/drill/PostgresBackDoor.java parity/drill/PostgresDoor.java
+//SOURCES parity/drill/PostgresSight.java parity/drill/PostgresTable.java parity/drill/Progress.java
+//SOURCES parity/drill/Proxy.java parity/drill/ProxyScene.java parity/drill/Psql.java parity/drill/Ranges.java
+//SOURCES parity/drill/Read.java parity/drill/RedisBackDoor.java parity/drill/RedisDoor.java
+//SOURCES parity/drill/RedisNodes.java parity/drill/RedisScene.java parity/drill/RedisSight.java
+//SOURCES parity/drill/Rejoin.java parity/drill/RejoinTale.java parity/drill/Rounds.java parity/drill/Ruling.java
+//SOURCES parity/drill/Scene.java parity/drill/Seconds.java parity/drill/Sentences.java
+//SOURCES parity/drill/SentinelBound.java parity/drill/Sight.java parity/drill/Sighting.java parity/drill/Spread.java
+//SOURCES parity/drill/Stretch.java parity/drill/Terms.java parity/drill/ToolImage.java parity/drill/Toolbox.java
+//SOURCES parity/drill/Turn.java parity/drill/TwoPrimaries.java parity/drill/Verbs.java parity/drill/Verdict.java
+//SOURCES parity/drill/Watch.java parity/drill/Wounds.java parity/drill/Write.java
 //SOURCES parity/engine/ChunkedBody.java parity/engine/Connection.java parity/engine/Dialogue.java
 //SOURCES parity/engine/Endpoint.java parity/engine/Engine.java parity/engine/EngineStream.java
 //SOURCES parity/engine/Execution.java parity/engine/Frames.java parity/engine/LastWords.java parity/engine/Reply.java

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import parity.data.Plural;
 
 /** Why a round proves nothing: a drill that saw nothing wrong because it saw nothing must not pass. */
 record Doubts(Figures figures) {
@@ -33,7 +34,7 @@ record Doubts(Figures figures) {
     private Optional<String> repeated() {
         var writes = figures.chronicle().writes();
         int twice = writes.size() - written().size();
-        return twice == 0 ? Optional.empty() : Optional.of("%d ids were written more than once".formatted(twice));
+        return twice == 0 ? Optional.empty() : Optional.of("written more than once: " + Plural.of(twice, "id"));
     }
 
     /** Smaller ids are those of earlier rounds. */
