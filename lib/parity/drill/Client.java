@@ -13,6 +13,9 @@ final class Client implements AutoCloseable {
     /** Where nobody answers, asking more often would only add noise: what is measured is seen to a twentieth second. */
     private static final Duration AFTER_TROUBLE = Duration.ofMillis(50);
 
+    /** Who was held up for a moment catches up; after a gap nobody hurries. */
+    private static final Duration ARREARS = Duration.ofMillis(100);
+
     private static final Duration FAREWELL = Duration.ofSeconds(5);
 
     private final Door door;
@@ -65,9 +68,8 @@ final class Client implements AutoCloseable {
         while (!isOver) {
             var attempt = attempt(ids.next());
             diary.note(attempt);
-            // Who was held up does not hurry afterwards: the pace is that of one who waits for each answer.
             var rest = attempt.fate() == Fate.ACKNOWLEDGED ? pace : AFTER_TROUBLE;
-            due = Math.max(due + rest.toNanos(), System.nanoTime());
+            due = Math.max(due + rest.toNanos(), System.nanoTime() - ARREARS.toNanos());
             LockSupport.parkNanos(due - System.nanoTime());
         }
         leave();

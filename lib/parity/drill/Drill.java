@@ -2,6 +2,7 @@ package parity.drill;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ public final class Drill {
     /** Acknowledged before it is believed that writes flow again. */
     private static final int FLOWING = 20;
 
+    private static final String LEDGER = "drill.ledger";
     private static final Duration START = Duration.ofSeconds(20);
     private static final Duration ANSWER = Duration.ofSeconds(2);
     private static final Duration RECOVERY = Duration.ofMinutes(3);
@@ -48,21 +50,32 @@ public final class Drill {
     public Chronicle run() {
         requireHealthy();
         scene.prepare();
-        var file = stack.memory().file("drill-%d.ledger".formatted(System.currentTimeMillis()));
+        try (var ledger = Ledger.create(freshLedger())) {
+            return watched(ledger);
+        } finally {
+            tidy();
+        }
+    }
+
+    /** That of a drill which was cut short is kept until the next. */
+    private Path freshLedger() {
+        var file = stack.memory().file(LEDGER);
+        try {
+            Files.deleteIfExists(file);
+            return file;
+        } catch (IOException e) {
+            throw new Failure("cannot remove %s: %s".formatted(file, e.getMessage()));
+        }
+    }
+
+    private Chronicle watched(Ledger ledger) {
         var clock = Clock.started();
-        try (var ledger = Ledger.create(file);
-                var watch = new Watch(clock, scene.sights());
+        try (var watch = new Watch(clock, scene.sights());
                 var clients = new Clients(scene, clock, ids, ledger)) {
             var leader = warmUp(watch, clients);
             try (var backDoor = scene.backDoor(leader, ids, () -> watch.isAnotherLeading(leader))) {
-                var chronicle = broken(leader, watch, clients, backDoor);
-                Files.deleteIfExists(file);
-                return chronicle;
+                return broken(leader, watch, clients, backDoor);
             }
-        } catch (IOException e) {
-            throw new Failure("cannot remove %s: %s".formatted(file, e.getMessage()));
-        } finally {
-            tidy();
         }
     }
 
@@ -119,7 +132,7 @@ public final class Drill {
     private Injection injected(String leader, Bound bound, Watch watch, Clients clients) {
         var blow = scene.blow(fault, leader);
         var clock = clients.clock();
-        try (var open = OpenFault.prepared(new Journal(stack.memory()), stack.engine(), blow)) {
+        try (var open = OpenFault.prepared(new Journal(stack.memory()), stack.engine(), blow, progress)) {
             progress.tell("%s: %s".formatted(fault.word(), blow.target()));
             var begun = clock.now();
             open.make();

@@ -14,18 +14,22 @@ final class OpenFault implements AutoCloseable {
     private final Journal journal;
     private final Blow blow;
     private final List<Injury> injuries;
-    private final Thread onInterrupt = new Thread(this::heal);
+    private final Thread onInterrupt;
     private boolean isOver;
 
-    private OpenFault(Journal journal, Engine engine, Blow blow) {
+    private OpenFault(Journal journal, Engine engine, Blow blow, Progress progress) {
         this.journal = journal;
         this.blow = blow;
         this.injuries = blow.harms().stream().map(new Injuries(engine)::of).toList();
+        this.onInterrupt = new Thread(() -> {
+            progress.tell("interrupted; heal it");
+            heal();
+        });
     }
 
     /** All but the harm itself. */
-    static OpenFault prepared(Journal journal, Engine engine, Blow blow) {
-        var fault = new OpenFault(journal, engine, blow);
+    static OpenFault prepared(Journal journal, Engine engine, Blow blow, Progress progress) {
+        var fault = new OpenFault(journal, engine, blow, progress);
         journal.write(blow.harms());
         Runtime.getRuntime().addShutdownHook(fault.onInterrupt);
         try {

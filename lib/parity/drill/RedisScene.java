@@ -69,8 +69,7 @@ record RedisScene(Stack stack, RedisNodes nodes) implements Scene {
     @Override
     public Bound bound(Fault fault) {
         var settings = asked(nodes::settings);
-        return SentinelBound.ofMillis(
-                        millis(settings, "down-after-milliseconds"), millis(settings, "failover-timeout"))
+        return SentinelBound.ofMillis(millis(settings, "down-after-milliseconds"), millis(settings, "failover-timeout"))
                 .under(fault.word());
     }
 
