@@ -46,17 +46,18 @@
 //SOURCES parity/data/Sha256.java parity/data/Shell.java parity/data/SqlFile.java parity/data/Swap.java
 //SOURCES parity/data/TableCounts.java parity/data/Twin.java
 //SOURCES parity/drill/Backwards.java parity/drill/Balance.java parity/drill/Bound.java parity/drill/Chronicle.java
-//SOURCES parity/drill/Doubts.java parity/drill/ErrorKind.java parity/drill/Expectation.java
-//SOURCES parity/drill/ExpectationFile.java parity/drill/Expectations.java parity/drill/Figures.java
-//SOURCES parity/drill/Gap.java parity/drill/Ids.java parity/drill/Injection.java parity/drill/Lane.java
-//SOURCES parity/drill/Lead.java parity/drill/Leadership.java parity/drill/Ledger.java parity/drill/LedgerFile.java
-//SOURCES parity/drill/Limit.java parity/drill/LimitText.java parity/drill/Measure.java parity/drill/Notes.java
-//SOURCES parity/drill/OfClient.java parity/drill/OfCluster.java parity/drill/OfData.java parity/drill/Part.java
-//SOURCES parity/drill/PatroniBound.java parity/drill/Ranges.java parity/drill/Read.java parity/drill/Rejoin.java
-//SOURCES parity/drill/Rounds.java parity/drill/Ruling.java parity/drill/Seconds.java parity/drill/Sentences.java
+//SOURCES parity/drill/Doubts.java parity/drill/DrillReport.java parity/drill/ErrorKind.java parity/drill/Event.java
+//SOURCES parity/drill/Expectation.java parity/drill/ExpectationFile.java parity/drill/Expectations.java
+//SOURCES parity/drill/Figures.java parity/drill/Gap.java parity/drill/Ids.java parity/drill/Injection.java
+//SOURCES parity/drill/Lane.java parity/drill/Lead.java parity/drill/Leadership.java parity/drill/Ledger.java
+//SOURCES parity/drill/LedgerFile.java parity/drill/Limit.java parity/drill/LimitText.java parity/drill/Measure.java
+//SOURCES parity/drill/Notes.java parity/drill/OfClient.java parity/drill/OfCluster.java parity/drill/OfData.java
+//SOURCES parity/drill/Part.java parity/drill/PatroniBound.java parity/drill/Ranges.java parity/drill/Read.java
+//SOURCES parity/drill/Rejoin.java parity/drill/RoundFacts.java parity/drill/RoundText.java parity/drill/Rounds.java
+//SOURCES parity/drill/RoundsText.java parity/drill/Ruling.java parity/drill/Seconds.java parity/drill/Sentences.java
 //SOURCES parity/drill/SentinelBound.java parity/drill/Sighting.java parity/drill/Spread.java
-//SOURCES parity/drill/Stretch.java parity/drill/Terms.java parity/drill/TwoPrimaries.java parity/drill/Verdict.java
-//SOURCES parity/drill/Write.java
+//SOURCES parity/drill/Stretch.java parity/drill/Terms.java parity/drill/Timeline.java parity/drill/TwoPrimaries.java
+//SOURCES parity/drill/Verdict.java parity/drill/Write.java
 //SOURCES parity/engine/ChunkedBody.java parity/engine/Connection.java parity/engine/Endpoint.java
 //SOURCES parity/engine/Engine.java parity/engine/EngineStream.java parity/engine/Execution.java
 //SOURCES parity/engine/Frames.java parity/engine/LastWords.java parity/engine/Reply.java parity/engine/Response.java
@@ -147,6 +148,13 @@
 //FILES parity/catalog/completion.ps1=parity/catalog/completion.ps1
 //FILES parity/compose/fast.yaml=../compose/fast.yaml
 //FILES parity/compose/ha.yaml=../compose/ha.yaml
+//FILES parity/drills/failover-etcd.yml=../drills/failover-etcd.yml
+//FILES parity/drills/failover-haproxy.yml=../drills/failover-haproxy.yml
+//FILES parity/drills/failover-patroni-postgres-crash.yml=../drills/failover-patroni-postgres-crash.yml
+//FILES parity/drills/failover-patroni-switchover.yml=../drills/failover-patroni-switchover.yml
+//FILES parity/drills/failover-patroni.yml=../drills/failover-patroni.yml
+//FILES parity/drills/failover-redis.yml=../drills/failover-redis.yml
+//FILES parity/drills/zero-data-loss.yml=../drills/zero-data-loss.yml
 //FILES parity/infrastructure/base-image/build.sh=../infrastructure/base-image/build.sh
 //FILES parity/infrastructure/etcd/Dockerfile=../infrastructure/etcd/Dockerfile
 //FILES parity/infrastructure/etcd/etcd-node=../infrastructure/etcd/etcd-node
