@@ -4,14 +4,13 @@
 //DEPS org.zeroturnaround:zt-exec:1.13.0
 //DEPS org.yaml:snakeyaml:2.7
 //DEPS org.jspecify:jspecify:1.0.1
-//SOURCES parity/BringUp.java parity/Data.java parity/DownReport.java parity/Drilling.java parity/FailoverReport.java
-//SOURCES parity/Farewell.java parity/Habits.java parity/HealthReport.java parity/HealthWatch.java
-//SOURCES parity/LogOptions.java parity/LogsReport.java parity/Manners.java parity/Patience.java parity/Pausing.java
-//SOURCES parity/PlanReport.java parity/PortsReport.java parity/ProjectReport.java parity/Rebuild.java
-//SOURCES parity/RebuildReport.java parity/Recipe.java parity/Recovering.java parity/RecoveryReport.java
-//SOURCES parity/Reset.java parity/Restart.java parity/Setup.java parity/SetupReport.java parity/StaleReport.java
-//SOURCES parity/StatusReport.java parity/Surroundings.java parity/TakeDown.java parity/UpReport.java
-//SOURCES parity/Waking.java
+//SOURCES parity/BringUp.java parity/Data.java parity/DownReport.java parity/Drilling.java parity/Farewell.java
+//SOURCES parity/Habits.java parity/HealthReport.java parity/HealthWatch.java parity/LogOptions.java
+//SOURCES parity/LogsReport.java parity/Manners.java parity/Patience.java parity/Pausing.java parity/PlanReport.java
+//SOURCES parity/PortsReport.java parity/ProjectReport.java parity/Rebuild.java parity/RebuildReport.java
+//SOURCES parity/Recipe.java parity/Recovering.java parity/RecoveryReport.java parity/Reset.java parity/Restart.java
+//SOURCES parity/Setup.java parity/SetupReport.java parity/StaleReport.java parity/StatusReport.java
+//SOURCES parity/Surroundings.java parity/TakeDown.java parity/UpReport.java parity/Waking.java
 //SOURCES parity/address/ChosenPorts.java parity/address/ChosenPortsFile.java parity/address/HostAddress.java
 //SOURCES parity/address/Protocol.java parity/address/WantedPort.java
 //SOURCES parity/bench/Bar.java parity/bench/Benchmark.java parity/bench/Contestant.java parity/bench/Race.java
@@ -50,25 +49,27 @@
 //SOURCES parity/drill/Bound.java parity/drill/Chronicle.java parity/drill/Client.java parity/drill/Clients.java
 //SOURCES parity/drill/Clock.java parity/drill/ContainerLog.java parity/drill/Crash.java parity/drill/Death.java
 //SOURCES parity/drill/Disconnection.java parity/drill/Door.java parity/drill/Doubts.java parity/drill/Drill.java
-//SOURCES parity/drill/Drills.java parity/drill/ErrorKind.java parity/drill/EtcdScene.java
-//SOURCES parity/drill/Expectation.java parity/drill/ExpectationFile.java parity/drill/Expectations.java
-//SOURCES parity/drill/Fault.java parity/drill/Figures.java parity/drill/Freeze.java parity/drill/Gap.java
-//SOURCES parity/drill/Harm.java parity/drill/Healing.java parity/drill/Ids.java parity/drill/Injection.java
-//SOURCES parity/drill/Injuries.java parity/drill/Injury.java parity/drill/Journal.java parity/drill/Lane.java
-//SOURCES parity/drill/Lead.java parity/drill/Leadership.java parity/drill/Ledger.java parity/drill/LedgerFile.java
-//SOURCES parity/drill/Limit.java parity/drill/LimitText.java parity/drill/Measure.java parity/drill/Notes.java
-//SOURCES parity/drill/OfClient.java parity/drill/OfCluster.java parity/drill/OfData.java parity/drill/OpenFault.java
-//SOURCES parity/drill/Part.java parity/drill/Partition.java parity/drill/PatroniBlows.java
-//SOURCES parity/drill/PatroniBound.java parity/drill/PatroniNodes.java parity/drill/PatroniPage.java
-//SOURCES parity/drill/PatroniScene.java parity/drill/PostgresBackDoor.java parity/drill/PostgresDoor.java
-//SOURCES parity/drill/PostgresSight.java parity/drill/PostgresTable.java parity/drill/Progress.java
-//SOURCES parity/drill/Proxy.java parity/drill/ProxyScene.java parity/drill/Psql.java parity/drill/Ranges.java
-//SOURCES parity/drill/Read.java parity/drill/RedisBackDoor.java parity/drill/RedisDoor.java
-//SOURCES parity/drill/RedisNodes.java parity/drill/RedisScene.java parity/drill/RedisSight.java
-//SOURCES parity/drill/Rejoin.java parity/drill/RejoinTale.java parity/drill/Rounds.java parity/drill/Ruling.java
-//SOURCES parity/drill/Scene.java parity/drill/Seconds.java parity/drill/Sentences.java
-//SOURCES parity/drill/SentinelBound.java parity/drill/Sight.java parity/drill/Sighting.java parity/drill/Spread.java
-//SOURCES parity/drill/Stretch.java parity/drill/Terms.java parity/drill/ToolImage.java parity/drill/Toolbox.java
+//SOURCES parity/drill/DrillReport.java parity/drill/Drills.java parity/drill/ErrorKind.java
+//SOURCES parity/drill/EtcdScene.java parity/drill/Event.java parity/drill/Expectation.java
+//SOURCES parity/drill/ExpectationFile.java parity/drill/Expectations.java parity/drill/Fault.java
+//SOURCES parity/drill/Figures.java parity/drill/Freeze.java parity/drill/Gap.java parity/drill/Harm.java
+//SOURCES parity/drill/Healing.java parity/drill/Ids.java parity/drill/Injection.java parity/drill/Injuries.java
+//SOURCES parity/drill/Injury.java parity/drill/Journal.java parity/drill/Lane.java parity/drill/Lead.java
+//SOURCES parity/drill/Leadership.java parity/drill/Ledger.java parity/drill/LedgerFile.java parity/drill/Limit.java
+//SOURCES parity/drill/LimitText.java parity/drill/Measure.java parity/drill/Notes.java parity/drill/OfClient.java
+//SOURCES parity/drill/OfCluster.java parity/drill/OfData.java parity/drill/OpenFault.java parity/drill/Part.java
+//SOURCES parity/drill/Partition.java parity/drill/PatroniBlows.java parity/drill/PatroniBound.java
+//SOURCES parity/drill/PatroniNodes.java parity/drill/PatroniPage.java parity/drill/PatroniScene.java
+//SOURCES parity/drill/PostgresBackDoor.java parity/drill/PostgresDoor.java parity/drill/PostgresSight.java
+//SOURCES parity/drill/PostgresTable.java parity/drill/Progress.java parity/drill/Proxy.java
+//SOURCES parity/drill/ProxyScene.java parity/drill/Psql.java parity/drill/Ranges.java parity/drill/Read.java
+//SOURCES parity/drill/RedisBackDoor.java parity/drill/RedisDoor.java parity/drill/RedisNodes.java
+//SOURCES parity/drill/RedisScene.java parity/drill/RedisSight.java parity/drill/Rejoin.java
+//SOURCES parity/drill/RejoinTale.java parity/drill/RoundFacts.java parity/drill/RoundText.java
+//SOURCES parity/drill/Rounds.java parity/drill/RoundsText.java parity/drill/Ruling.java parity/drill/Scene.java
+//SOURCES parity/drill/Seconds.java parity/drill/Sentences.java parity/drill/SentinelBound.java
+//SOURCES parity/drill/Sight.java parity/drill/Sighting.java parity/drill/Spread.java parity/drill/Stretch.java
+//SOURCES parity/drill/Terms.java parity/drill/Timeline.java parity/drill/ToolImage.java parity/drill/Toolbox.java
 //SOURCES parity/drill/Turn.java parity/drill/TwoPrimaries.java parity/drill/Verbs.java parity/drill/Verdict.java
 //SOURCES parity/drill/Watch.java parity/drill/Wounds.java parity/drill/Write.java
 //SOURCES parity/engine/ChunkedBody.java parity/engine/Connection.java parity/engine/Dialogue.java
@@ -185,6 +186,14 @@
 //FILES parity/infrastructure/redis/redis-node=../infrastructure/redis/redis-node
 //FILES parity/infrastructure/redis/sentinel-node=../infrastructure/redis/sentinel-node
 //FILES parity/compose/apps.yaml=../compose/apps.yaml
+//FILES parity/drills/failover-etcd.yml=../drills/failover-etcd.yml
+//FILES parity/drills/failover-etcd-quorum.yml=../drills/failover-etcd-quorum.yml
+//FILES parity/drills/failover-haproxy.yml=../drills/failover-haproxy.yml
+//FILES parity/drills/failover-patroni-postgres-crash.yml=../drills/failover-patroni-postgres-crash.yml
+//FILES parity/drills/failover-patroni-switchover.yml=../drills/failover-patroni-switchover.yml
+//FILES parity/drills/failover-patroni.yml=../drills/failover-patroni.yml
+//FILES parity/drills/failover-redis.yml=../drills/failover-redis.yml
+//FILES parity/drills/zero-data-loss.yml=../drills/zero-data-loss.yml
 
 /** The library's table of contents: what a recipe gets by naming this one file. */
 interface Library {}

@@ -1,12 +1,11 @@
 package parity;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import parity.drill.Chronicle;
+import parity.drill.DrillReport;
 import parity.drill.Drills;
 import parity.drill.ExpectationFile;
 import parity.drill.Fault;
@@ -43,9 +42,6 @@ public final class Drilling {
             description = "Take the killed leader's key away at once: how an application reconnects, without the wait.")
     private boolean skipTtl;
 
-    @Option(names = "--report", paramLabel = "FILE", description = "Write a page with a picture of it, too.")
-    private Optional<Path> page = Optional.empty();
-
     /** The stack around the working directory. */
     public Report here(Terminal terminal) {
         var broken = part();
@@ -55,7 +51,7 @@ public final class Drilling {
         var expected = ExpectationFile.of(stack.project().directory(), "failover-" + broken.word(), done.word());
         try (var _ = ProjectLock.take(stack, "test-failover", terminal)) {
             new Healing(stack.memory(), stack.engine()).run(terminal::say);
-            return new FailoverReport(Rounds.of(chronicles(stack, broken, done, terminal), expected), page);
+            return new DrillReport(Rounds.of(chronicles(stack, broken, done, terminal), expected));
         }
     }
 
