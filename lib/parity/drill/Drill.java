@@ -106,7 +106,7 @@ public final class Drill {
                 clients.writes(),
                 clients.reads(),
                 watch.sightings(),
-                scene.present(ids.get()),
+                scene.present(ids.get(), backDoor.taken()),
                 recovered,
                 rejoin,
                 bound,

@@ -94,8 +94,8 @@ record EtcdScene(Stack stack, PatroniScene database) implements Scene {
     }
 
     @Override
-    public Set<Long> present(long highest) {
-        return database.present(highest);
+    public Set<Long> present(long highest, List<Long> behind) {
+        return database.present(highest, behind);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
@@ -97,9 +98,12 @@ record PatroniScene(PatroniNodes nodes, Proxy proxy, Json config, boolean skipsT
     }
 
     @Override
-    public Set<Long> present(long highest) {
+    public Set<Long> present(long highest, List<Long> behind) {
         try (var session = session()) {
-            return PostgresTable.ids(session, highest, LIMIT);
+            var found = PostgresTable.ids(session, PostgresTable.BEHIND, highest, LIMIT);
+            found.retainAll(Set.copyOf(behind));
+            found.addAll(PostgresTable.ids(session, PostgresTable.WRITTEN, highest, LIMIT));
+            return found;
         } catch (IOException e) {
             throw new Failure("what was written cannot be read back: " + e.getMessage());
         }

@@ -6,9 +6,11 @@ import java.util.HashSet;
 import java.util.Set;
 import parity.wire.Postgres;
 
-/** The one table that a drill writes to, in a schema of its own; nothing else of a database is touched. */
+/** The tables that a drill writes to, in a schema of its own; nothing else of a database is touched. */
 final class PostgresTable {
 
+    static final String WRITTEN = "written";
+    static final String BEHIND = "behind";
     static final String REMOVAL = "DROP SCHEMA IF EXISTS parity_drill CASCADE";
 
     /** So that neither a row nor an answer grows too long. */
@@ -37,12 +39,12 @@ final class PostgresTable {
     }
 
     /** The ids that are there, up to one. */
-    static Set<Long> ids(Postgres session, long highest, Duration limit) throws IOException {
+    static Set<Long> ids(Postgres session, String table, long highest, Duration limit) throws IOException {
         var found = new HashSet<Long>();
         for (long from = 0; from <= highest; from += PORTION) {
             var portion = session.ask(
-                    "SELECT string_agg(id::text, ',') FROM parity_drill.written WHERE id >= %d AND id < %d"
-                            .formatted(from, from + PORTION),
+                    "SELECT string_agg(id::text, ',') FROM parity_drill.%s WHERE id >= %d AND id < %d"
+                            .formatted(table, from, from + PORTION),
                     limit);
             add(portion, found);
         }

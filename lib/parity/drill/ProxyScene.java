@@ -2,6 +2,7 @@ package parity.drill;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
@@ -73,8 +74,8 @@ record ProxyScene(Stack stack, PatroniScene database) implements Scene {
     }
 
     @Override
-    public Set<Long> present(long highest) {
-        return database.present(highest);
+    public Set<Long> present(long highest, List<Long> behind) {
+        return database.present(highest, behind);
     }
 
     @Override

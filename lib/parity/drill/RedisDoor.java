@@ -10,7 +10,7 @@ record RedisDoor(RedisNodes nodes, Words words) implements Door {
     static final String KEY = "parity_drill:written";
 
     /** For who asks no Sentinel: what becomes of it is another question. */
-    private static final String BEHIND = "parity_drill:behind";
+    static final String BEHIND = "parity_drill:behind";
 
     /** What is said for an id. */
     @FunctionalInterface

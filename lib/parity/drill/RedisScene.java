@@ -3,7 +3,9 @@ package parity.drill;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
@@ -101,16 +103,23 @@ record RedisScene(Stack stack, RedisNodes nodes) implements Scene {
     }
 
     @Override
-    public Set<Long> present(long highest) {
-        return onMaster("SMEMBERS", RedisDoor.KEY).items().stream()
-                .map(item -> Long.parseLong(item.text()))
-                .collect(Collectors.toSet());
+    public Set<Long> present(long highest, List<Long> behind) {
+        var found = members(RedisDoor.BEHIND);
+        found.retainAll(Set.copyOf(behind));
+        found.addAll(members(RedisDoor.KEY));
+        return found;
     }
 
     @Override
     public String wayBack(String node, Instant since) {
         var lines = new ContainerLog(stack.engine(), nodes.container(node).name()).since(since);
         return lines.stream().anyMatch(line -> line.contains("Full resync from master")) ? "re-clone" : "replay";
+    }
+
+    private Set<Long> members(String key) {
+        return onMaster("SMEMBERS", key).items().stream()
+                .map(item -> Long.parseLong(item.text()))
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     private void switchOver() {

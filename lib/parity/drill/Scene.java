@@ -1,6 +1,7 @@
 package parity.drill;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
@@ -37,8 +38,8 @@ interface Scene {
     /** What it runs under, for the report. */
     Map<String, String> settings();
 
-    /** The ids that are there, of all that were given until now. */
-    Set<Long> present(long highest);
+    /** The ids that are there: of all that were given until now, and of those that the back door has let in. */
+    Set<Long> present(long highest, List<Long> behind);
 
     /** By which way a node came back, from what it has told since a moment; empty where it tells nothing. */
     String wayBack(String node, Instant since);

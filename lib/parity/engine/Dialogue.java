@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import parity.failure.Failure;
 import parity.json.Json;
 
 /**
@@ -57,8 +56,7 @@ public final class Dialogue implements AutoCloseable {
         var in = new BufferedInputStream(connection.in());
         var reply = Reply.from(in);
         if (reply.status() >= 400) {
-            throw new Failure("the engine refused POST %s: %s"
-                    .formatted(path, Response.of(reply.status(), reply.text()).reason()));
+            Response.of(reply.status(), reply.text()).orFail("POST", path);
         }
         return new Dialogue(connection, in);
     }
