@@ -46,18 +46,20 @@
 //SOURCES parity/data/Sha256.java parity/data/Shell.java parity/data/SqlFile.java parity/data/Swap.java
 //SOURCES parity/data/TableCounts.java parity/data/Twin.java
 //SOURCES parity/drill/Backwards.java parity/drill/Balance.java parity/drill/Bound.java parity/drill/Chronicle.java
-//SOURCES parity/drill/Doubts.java parity/drill/DrillReport.java parity/drill/ErrorKind.java parity/drill/Event.java
-//SOURCES parity/drill/Expectation.java parity/drill/ExpectationFile.java parity/drill/Expectations.java
-//SOURCES parity/drill/Figures.java parity/drill/Gap.java parity/drill/Ids.java parity/drill/Injection.java
-//SOURCES parity/drill/Lane.java parity/drill/Lead.java parity/drill/Leadership.java parity/drill/Ledger.java
-//SOURCES parity/drill/LedgerFile.java parity/drill/Limit.java parity/drill/LimitText.java parity/drill/Measure.java
+//SOURCES parity/drill/Doubts.java parity/drill/DrillPage.java parity/drill/DrillReport.java
+//SOURCES parity/drill/ErrorKind.java parity/drill/Event.java parity/drill/Expectation.java
+//SOURCES parity/drill/ExpectationFile.java parity/drill/Expectations.java parity/drill/Figures.java
+//SOURCES parity/drill/Gap.java parity/drill/Ids.java parity/drill/Injection.java parity/drill/Lane.java
+//SOURCES parity/drill/Lead.java parity/drill/Leadership.java parity/drill/Ledger.java parity/drill/LedgerFile.java
+//SOURCES parity/drill/Limit.java parity/drill/LimitText.java parity/drill/Markup.java parity/drill/Measure.java
 //SOURCES parity/drill/Notes.java parity/drill/OfClient.java parity/drill/OfCluster.java parity/drill/OfData.java
-//SOURCES parity/drill/Part.java parity/drill/PatroniBound.java parity/drill/Ranges.java parity/drill/Read.java
-//SOURCES parity/drill/Rejoin.java parity/drill/RoundFacts.java parity/drill/RoundText.java parity/drill/Rounds.java
-//SOURCES parity/drill/RoundsText.java parity/drill/Ruling.java parity/drill/Seconds.java parity/drill/Sentences.java
-//SOURCES parity/drill/SentinelBound.java parity/drill/Sighting.java parity/drill/Spread.java
-//SOURCES parity/drill/Stretch.java parity/drill/Terms.java parity/drill/Timeline.java parity/drill/TwoPrimaries.java
-//SOURCES parity/drill/Verdict.java parity/drill/Write.java
+//SOURCES parity/drill/PageStyle.java parity/drill/Part.java parity/drill/PatroniBound.java parity/drill/Picture.java
+//SOURCES parity/drill/Ranges.java parity/drill/Read.java parity/drill/Rejoin.java parity/drill/RoundFacts.java
+//SOURCES parity/drill/RoundPage.java parity/drill/RoundText.java parity/drill/Rounds.java
+//SOURCES parity/drill/RoundsText.java parity/drill/Ruling.java parity/drill/Scale.java parity/drill/Seconds.java
+//SOURCES parity/drill/Sentences.java parity/drill/SentinelBound.java parity/drill/Sighting.java
+//SOURCES parity/drill/Spread.java parity/drill/Stretch.java parity/drill/Terms.java parity/drill/Timeline.java
+//SOURCES parity/drill/Tries.java parity/drill/TwoPrimaries.java parity/drill/Verdict.java parity/drill/Write.java
 //SOURCES parity/engine/ChunkedBody.java parity/engine/Connection.java parity/engine/Endpoint.java
 //SOURCES parity/engine/Engine.java parity/engine/EngineStream.java parity/engine/Execution.java
 //SOURCES parity/engine/Frames.java parity/engine/LastWords.java parity/engine/Reply.java parity/engine/Response.java
