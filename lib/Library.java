@@ -49,29 +49,31 @@
 //SOURCES parity/drill/Bound.java parity/drill/Chronicle.java parity/drill/Client.java parity/drill/Clients.java
 //SOURCES parity/drill/Clock.java parity/drill/ContainerLog.java parity/drill/Crash.java parity/drill/Death.java
 //SOURCES parity/drill/Disconnection.java parity/drill/Door.java parity/drill/Doubts.java parity/drill/Drill.java
-//SOURCES parity/drill/DrillReport.java parity/drill/Drills.java parity/drill/ErrorKind.java
-//SOURCES parity/drill/EtcdScene.java parity/drill/Event.java parity/drill/Expectation.java
-//SOURCES parity/drill/ExpectationFile.java parity/drill/Expectations.java parity/drill/Fault.java
-//SOURCES parity/drill/Figures.java parity/drill/Freeze.java parity/drill/Gap.java parity/drill/Harm.java
-//SOURCES parity/drill/Healing.java parity/drill/Ids.java parity/drill/Injection.java parity/drill/Injuries.java
-//SOURCES parity/drill/Injury.java parity/drill/Journal.java parity/drill/Lane.java parity/drill/Lead.java
-//SOURCES parity/drill/Leadership.java parity/drill/Ledger.java parity/drill/LedgerFile.java parity/drill/Limit.java
-//SOURCES parity/drill/LimitText.java parity/drill/Measure.java parity/drill/Notes.java parity/drill/OfClient.java
-//SOURCES parity/drill/OfCluster.java parity/drill/OfData.java parity/drill/OpenFault.java parity/drill/Part.java
-//SOURCES parity/drill/Partition.java parity/drill/PatroniBlows.java parity/drill/PatroniBound.java
-//SOURCES parity/drill/PatroniNodes.java parity/drill/PatroniPage.java parity/drill/PatroniScene.java
+//SOURCES parity/drill/DrillPage.java parity/drill/DrillReport.java parity/drill/Drills.java
+//SOURCES parity/drill/ErrorKind.java parity/drill/EtcdScene.java parity/drill/Event.java
+//SOURCES parity/drill/Expectation.java parity/drill/ExpectationFile.java parity/drill/Expectations.java
+//SOURCES parity/drill/Fault.java parity/drill/Figures.java parity/drill/Freeze.java parity/drill/Gap.java
+//SOURCES parity/drill/Harm.java parity/drill/Healing.java parity/drill/Ids.java parity/drill/Injection.java
+//SOURCES parity/drill/Injuries.java parity/drill/Injury.java parity/drill/Journal.java parity/drill/Lane.java
+//SOURCES parity/drill/Lead.java parity/drill/Leadership.java parity/drill/Ledger.java parity/drill/LedgerFile.java
+//SOURCES parity/drill/Limit.java parity/drill/LimitText.java parity/drill/Markup.java parity/drill/Measure.java
+//SOURCES parity/drill/Notes.java parity/drill/OfClient.java parity/drill/OfCluster.java parity/drill/OfData.java
+//SOURCES parity/drill/OpenFault.java parity/drill/PageStyle.java parity/drill/Part.java parity/drill/Partition.java
+//SOURCES parity/drill/PatroniBlows.java parity/drill/PatroniBound.java parity/drill/PatroniNodes.java
+//SOURCES parity/drill/PatroniPage.java parity/drill/PatroniScene.java parity/drill/Picture.java
 //SOURCES parity/drill/PostgresBackDoor.java parity/drill/PostgresDoor.java parity/drill/PostgresSight.java
 //SOURCES parity/drill/PostgresTable.java parity/drill/Progress.java parity/drill/Proxy.java
 //SOURCES parity/drill/ProxyScene.java parity/drill/Psql.java parity/drill/Ranges.java parity/drill/Read.java
 //SOURCES parity/drill/RedisBackDoor.java parity/drill/RedisDoor.java parity/drill/RedisNodes.java
 //SOURCES parity/drill/RedisScene.java parity/drill/RedisSight.java parity/drill/Rejoin.java
-//SOURCES parity/drill/RejoinTale.java parity/drill/RoundFacts.java parity/drill/RoundText.java
-//SOURCES parity/drill/Rounds.java parity/drill/RoundsText.java parity/drill/Ruling.java parity/drill/Scene.java
-//SOURCES parity/drill/Seconds.java parity/drill/Sentences.java parity/drill/SentinelBound.java
-//SOURCES parity/drill/Sight.java parity/drill/Sighting.java parity/drill/Spread.java parity/drill/Stretch.java
-//SOURCES parity/drill/Terms.java parity/drill/Timeline.java parity/drill/ToolImage.java parity/drill/Toolbox.java
-//SOURCES parity/drill/Turn.java parity/drill/TwoPrimaries.java parity/drill/Verbs.java parity/drill/Verdict.java
-//SOURCES parity/drill/Watch.java parity/drill/Wounds.java parity/drill/Write.java
+//SOURCES parity/drill/RejoinTale.java parity/drill/RoundFacts.java parity/drill/RoundPage.java
+//SOURCES parity/drill/RoundText.java parity/drill/Rounds.java parity/drill/RoundsText.java parity/drill/Ruling.java
+//SOURCES parity/drill/Scale.java parity/drill/Scene.java parity/drill/Seconds.java parity/drill/Sentences.java
+//SOURCES parity/drill/SentinelBound.java parity/drill/Sight.java parity/drill/Sighting.java parity/drill/Spread.java
+//SOURCES parity/drill/Stretch.java parity/drill/Terms.java parity/drill/Timeline.java parity/drill/ToolImage.java
+//SOURCES parity/drill/Toolbox.java parity/drill/Tries.java parity/drill/Turn.java parity/drill/TwoPrimaries.java
+//SOURCES parity/drill/Verbs.java parity/drill/Verdict.java parity/drill/Watch.java parity/drill/Wounds.java
+//SOURCES parity/drill/Write.java
 //SOURCES parity/engine/ChunkedBody.java parity/engine/Connection.java parity/engine/Dialogue.java
 //SOURCES parity/engine/Endpoint.java parity/engine/Engine.java parity/engine/EngineStream.java
 //SOURCES parity/engine/Execution.java parity/engine/Frames.java parity/engine/LastWords.java parity/engine/Reply.java

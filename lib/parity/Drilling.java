@@ -1,10 +1,13 @@
 package parity;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import parity.drill.Chronicle;
+import parity.drill.DrillPage;
 import parity.drill.DrillReport;
 import parity.drill.Drills;
 import parity.drill.ExpectationFile;
@@ -42,6 +45,9 @@ public final class Drilling {
             description = "Take the killed leader's key away at once: how an application reconnects, without the wait.")
     private boolean skipTtl;
 
+    @Option(names = "--report", paramLabel = "FILE", description = "Write a page with a picture of it, too.")
+    private Optional<Path> page = Optional.empty();
+
     /** The stack around the working directory. */
     public Report here(Terminal terminal) {
         var broken = part();
@@ -51,7 +57,9 @@ public final class Drilling {
         var expected = ExpectationFile.of(stack.project().directory(), "failover-" + broken.word(), done.word());
         try (var _ = ProjectLock.take(stack, "test-failover", terminal)) {
             new Healing(stack.memory(), stack.engine()).run(terminal::say);
-            return new DrillReport(Rounds.of(chronicles(stack, broken, done, terminal), expected));
+            var report = new DrillReport(Rounds.of(chronicles(stack, broken, done, terminal), expected));
+            page.ifPresent(file -> draw(report, file, terminal));
+            return report;
         }
     }
 
@@ -64,6 +72,11 @@ public final class Drilling {
             chronicles.add(drills.of(broken, done, skipTtl).run());
         }
         return chronicles;
+    }
+
+    private static void draw(DrillReport report, Path file, Terminal terminal) {
+        new DrillPage(report).writeTo(file);
+        terminal.say("wrote " + file);
     }
 
     private Part part() {

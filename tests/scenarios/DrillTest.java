@@ -34,8 +34,11 @@ class DrillTest {
 
     @Test
     void a_switchover_is_over_before_an_application_gives_up(ReferenceStack stack) throws IOException {
-        stack.run("test-failover", "--fault", "switchover").exitsWith(0).prints("switchover");
+        stack.run("test-failover", "--fault", "switchover", "--report", "page.html")
+                .exitsWith(0)
+                .prints("switchover");
 
+        assertTrue(Files.readString(stack.files().folder().resolve("page.html")).contains("<svg"));
         assertNothingIsLeft(stack);
     }
 
