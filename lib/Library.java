@@ -70,10 +70,10 @@
 //SOURCES parity/drill/RoundText.java parity/drill/Rounds.java parity/drill/RoundsText.java parity/drill/Ruling.java
 //SOURCES parity/drill/Scale.java parity/drill/Scene.java parity/drill/Seconds.java parity/drill/Sentences.java
 //SOURCES parity/drill/SentinelBound.java parity/drill/Sight.java parity/drill/Sighting.java parity/drill/Spread.java
-//SOURCES parity/drill/Stretch.java parity/drill/Terms.java parity/drill/Timeline.java parity/drill/ToolImage.java
-//SOURCES parity/drill/Toolbox.java parity/drill/Tries.java parity/drill/Turn.java parity/drill/TwoPrimaries.java
-//SOURCES parity/drill/Verbs.java parity/drill/Verdict.java parity/drill/Watch.java parity/drill/Wounds.java
-//SOURCES parity/drill/Write.java
+//SOURCES parity/drill/Stretch.java parity/drill/SynchronousMode.java parity/drill/Terms.java
+//SOURCES parity/drill/Timeline.java parity/drill/ToolImage.java parity/drill/Toolbox.java parity/drill/Tries.java
+//SOURCES parity/drill/Turn.java parity/drill/TwoPrimaries.java parity/drill/Verbs.java parity/drill/Verdict.java
+//SOURCES parity/drill/Watch.java parity/drill/Wounds.java parity/drill/Write.java
 //SOURCES parity/engine/ChunkedBody.java parity/engine/Connection.java parity/engine/Dialogue.java
 //SOURCES parity/engine/Endpoint.java parity/engine/Engine.java parity/engine/EngineStream.java
 //SOURCES parity/engine/Execution.java parity/engine/Frames.java parity/engine/LastWords.java parity/engine/Reply.java

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import parity.drill.Chronicle;
 import parity.drill.DrillPage;
@@ -51,13 +52,32 @@ public final class Drilling {
     /** The stack around the working directory. */
     public Report here(Terminal terminal) {
         var broken = part();
+        return drilled("failover-" + broken.word(), broken, terminal, (_, rounds) -> rounds.get());
+    }
+
+    /** The same in synchronous mode, where nothing that was acknowledged may be lost. */
+    public Report losingNothing(Terminal terminal) {
+        var broken = part();
+        if (broken != Part.PATRONI) {
+            throw new Failure(Exit.USAGE, "only patroni has a synchronous mode, not %s".formatted(broken.word()));
+        }
+        return drilled("zero-data-loss", broken, terminal, Drills::synchronously);
+    }
+
+    private interface Mode {
+        List<Chronicle> during(Drills drills, Supplier<List<Chronicle>> rounds);
+    }
+
+    private Report drilled(String name, Part broken, Terminal terminal, Mode mode) {
         var done = Fault.named(fault, broken);
         requireSense(broken);
         var stack = Stack.here();
-        var expected = ExpectationFile.of(stack.project().directory(), "failover-" + broken.word(), done.word());
-        try (var _ = ProjectLock.take(stack, "test-failover", terminal)) {
+        var expected = ExpectationFile.of(stack.project().directory(), name, done.word());
+        try (var _ = ProjectLock.take(stack, name, terminal)) {
             new Healing(stack.memory(), stack.engine()).run(terminal::say);
-            var report = new DrillReport(Rounds.of(chronicles(stack, broken, done, terminal), expected));
+            var drills = new Drills(stack, terminal::say);
+            var seen = mode.during(drills, () -> chronicles(stack, broken, done, terminal));
+            var report = new DrillReport(Rounds.of(seen, expected));
             page.ifPresent(file -> draw(report, file, terminal));
             return report;
         }

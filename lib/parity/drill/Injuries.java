@@ -13,6 +13,7 @@ record Injuries(Engine engine) {
             case "pause" -> new Freeze(engine, harm);
             case "disconnect" -> new Disconnection(engine, harm);
             case "partition" -> new Partition(engine, harm);
+            case SynchronousMode.KIND -> new SynchronousMode(engine, harm);
             case "postgres-crash" -> new Crash(engine, harm);
             default ->
                 throw new Failure(

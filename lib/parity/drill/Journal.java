@@ -3,6 +3,7 @@ package parity.drill;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +34,29 @@ public record Journal(ProjectFolder folder) {
         }
     }
 
-    public void write(List<Harm> harms) {
+    /** Beside what this run has written down already. */
+    public void add(List<Harm> harms) {
+        var all = new ArrayList<>(ours());
+        all.addAll(harms);
+        write(all);
+    }
+
+    /** These are healed; what else this run does stays written down. */
+    public void strike(List<Harm> healed) {
+        var left = new ArrayList<>(ours());
+        healed.forEach(left::remove);
+        if (left.isEmpty()) {
+            strike();
+        } else {
+            write(left);
+        }
+    }
+
+    private List<Harm> ours() {
+        return read().filter(entry -> !entry.isLeft()).map(Entry::harms).orElse(List.of());
+    }
+
+    private void write(List<Harm> harms) {
         var entry = new LinkedHashMap<String, Object>();
         entry.put("v", 1);
         entry.put("pid", ProcessHandle.current().pid());

@@ -30,7 +30,7 @@ final class OpenFault implements AutoCloseable {
     /** All but the harm itself. */
     static OpenFault prepared(Journal journal, Engine engine, Blow blow, Progress progress) {
         var fault = new OpenFault(journal, engine, blow, progress);
-        journal.write(blow.harms());
+        journal.add(blow.harms());
         Runtime.getRuntime().addShutdownHook(fault.onInterrupt);
         try {
             fault.injuries.forEach(Injury::prepare);
@@ -68,7 +68,7 @@ final class OpenFault implements AutoCloseable {
                     "could not be healed: %s; 'jbang dev-up' tries again".formatted(String.join("; ", troubles)));
         }
         isOver = true;
-        journal.strike();
+        journal.strike(blow.harms());
     }
 
     @Override

@@ -25,6 +25,12 @@ record PatroniScene(PatroniNodes nodes, Proxy proxy, Json config, boolean skipsT
         return new PatroniScene(nodes, Proxy.of(stack), nodes.page().config(), skipsTtl);
     }
 
+    /** That a write is acknowledged only when a replica has it too. */
+    static Blow synchronously(Stack stack) {
+        var nodes = PatroniNodes.of(stack);
+        return Blow.of(SynchronousMode.harm(nodes, nodes.page().config()));
+    }
+
     @Override
     public Part part() {
         return Part.PATRONI;

@@ -26,7 +26,7 @@ class JournalTest {
     void what_was_written_is_read_again_word_for_word() {
         var journal = journal();
 
-        journal.write(List.of(CUT, Harm.of("pause", "shop-db2-1", "db2")));
+        journal.add(List.of(CUT, Harm.of("pause", "shop-db2-1", "db2")));
 
         assertEquals(
                 List.of(CUT, Harm.of("pause", "shop-db2-1", "db2")),
@@ -36,7 +36,7 @@ class JournalTest {
     @Test
     void what_was_struck_out_is_gone_and_may_be_struck_out_again() {
         var journal = journal();
-        journal.write(List.of(CUT));
+        journal.add(List.of(CUT));
 
         journal.strike();
         journal.strike();
@@ -45,8 +45,22 @@ class JournalTest {
     }
 
     @Test
+    void what_is_healed_is_struck_out_and_the_rest_stays() {
+        var journal = journal();
+        var mode = Harm.of("synchronous-mode", "shop-db1-1", "db1");
+        journal.add(List.of(mode));
+        journal.add(List.of(CUT));
+
+        journal.strike(List.of(CUT));
+
+        assertEquals(List.of(mode), journal.read().orElseThrow().harms());
+        journal.strike(List.of(mode));
+        assertTrue(journal.read().isEmpty());
+    }
+
+    @Test
     void nothing_is_left_while_the_drill_that_wrote_it_lives() {
-        journal().write(List.of(CUT));
+        journal().add(List.of(CUT));
 
         assertEquals("", Healing.left(new ProjectFolder(folder)));
         assertFalse(journal().read().orElseThrow().isLeft());
@@ -54,7 +68,7 @@ class JournalTest {
 
     @Test
     void what_a_process_wrote_that_is_gone_is_left_even_where_another_has_its_number() throws IOException {
-        journal().write(List.of(CUT));
+        journal().add(List.of(CUT));
         var file = folder.resolve(".parity/drill.json");
         var since = Files.readString(file).replaceAll("\"since\":\\d+", "\"since\":1");
 
