@@ -64,7 +64,9 @@ public record DrillReport(Rounds rounds) implements Report {
         var first = verdicts.getFirst();
         var count = verdicts.size() > 1
                 ? count(rounds.heldCount(), verdicts.size(), "rounds")
-                : count(first.heldCount(), first.rulings().size(), "expectations");
+                : exit() == Exit.FAILED
+                        ? ": " + first.doubts().getFirst()
+                        : count(first.heldCount(), first.rulings().size(), "expectations");
         var source = rounds.source().isEmpty() ? "" : " (" + rounds.source() + ")";
         return "%s: %s%s%s".formatted(first().part().word(), result(), count, source);
     }

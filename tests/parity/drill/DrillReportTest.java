@@ -163,6 +163,18 @@ class DrillReportTest {
     }
 
     @Test
+    void a_worthless_round_does_not_boast_of_what_it_held() {
+        told.old = "patroni3";
+
+        var report = report(told);
+
+        assertEquals(
+                "patroni: worthless: patroni3 was not seen to lead before the fault (drills/test.yml)",
+                report.summary());
+        assertEquals(Exit.FAILED, report.exit());
+    }
+
+    @Test
     void a_drill_without_a_round_is_no_drill() {
         assertThrows(IllegalArgumentException.class, () -> new Rounds("", List.of()));
     }
