@@ -2,6 +2,7 @@ package parity.drill;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import parity.drill.Write.Fate;
@@ -17,7 +18,7 @@ final class Clients implements AutoCloseable {
     private final Clock clock;
     private final Ledger ledger;
     private final AtomicLong ids;
-    private final ConcurrentLinkedQueue<Write> writes = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedDeque<Write> writes = new ConcurrentLinkedDeque<>();
     private final ConcurrentLinkedQueue<Read> reads = new ConcurrentLinkedQueue<>();
     private final Client writer;
     private final Client reader;
@@ -42,12 +43,17 @@ final class Clients implements AutoCloseable {
         return List.copyOf(reads);
     }
 
-    /** How many writes that were begun after this moment are acknowledged. */
-    long acknowledgedSince(Duration moment) {
-        return writes.stream()
-                .filter(write -> write.fate() == Fate.ACKNOWLEDGED)
-                .filter(write -> write.begun().compareTo(moment) > 0)
-                .count();
+    /** True when so many writes that were begun after this moment are acknowledged; asked often, so from the end. */
+    boolean haveWritten(int count, Duration since) {
+        int found = 0;
+        for (var latest = writes.descendingIterator(); latest.hasNext() && found < count; ) {
+            var write = latest.next();
+            if (write.begun().compareTo(since) <= 0) {
+                return false;
+            }
+            found += write.fate() == Fate.ACKNOWLEDGED ? 1 : 0;
+        }
+        return found == count;
     }
 
     /** Why the last one that failed did; empty where none has. */

@@ -116,7 +116,7 @@ public final class Drill {
 
     private String warmUp(Watch watch, Clients clients) {
         progress.tell("write, read and watch");
-        boolean isWarm = await(START, () -> watch.hasSeenAll() && clients.acknowledgedSince(Duration.ZERO) >= WARM);
+        boolean isWarm = await(START, () -> watch.hasSeenAll() && clients.haveWritten(WARM, Duration.ZERO));
         if (!isWarm) {
             throw new Failure("the drill's own writes do not get through, so nothing was broken: %s"
                     .formatted(clients.lastTrouble()));
@@ -159,7 +159,7 @@ public final class Drill {
         var turn = scene.turn(fault);
         boolean isLed = !turn.another() || watch.isAnotherLeading(leader);
         boolean hasStayed = clients.clock().now().compareTo(done.plus(turn.stay())) >= 0;
-        return isLed && hasStayed && (!turn.writes() || clients.acknowledgedSince(done) >= FLOWING);
+        return isLed && hasStayed && (!turn.writes() || clients.haveWritten(FLOWING, done));
     }
 
     private Duration awaitRecovery(Clients clients, Injection injection) {
@@ -171,7 +171,7 @@ public final class Drill {
                     Exit.FAILED, "not healthy again within %d s: %s".formatted(RECOVERY.toSeconds(), words(last)));
         }
         var recovered = clients.clock().now();
-        await(START, () -> clients.acknowledgedSince(injection.healed()) >= FLOWING);
+        await(START, () -> clients.haveWritten(FLOWING, injection.healed()));
         return recovered;
     }
 

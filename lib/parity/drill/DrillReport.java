@@ -58,22 +58,21 @@ public record DrillReport(Rounds rounds) implements Report {
         return RoundText.headline(first()) + (count == 1 ? "" : ", " + Plural.of(count, "round"));
     }
 
-    /** {@code patroni: held, 10 of 10 expectations} */
+    /** {@code patroni: held, all 10 expectations}, {@code patroni: missed: 19 of 20 rounds held} */
     String summary() {
         var verdicts = rounds.verdicts();
-        int all = verdicts.size();
         var first = verdicts.getFirst();
-        return "%s: %s, %s%s"
-                .formatted(
-                        first().part().word(),
-                        result(),
-                        all > 1
-                                ? "%d of %d rounds".formatted(rounds.heldCount(), all)
-                                : "%d of %d expectations"
-                                        .formatted(
-                                                first.heldCount(),
-                                                first.rulings().size()),
-                        rounds.source().isEmpty() ? "" : " (" + rounds.source() + ")");
+        var count = verdicts.size() > 1
+                ? count(rounds.heldCount(), verdicts.size(), "rounds")
+                : exit() == Exit.FAILED
+                        ? ": " + first.doubts().getFirst()
+                        : count(first.heldCount(), first.rulings().size(), "expectations");
+        var source = rounds.source().isEmpty() ? "" : " (" + rounds.source() + ")";
+        return "%s: %s%s%s".formatted(first().part().word(), result(), count, source);
+    }
+
+    private static String count(long held, int all, String what) {
+        return held == all ? ", all %d %s".formatted(all, what) : ": %d of %d %s held".formatted(held, all, what);
     }
 
     String result() {

@@ -81,11 +81,11 @@ sealed interface OfCluster extends Expectation {
             var took = figures.rejoin();
             var bound = figures.chronicle().bound();
             boolean held = took.filter(time -> limit.holds(time, bound)).isPresent();
-            var way = figures.chronicle().rejoin().map(Rejoin::way).orElse("");
+            var way = figures.chronicle().rejoin().map(Rejoin::byWay).orElse("");
             return Ruling.of(
                     this,
                     held,
-                    took.map(time -> Seconds.of(time) + ", by " + way).orElse("it was not seen to") + limit.why(bound));
+                    took.map(time -> Seconds.of(time) + way).orElse("it was not seen to") + limit.why(bound));
         }
     }
 

@@ -17,12 +17,14 @@ final class PageStyle {
             p.held, td.held { color: var(--good); font-weight: 600; } p.note { color: var(--wait); }
             p.missed, p.worthless, td.missed { color: var(--bad); font-weight: 600; }
             svg { width: 100%; height: auto; font: 13px system-ui, sans-serif; }
-            text { fill: var(--ink); } text.axis { fill: var(--soft); font-size: 11px; } text.gap { font-weight: 600; }
+            text { fill: var(--ink); } text.axis { fill: var(--soft); font-size: 11px; } text.gap { font-weight: 600;
+              paint-order: stroke; stroke: var(--back); stroke-width: 5px; }
             line.tick { stroke: var(--line); } line.zero { stroke: var(--wait); stroke-width: 2; }
             .fault, .unknown, .barred { fill: var(--wait); background: var(--wait); }
             .good { fill: var(--good); background: var(--good); } .refused, .silent { fill: var(--bad); background: var(--bad); }
             .silent { opacity: .35; } .two { fill: var(--bad); opacity: .6; }
             .primary { fill: var(--lead); background: var(--lead); } .replica { fill: var(--rest); background: var(--rest); }
+            .pair { display: flex; flex-wrap: wrap; gap: 0 4rem; align-items: start; }
             .legend span { display: inline-block; width: .9em; height: .9em; margin: 0 .3em 0 1em; vertical-align: -.1em; }
             """;
 

@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 record RoundPage(Verdict verdict) {
 
     String html() {
-        return Picture.of(verdict.figures()) + events() + figures() + rulings(verdict.rulings()) + errors() + remarks();
+        var pair = "<div class=\"pair\">\n" + events() + figures() + "</div>\n";
+        return Picture.of(verdict.figures()) + remarks() + rulings(verdict.rulings()) + pair + errors();
     }
 
     static String rulings(List<Ruling> rulings) {

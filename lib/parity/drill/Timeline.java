@@ -92,7 +92,7 @@ record Timeline(Figures figures) {
 
     private Event rejoined(Rejoin rejoin) {
         return event(
-                rejoin.at(), "%s is back, by %s".formatted(figures.chronicle().oldLeader(), rejoin.way()), Style.PLAIN);
+                rejoin.at(), "%s is back%s".formatted(figures.chronicle().oldLeader(), rejoin.byWay()), Style.PLAIN);
     }
 
     private Event event(Duration at, String words, Style style) {

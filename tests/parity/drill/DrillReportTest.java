@@ -44,7 +44,7 @@ class DrillReportTest {
                 ✓  old leader rejoins within 60 s  4.0 s, by rewind
                 ✓  no acknowledged write lost      0 of 750
                 ✓  never two primaries             1683 looks
-                patroni: held, 5 of 5 expectations (drills/test.yml)
+                patroni: held, all 5 expectations (drills/test.yml)
                 """, printed(report(told)));
         assertEquals(Exit.DONE, report(told).exit());
     }
@@ -75,7 +75,7 @@ class DrillReportTest {
                 ✗  no acknowledged write lost      missed: 2 of 750 (ids 42, 43)
                 ✗  never two primaries             missed: patroni1 and patroni2 for up to 90 ms from +21.0 s
                 ! patroni1 took 1 from a direct client after another led; 1 of them are lost
-                patroni: missed, 2 of 5 expectations (drills/test.yml)
+                patroni: missed: 2 of 5 expectations held (drills/test.yml)
                 """, printed(report(told)));
         assertEquals(Exit.FINDINGS, report(told).exit());
     }
@@ -94,7 +94,7 @@ class DrillReportTest {
                 ✓  no leader change                patroni1 leads on
                 ✓  no acknowledged write lost      0 of 2800
                 ✓  never two primaries             1122 looks
-                etcd: held, 4 of 4 expectations (drills/test.yml)
+                etcd: held, all 4 expectations (drills/test.yml)
                 """,
                 printed(new DrillReport(
                         Rounds.of(List.of(Told.calm().chronicle()), Told.expecting("no leader change")))));
@@ -158,7 +158,20 @@ class DrillReportTest {
                 all healthy after      6.0 s   6.0 s   6.0 s   3
                 1700 writes acknowledged, 0 lost
                 """, printed(report).lines().limit(13).map(line -> line + "\n").reduce("", String::concat));
+        assertEquals("patroni: missed: 1 of 3 rounds held (drills/test.yml)", report.summary());
         assertEquals(Exit.FINDINGS, report.exit());
+    }
+
+    @Test
+    void a_worthless_round_does_not_boast_of_what_it_held() {
+        told.old = "patroni3";
+
+        var report = report(told);
+
+        assertEquals(
+                "patroni: worthless: patroni3 was not seen to lead before the fault (drills/test.yml)",
+                report.summary());
+        assertEquals(Exit.FAILED, report.exit());
     }
 
     @Test

@@ -31,6 +31,17 @@ class ExpectationFileTest {
     }
 
     @Test
+    void every_sentence_that_is_known_stands_in_the_guide() throws IOException {
+        var guide = Files.readString(Path.of("docs/drills.md"));
+
+        assertEquals(
+                List.of(),
+                Sentences.examples()
+                        .filter(example -> !guide.contains("| `" + example + "` |"))
+                        .toList());
+    }
+
+    @Test
     void capitals_spaces_and_ways_to_write_a_time_make_no_difference() {
         assertEquals(Optional.of("leader changes within 30 s"), sentence("  Leader  changes within 30 seconds "));
         assertEquals(Optional.of("writes resume within 3.5 s"), sentence("writes resume within 3.5s"));

@@ -249,6 +249,15 @@ class VerdictTest {
                 missed(told.verdict("old leader rejoins within 60 s")));
     }
 
+    @Test
+    void an_old_leader_that_told_nothing_of_its_way_is_back_all_the_same() {
+        told.rejoin = Optional.of(new Rejoin(ms(26_000), ""));
+
+        assertEquals(
+                "old leader rejoins within 60 s: 4.0 s",
+                told.verdict("old leader rejoins within 60 s").rulings().get(1).toString());
+    }
+
     private static List<String> missed(Verdict verdict) {
         assertTrue(verdict.doubts().isEmpty(), verdict.doubts().toString());
         return verdict.rulings().stream()
