@@ -4,13 +4,13 @@
 //DEPS org.zeroturnaround:zt-exec:1.13.0
 //DEPS org.yaml:snakeyaml:2.7
 //DEPS org.jspecify:jspecify:1.0.1
-//SOURCES parity/BringUp.java parity/Data.java parity/DownReport.java parity/Farewell.java parity/Habits.java
-//SOURCES parity/HealthReport.java parity/HealthWatch.java parity/LogOptions.java parity/LogsReport.java
-//SOURCES parity/Manners.java parity/Patience.java parity/Pausing.java parity/PlanReport.java parity/PortsReport.java
-//SOURCES parity/ProjectReport.java parity/Rebuild.java parity/RebuildReport.java parity/Recipe.java
-//SOURCES parity/Recovering.java parity/RecoveryReport.java parity/Reset.java parity/Restart.java parity/Setup.java
-//SOURCES parity/SetupReport.java parity/StaleReport.java parity/StatusReport.java parity/Surroundings.java
-//SOURCES parity/TakeDown.java parity/UpReport.java parity/WakeReport.java parity/Waking.java
+//SOURCES parity/BringUp.java parity/Data.java parity/DownReport.java parity/Drilling.java parity/Farewell.java
+//SOURCES parity/Habits.java parity/HealthReport.java parity/HealthWatch.java parity/LogOptions.java
+//SOURCES parity/LogsReport.java parity/Manners.java parity/Patience.java parity/Pausing.java parity/PlanReport.java
+//SOURCES parity/PortsReport.java parity/ProjectReport.java parity/Rebuild.java parity/RebuildReport.java
+//SOURCES parity/Recipe.java parity/Recovering.java parity/RecoveryReport.java parity/Reset.java parity/Restart.java
+//SOURCES parity/Setup.java parity/SetupReport.java parity/StaleReport.java parity/StatusReport.java
+//SOURCES parity/Surroundings.java parity/TakeDown.java parity/UpReport.java parity/WakeReport.java parity/Waking.java
 //SOURCES parity/address/ChosenPorts.java parity/address/ChosenPortsFile.java parity/address/HostAddress.java
 //SOURCES parity/address/Protocol.java parity/address/WantedPort.java
 //SOURCES parity/bench/Bar.java parity/bench/Benchmark.java parity/bench/Contestant.java parity/bench/Race.java
@@ -45,10 +45,39 @@
 //SOURCES parity/data/SeedReport.java parity/data/Seeds.java parity/data/Server.java parity/data/Session.java
 //SOURCES parity/data/Sha256.java parity/data/Shell.java parity/data/SqlFile.java parity/data/Swap.java
 //SOURCES parity/data/TableCounts.java parity/data/Twin.java
-//SOURCES parity/engine/ChunkedBody.java parity/engine/Connection.java parity/engine/Endpoint.java
-//SOURCES parity/engine/Engine.java parity/engine/EngineStream.java parity/engine/Execution.java
-//SOURCES parity/engine/Frames.java parity/engine/LastWords.java parity/engine/Reply.java parity/engine/Response.java
-//SOURCES parity/engine/SizedBody.java parity/engine/Unhurried.java
+//SOURCES parity/drill/BackDoor.java parity/drill/Backwards.java parity/drill/Balance.java parity/drill/Blow.java
+//SOURCES parity/drill/Bound.java parity/drill/Chronicle.java parity/drill/Client.java parity/drill/Clients.java
+//SOURCES parity/drill/Clock.java parity/drill/ContainerLog.java parity/drill/Crash.java parity/drill/Death.java
+//SOURCES parity/drill/Disconnection.java parity/drill/Door.java parity/drill/Doubts.java parity/drill/Drill.java
+//SOURCES parity/drill/DrillPage.java parity/drill/DrillReport.java parity/drill/Drills.java
+//SOURCES parity/drill/ErrorKind.java parity/drill/EtcdScene.java parity/drill/Event.java
+//SOURCES parity/drill/Expectation.java parity/drill/ExpectationFile.java parity/drill/Expectations.java
+//SOURCES parity/drill/Fault.java parity/drill/Figures.java parity/drill/Freeze.java parity/drill/Gap.java
+//SOURCES parity/drill/Harm.java parity/drill/Healing.java parity/drill/Ids.java parity/drill/Injection.java
+//SOURCES parity/drill/Injuries.java parity/drill/Injury.java parity/drill/Journal.java parity/drill/Lane.java
+//SOURCES parity/drill/Lead.java parity/drill/Leadership.java parity/drill/Ledger.java parity/drill/LedgerFile.java
+//SOURCES parity/drill/Limit.java parity/drill/LimitText.java parity/drill/Markup.java parity/drill/Measure.java
+//SOURCES parity/drill/Notes.java parity/drill/OfClient.java parity/drill/OfCluster.java parity/drill/OfData.java
+//SOURCES parity/drill/OpenFault.java parity/drill/PageStyle.java parity/drill/Part.java parity/drill/Partition.java
+//SOURCES parity/drill/PatroniBlows.java parity/drill/PatroniBound.java parity/drill/PatroniNodes.java
+//SOURCES parity/drill/PatroniPage.java parity/drill/PatroniScene.java parity/drill/Picture.java
+//SOURCES parity/drill/PostgresBackDoor.java parity/drill/PostgresDoor.java parity/drill/PostgresSight.java
+//SOURCES parity/drill/PostgresTable.java parity/drill/Progress.java parity/drill/Proxy.java
+//SOURCES parity/drill/ProxyScene.java parity/drill/Psql.java parity/drill/Ranges.java parity/drill/Read.java
+//SOURCES parity/drill/RedisBackDoor.java parity/drill/RedisDoor.java parity/drill/RedisNodes.java
+//SOURCES parity/drill/RedisScene.java parity/drill/RedisSight.java parity/drill/Rejoin.java
+//SOURCES parity/drill/RejoinTale.java parity/drill/RoundFacts.java parity/drill/RoundPage.java
+//SOURCES parity/drill/RoundText.java parity/drill/Rounds.java parity/drill/RoundsText.java parity/drill/Ruling.java
+//SOURCES parity/drill/Scale.java parity/drill/Scene.java parity/drill/Seconds.java parity/drill/Sentences.java
+//SOURCES parity/drill/SentinelBound.java parity/drill/Sight.java parity/drill/Sighting.java parity/drill/Spread.java
+//SOURCES parity/drill/Stretch.java parity/drill/SynchronousMode.java parity/drill/Terms.java
+//SOURCES parity/drill/Timeline.java parity/drill/ToolImage.java parity/drill/Toolbox.java parity/drill/Tries.java
+//SOURCES parity/drill/Turn.java parity/drill/TwoPrimaries.java parity/drill/Verbs.java parity/drill/Verdict.java
+//SOURCES parity/drill/Watch.java parity/drill/Wounds.java parity/drill/Write.java
+//SOURCES parity/engine/ChunkedBody.java parity/engine/Connection.java parity/engine/Dialogue.java
+//SOURCES parity/engine/Endpoint.java parity/engine/Engine.java parity/engine/EngineStream.java
+//SOURCES parity/engine/Execution.java parity/engine/Frames.java parity/engine/LastWords.java parity/engine/Reply.java
+//SOURCES parity/engine/Response.java parity/engine/SizedBody.java parity/engine/Unhurried.java
 //SOURCES parity/environment/Completion.java parity/environment/EnvironmentFile.java
 //SOURCES parity/environment/EnvironmentText.java parity/environment/Exposure.java parity/environment/LocalNames.java
 //SOURCES parity/environment/OneAtATime.java parity/environment/RandomValue.java
@@ -157,6 +186,16 @@
 //FILES parity/infrastructure/redis/redis-node=../infrastructure/redis/redis-node
 //FILES parity/infrastructure/redis/sentinel-node=../infrastructure/redis/sentinel-node
 //FILES parity/compose/apps.yaml=../compose/apps.yaml
+//FILES parity/infrastructure/faults/Dockerfile=../infrastructure/faults/Dockerfile
+//FILES parity/infrastructure/faults/cut=../infrastructure/faults/cut
+//FILES parity/drills/failover-etcd.yml=../drills/failover-etcd.yml
+//FILES parity/drills/failover-etcd-quorum.yml=../drills/failover-etcd-quorum.yml
+//FILES parity/drills/failover-haproxy.yml=../drills/failover-haproxy.yml
+//FILES parity/drills/failover-patroni-postgres-crash.yml=../drills/failover-patroni-postgres-crash.yml
+//FILES parity/drills/failover-patroni-switchover.yml=../drills/failover-patroni-switchover.yml
+//FILES parity/drills/failover-patroni.yml=../drills/failover-patroni.yml
+//FILES parity/drills/failover-redis.yml=../drills/failover-redis.yml
+//FILES parity/drills/zero-data-loss.yml=../drills/zero-data-loss.yml
 
 /** The library's table of contents: what a recipe gets by naming this one file. */
 interface Library {}

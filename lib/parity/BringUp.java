@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import parity.config.Project;
+import parity.drill.Healing;
 import parity.failure.Failure;
 import parity.images.Delivery;
 import parity.images.Images;
@@ -77,6 +78,7 @@ public final class BringUp {
             try (var lock = ProjectLock.take(stack, "dev-up", terminal);
                     var _ = Interruption.toldOn(terminal)) {
                 var present = lock.wasWaitedFor() ? reading.get() : stack;
+                new Healing(present.memory(), present.engine()).run(terminal::say);
                 new Shutdown(present).finish().ifPresent(terminal::say);
                 return perform(present, wishes, board, terminal);
             }

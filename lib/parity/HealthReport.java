@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import parity.drill.Healing;
 import parity.failure.Exit;
 import parity.health.Condition;
 import parity.health.CriticalChain;
@@ -50,7 +51,8 @@ public record HealthReport(Diagnosis diagnosis, List<List<Condition>> chains, Ex
         var services = stack.services(named);
         var examination = stack.examination();
         if (patience == null) {
-            return new HealthReport(examination.settled(services, LIMIT), List.of(), Exit.FAILED);
+            var now = Healing.among(stack.memory(), examination.settled(services, LIMIT));
+            return new HealthReport(now, List.of(), Exit.FAILED);
         }
         try (var _ = Interruption.toldOn(terminal)) {
             var last = Readiness.within(patience).await(examination, services, new HealthWatch(terminal));

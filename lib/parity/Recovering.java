@@ -1,6 +1,7 @@
 package parity;
 
 import java.time.Duration;
+import parity.drill.Healing;
 import parity.engine.Engine;
 import parity.recovery.EngineReturn;
 import parity.recovery.Recovery;
@@ -37,6 +38,7 @@ public final class Recovering {
 
     private static Report performed(Stack stack, Recovery recovery, Terminal terminal) {
         try (var _ = ProjectLock.take(stack, "recover-from-sleep", terminal)) {
+            new Healing(stack.memory(), stack.engine()).run(terminal::say);
             return new RecoveryReport(stack.compose().name(), recovery.run(), false);
         }
     }

@@ -113,11 +113,13 @@ class CatalogHoldsTest {
     }
 
     @Test
-    void compose_files_and_what_they_build_travel_with_the_library() throws IOException {
+    void compose_files_what_they_build_and_what_drills_expect_travel_with_the_library() throws IOException {
         var travelling = listed("lib/Library.java", "//FILES");
         try (var compose = Files.walk(ROOT.resolve("compose"));
-                var infrastructure = Files.walk(ROOT.resolve("infrastructure"))) {
-            var missing = Stream.concat(compose, infrastructure)
+                var infrastructure = Files.walk(ROOT.resolve("infrastructure"));
+                var drills = Files.walk(ROOT.resolve("drills"))) {
+            var missing = Stream.of(compose, infrastructure, drills)
+                    .flatMap(files -> files)
                     .filter(Files::isRegularFile)
                     .map(file -> ROOT.relativize(file).toString().replace('\\', '/'))
                     .filter(file -> !file.endsWith("README.md") && !file.endsWith(".env"))

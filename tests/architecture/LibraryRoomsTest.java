@@ -26,7 +26,7 @@ class LibraryRoomsTest {
                 .layer("front")
                 .definedBy("parity", "parity.catalog")
                 .layer("recovery")
-                .definedBy("parity.recovery")
+                .definedBy("parity.recovery", "parity.drill")
                 .layer("stack")
                 .definedBy("parity.stack")
                 .layer("plan")

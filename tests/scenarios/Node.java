@@ -47,6 +47,12 @@ record Node(Engine engine, String project, String service) {
         tell("unpause");
     }
 
+    boolean isPaused() {
+        return engine.get("/containers/%s/json".formatted(name()))
+                .at("State", "Paused")
+                .truth();
+    }
+
     /** Loses its container, and the data of its own. */
     void lose(String volume) {
         remove("/containers/%s?force=1".formatted(name()));

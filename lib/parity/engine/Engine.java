@@ -64,9 +64,26 @@ public record Engine(Endpoint endpoint, Duration limit) {
         return Execution.of(this, container, words, variables, limit);
     }
 
+    /** Starts a command inside a container and speaks with it; only its beginning is bounded, whoever began it closes it. */
+    public Dialogue talk(String container, List<String> words, Map<String, String> variables) {
+        return Dialogue.of(this, container, words, variables);
+    }
+
     /** Reads what goes on and on; only its beginning is bounded, whoever opened it closes it. */
     public EngineStream open(String path) {
         return bounded(() -> opened("GET", path, null, true));
+    }
+
+    Dialogue converse(String path, Object body) {
+        return bounded(() -> {
+            var connection = Connection.to(endpoint);
+            try {
+                return Dialogue.over(connection, path, body);
+            } catch (IOException | RuntimeException e) {
+                connection.close();
+                throw e;
+            }
+        });
     }
 
     /** Reads what has an end, all of it within the limit. */

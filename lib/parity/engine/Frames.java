@@ -3,6 +3,7 @@ package parity.engine;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
 
 /** Standard output and error of a container on one wire, as the engine mixes them: who speaks, how much, what. */
 public record Frames(InputStream in) {
@@ -27,6 +28,18 @@ public record Frames(InputStream in) {
             }
             listener.heard(head[0] == 2 ? Channel.ERR : Channel.OUT, in.readNBytes(size(head)));
         }
+    }
+
+    /** The next piece of either; null at the end. */
+    byte @Nullable [] next() throws IOException {
+        var head = in.readNBytes(8);
+        if (head.length == 0) {
+            return null;
+        }
+        if (head.length < 8) {
+            throw new EOFException("the output was cut short");
+        }
+        return in.readNBytes(size(head));
     }
 
     private static int size(byte[] head) {

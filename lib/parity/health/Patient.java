@@ -91,7 +91,7 @@ record Patient(String component, ComposeService service, Kind kind, Optional<Con
         return new InetSocketAddress(isAny ? "127.0.0.1" : host.equals("::") ? "::1" : host, binding.hostPort());
     }
 
-    private static boolean isReachable(Binding binding) {
+    static boolean isReachable(Binding binding) {
         return binding.hostPort() > 0 && binding.protocol().equals("tcp");
     }
 }

@@ -1,12 +1,23 @@
 package parity.health;
 
+import java.net.InetSocketAddress;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import parity.compose.Container;
 import parity.compose.Container.Binding;
 
 /** What of the published ports can be reached from here: the loopback of another machine cannot. */
-record Reach(String engineHost) {
+public record Reach(String engineHost) {
+
+    /** Where the host reaches a port of a container. */
+    public Optional<InetSocketAddress> at(Container container, int port) {
+        return of(container).ports().stream()
+                .filter(binding -> binding.target() == port)
+                .filter(Patient::isReachable)
+                .findFirst()
+                .map(Patient::address);
+    }
 
     Container of(Container container) {
         return engineHost.isEmpty() ? container : container.publishing(seen(container.ports()));

@@ -4,13 +4,24 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Locale;
 
 /** One small page at a time; HTTP/1.0, so that an answer ends where the connection does. */
-public record Http(InetSocketAddress server, Duration limit) {
+public record Http(InetSocketAddress server, Duration limit, String credentials) {
 
     /** What a health page says fits many times. */
     private static final int LARGEST = 1 << 20;
+
+    public Http(InetSocketAddress server, Duration limit) {
+        this(server, limit, "");
+    }
+
+    /** The same as somebody who may do more than a stranger. */
+    public Http as(String user, String password) {
+        var both = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
+        return new Http(server, limit, Base64.getEncoder().encodeToString(both));
+    }
 
     /** What a server answered. */
     public record Page(int status, String body) {
@@ -34,16 +45,30 @@ public record Http(InetSocketAddress server, Duration limit) {
         return ask("POST " + path, json);
     }
 
+    public Page patch(String path, String json) throws IOException {
+        return ask("PATCH " + path, json);
+    }
+
+    /** Without the credentials, which are nobody's to print. */
+    @Override
+    public String toString() {
+        return "http://" + server;
+    }
+
     private Page ask(String what, String body) throws IOException {
         try (var line = Line.to(server, limit)) {
             var length = body.isEmpty()
                     ? ""
                     : "Content-Type: application/json\r\nContent-Length: "
                             + body.getBytes(StandardCharsets.UTF_8).length + "\r\n";
-            line.send(what + " HTTP/1.0\r\nHost: localhost:" + server.getPort() + "\r\nConnection: close\r\n" + length
-                    + "\r\n" + body);
+            line.send(what + " HTTP/1.0\r\nHost: localhost:" + server.getPort() + "\r\nConnection: close\r\n" + proof()
+                    + length + "\r\n" + body);
             return answer(line);
         }
+    }
+
+    private String proof() {
+        return credentials.isEmpty() ? "" : "Authorization: Basic " + credentials + "\r\n";
     }
 
     private static Page answer(Line line) throws IOException {

@@ -10,13 +10,13 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
-/** A connection to a server, all of which (connecting, asking, answering) lies within one limit. */
+/** A connection to a server, all of which (connecting, asking, answering) lies within one limit; a kept one is given more. */
 public final class Line implements AutoCloseable {
 
     private static final int LONGEST = 8192;
 
     private final Socket socket;
-    private final long deadline;
+    private long deadline;
     private final InputStream in;
     private final OutputStream out;
 
@@ -38,6 +38,12 @@ public final class Line implements AutoCloseable {
             socket.close();
             throw e;
         }
+    }
+
+    /** What comes now has a limit of its own. */
+    Line within(Duration limit) {
+        deadline = System.nanoTime() + limit.toNanos();
+        return this;
     }
 
     public Line send(byte[] bytes) throws IOException {

@@ -87,6 +87,12 @@ public final class Postgres implements AutoCloseable {
         }
     }
 
+    /** The same for a session that is kept: this question has a limit of its own. */
+    public String ask(String sql, Duration limit) throws IOException {
+        line.within(limit);
+        return ask(sql);
+    }
+
     private String answer() throws IOException {
         var found = "";
         PostgresRefusal refusal = null;

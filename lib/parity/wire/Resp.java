@@ -45,6 +45,12 @@ public final class Resp implements AutoCloseable {
         return reply();
     }
 
+    /** The same on a conversation that is kept: this question has a limit of its own. */
+    public Reply within(Duration limit, String... words) throws IOException {
+        line.within(limit);
+        return ask(words);
+    }
+
     private Reply reply() throws IOException {
         var head = line.line();
         var rest = head.isEmpty() ? "" : head.substring(1);

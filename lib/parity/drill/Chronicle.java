@@ -1,0 +1,43 @@
+package parity.drill;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * All that was seen in one round of a drill, and nothing that was concluded from it. Times count from the round's own
+ * start on a clock that never jumps.
+ *
+ * @param oldLeader who led when the fault was made; empty where nobody leads
+ * @param present the ids that were found in the data after recovery
+ * @param recovered when all was healthy again
+ * @param settings what the round ran under, in the order in which it is told
+ * @param writtenBehind the ids that the old leader itself took from a direct client after another led
+ */
+public record Chronicle(
+        Part part,
+        Injection injection,
+        String oldLeader,
+        List<Write> writes,
+        List<Read> reads,
+        List<Sighting> sightings,
+        Set<Long> present,
+        Duration recovered,
+        Optional<Rejoin> rejoin,
+        Bound bound,
+        Map<String, String> settings,
+        List<Long> writtenBehind) {
+
+    public Chronicle {
+        writes = List.copyOf(writes);
+        reads = List.copyOf(reads);
+        sightings = List.copyOf(sightings);
+        present = Set.copyOf(present);
+        settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
+        writtenBehind = List.copyOf(writtenBehind);
+    }
+}

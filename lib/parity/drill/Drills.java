@@ -1,0 +1,28 @@
+package parity.drill;
+
+import java.util.function.Supplier;
+import parity.stack.Stack;
+
+/** The drills of a stack. */
+public record Drills(Stack stack, Progress progress) {
+
+    /** Rounds of work while Patroni is in synchronous mode, whatever it was in before, and is again afterwards. */
+    public <T> T synchronously(Supplier<T> work) {
+        var blow = PatroniScene.synchronously(stack);
+        try (var mode = OpenFault.prepared(new Journal(stack.memory()), stack.engine(), blow, progress)) {
+            progress.tell("turn synchronous mode on");
+            mode.make();
+            return work.get();
+        }
+    }
+
+    public Drill of(Part part, Fault fault, boolean skipsTtl) {
+        var scene = switch (part) {
+            case PATRONI -> PatroniScene.of(stack, skipsTtl);
+            case REDIS -> RedisScene.of(stack);
+            case ETCD -> new EtcdScene(stack, PatroniScene.of(stack, false));
+            case HAPROXY -> new ProxyScene(stack, PatroniScene.of(stack, false));
+        };
+        return new Drill(stack, scene, fault, progress);
+    }
+}

@@ -1,0 +1,10 @@
+package parity.drill;
+
+/** Something a team expects of a drill, in one sentence. */
+sealed interface Expectation permits OfClient, OfCluster, OfData {
+
+    /** As a person writes it. */
+    String sentence();
+
+    Ruling on(Figures figures);
+}

@@ -1,0 +1,36 @@
+package parity.drill;
+
+import parity.engine.Engine;
+
+/** A container cut from all others by a packet filter in its own network; whoever starts it anew has an uncut one. */
+final class Partition implements Injury {
+
+    private final Engine engine;
+    private final Harm harm;
+
+    Partition(Engine engine, Harm harm) {
+        this.engine = engine;
+        this.harm = harm;
+    }
+
+    @Override
+    public void prepare() {
+        new ToolImage(engine).build();
+        Toolbox.of(engine, harm).open();
+    }
+
+    @Override
+    public void make() {
+        Toolbox.of(engine, harm).run("cut", harm.notes().getOrDefault("ways", "both"));
+    }
+
+    @Override
+    public void heal() {
+        var toolbox = Toolbox.of(engine, harm);
+        if (toolbox.isOpen() || toolbox.canOpen()) {
+            toolbox.open();
+            toolbox.run("cut", "off");
+        }
+        toolbox.close();
+    }
+}

@@ -1,0 +1,68 @@
+package parity.drill;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import parity.engine.Engine;
+import parity.failure.Failure;
+import parity.json.Json;
+
+/**
+ * Patroni's synchronous mode for as long as a drill lasts; no harm, but undone in the same way. It is told inside one of
+ * its own containers, whose environment knows the password.
+ */
+record SynchronousMode(Engine engine, Harm harm) implements Injury {
+
+    static final String KIND = "synchronous-mode";
+
+    private static final String WAS = "was";
+    private static final Duration LIMIT = Duration.ofMinutes(2);
+
+    /** What is wanted comes as JSON; it is there when a member follows synchronously, or none does any more. */
+    private static final String SCRIPT = """
+            import base64, json, os, sys, time, urllib.request
+            wanted = json.loads(sys.argv[1])
+            account = os.environ.get("PATRONI_RESTAPI_USERNAME", "") + ":" + os.environ.get("PATRONI_RESTAPI_PASSWORD", "")
+            def ask(method, path, body=None):
+                request = urllib.request.Request("http://127.0.0.1:8008" + path, method=method,
+                    data=body and json.dumps(body).encode(),
+                    headers={"Authorization": "Basic " + base64.b64encode(account.encode()).decode()})
+                return json.load(urllib.request.urlopen(request, timeout=5))
+            trouble = ""
+            for _ in range(100):
+                try:
+                    ask("PATCH", "/config", {"synchronous_mode": wanted})
+                    roles = [member["role"] for member in ask("GET", "/cluster")["members"]]
+                    if bool(wanted) == any(role in ("sync_standby", "quorum_standby") for role in roles):
+                        sys.exit(0)
+                    trouble = "the members are " + ", ".join(roles)
+                except OSError as silent:
+                    trouble = str(silent)
+                time.sleep(0.5)
+            sys.exit(trouble)
+            """;
+
+    /** With what is set now, to be put back. */
+    static Harm harm(PatroniNodes nodes, Json config) {
+        var container = nodes.containers().values().iterator().next();
+        var mode = Json.write(config.get("synchronous_mode").value());
+        return Harm.of(KIND, container.name(), container.service()).noting(Map.of(WAS, mode));
+    }
+
+    @Override
+    public void make() {
+        set("true");
+    }
+
+    @Override
+    public void heal() {
+        set(harm.notes().getOrDefault(WAS, "null"));
+    }
+
+    private void set(String wanted) {
+        var done = engine.run(harm.container(), List.of("python3", "-c", SCRIPT, wanted), LIMIT);
+        if (!done.succeeded()) {
+            throw new Failure("cannot set synchronous_mode of Patroni to %s: %s".formatted(wanted, done.words()));
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package scenarios;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import parity.shell.Command;
+import parity.testing.RecipeRun;
+
+/** What is broken on purpose is measured, healed, and leaves nothing behind, however the drill itself ends. */
+@OnReferenceStack
+class DrillTest {
+
+    private static final List<String> NODES = List.of("patroni1", "patroni2", "patroni3");
+
+    @Test
+    void a_killed_leader_is_replaced_and_no_acknowledged_write_is_lost(ReferenceStack stack) throws IOException {
+        var before = leader(stack);
+
+        var drill = stack.run("test-failover", "--skip-ttl", "--json").exitsWith(0);
+
+        assertNotEquals(before, leader(stack));
+        assertEquals(0, drill.json().get("lost").number());
+        assertTrue(
+                drill.json().get("acknowledged").number() > 100, drill.outcome().out());
+        assertNothingIsLeft(stack);
+    }
+
+    @Test
+    void a_switchover_is_over_before_an_application_gives_up(ReferenceStack stack) throws IOException {
+        stack.run("test-failover", "--fault", "switchover", "--report", "page.html")
+                .exitsWith(0)
+                .prints("switchover");
+
+        assertTrue(Files.readString(stack.files().folder().resolve("page.html")).contains("<svg"));
+        assertNothingIsLeft(stack);
+    }
+
+    @Test
+    void a_crash_of_postgresql_alone_changes_no_leader(ReferenceStack stack) throws IOException {
+        var before = leader(stack);
+
+        stack.run("test-failover", "--fault", "postgres-crash").exitsWith(0);
+
+        assertEquals(before, leader(stack));
+    }
+
+    @Test
+    void a_planned_switch_of_redis_loses_what_it_acknowledged_and_the_drill_says_so(ReferenceStack stack)
+            throws IOException {
+        var before = stack.master("sentinel1");
+
+        var drill = stack.run("test-failover", "redis", "--fault", "switchover", "--json")
+                .exitsWith(3);
+
+        assertNotEquals(before, stack.master("sentinel1"));
+        assertTrue(drill.json().get("lost").number() > 0, drill.outcome().out());
+        assertEquals("0", stack.cache("EXISTS", "parity_drill:written"));
+    }
+
+    @Test
+    void a_killed_redis_is_replaced(ReferenceStack stack) throws IOException {
+        var before = stack.master("sentinel1");
+
+        stack.run("test-failover", "redis").exitsWith(0);
+
+        assertNotEquals(before, stack.master("sentinel1"));
+    }
+
+    @Test
+    void of_three_etcd_one_may_go(ReferenceStack stack) throws IOException {
+        var before = leader(stack);
+
+        stack.run("test-failover", "etcd").exitsWith(0);
+
+        assertEquals(before, leader(stack));
+    }
+
+    @Test
+    void a_proxy_that_is_away_is_a_gap_and_no_loss(ReferenceStack stack) throws IOException {
+        stack.run("test-failover", "haproxy").exitsWith(0);
+
+        assertNothingIsLeft(stack);
+    }
+
+    @Test
+    void nothing_is_broken_where_something_is_not_well(ReferenceStack stack) {
+        stack.node("redis2").stop();
+
+        stack.run("test-failover").exitsWith(1).complains("not healthy, so nothing is broken on purpose: redis2");
+    }
+
+    @Test
+    void an_interrupt_heals_at_once(ReferenceStack stack) {
+        try (var drill = begun(stack, "partition")) {
+            drill.untilItSays("partition: ");
+
+            signal(drill, "INT");
+
+            assertEquals(130, drill.exit());
+            assertTrue(drill.said().contains("interrupted; heal it"), drill.said());
+        }
+        assertFalse(Files.exists(journal(stack)));
+        assertEquals("", tools());
+    }
+
+    @Test
+    void what_a_killed_drill_left_is_named_by_health_and_healed_by_dev_up(ReferenceStack stack) {
+        try (var drill = begun(stack, "pause")) {
+            drill.untilItSays("pause: ")
+                    .until("freeze a node", () -> NODES.stream().anyMatch(node -> isPaused(stack, node)));
+
+            signal(drill, "KILL");
+            drill.exit();
+        }
+
+        stack.run("health").exitsWith(1).prints("a drill that was cut short has left pause of patroni");
+        stack.run("dev-up", "--strict-ports").exitsWith(0).complains("heal what a drill left that was cut short");
+
+        assertTrue(NODES.stream().noneMatch(node -> isPaused(stack, node)));
+        assertFalse(Files.exists(journal(stack)));
+    }
+
+    private static Running begun(ReferenceStack stack, String fault) {
+        return Running.of(RecipeRun.recipe("test-failover", "--fault", fault)
+                .in(stack.files().folder()));
+    }
+
+    private static void signal(Running drill, String name) {
+        Command.of("kill", "-s", name, String.valueOf(drill.process().pid())).run();
+    }
+
+    private static boolean isPaused(ReferenceStack stack, String node) {
+        return stack.node(node).isPaused();
+    }
+
+    /** The one that takes writes, by its own word. */
+    private static String leader(ReferenceStack stack) throws IOException {
+        var address = stack.sql("postgres", "SELECT inet_server_addr()");
+        return NODES.stream()
+                .filter(node -> stack.node(node).says("hostname", "-I").contains(address))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void assertNothingIsLeft(ReferenceStack stack) throws IOException {
+        assertFalse(Files.exists(journal(stack)));
+        assertEquals("0", stack.sql("postgres", "SELECT count(*) FROM pg_namespace WHERE nspname = 'parity_drill'"));
+    }
+
+    private static Path journal(ReferenceStack stack) {
+        return stack.files().folder().resolve(".parity/drill.json");
+    }
+
+    private static String tools() {
+        return Command.of("docker", "ps", "-q", "--filter", "label=parity.drill=parity-test-stack")
+                .run()
+                .out();
+    }
+}
