@@ -20,6 +20,14 @@
 //SOURCES parity/catalog/Changes.java parity/catalog/CompletionScript.java parity/catalog/Draft.java
 //SOURCES parity/catalog/Entry.java parity/catalog/Origin.java parity/catalog/Project.java parity/catalog/Readme.java
 //SOURCES parity/catalog/RecipeName.java parity/catalog/RecipeText.java parity/catalog/Recipes.java
+//SOURCES parity/ci/Event.java parity/ci/Finding.java parity/ci/Findings.java parity/ci/Job.java parity/ci/Matrix.java
+//SOURCES parity/ci/Needs.java parity/ci/Plain.java parity/ci/Severity.java parity/ci/Step.java parity/ci/Texts.java
+//SOURCES parity/ci/Uses.java parity/ci/Workflow.java parity/ci/WorkflowReading.java parity/ci/Written.java
+//SOURCES parity/ci/expression/Availability.java parity/ci/expression/BadExpression.java
+//SOURCES parity/ci/expression/Calls.java parity/ci/expression/Complaint.java parity/ci/expression/Expression.java
+//SOURCES parity/ci/expression/FormatPattern.java parity/ci/expression/JsonType.java parity/ci/expression/Lexer.java
+//SOURCES parity/ci/expression/Parser.java parity/ci/expression/Signature.java parity/ci/expression/Templates.java
+//SOURCES parity/ci/expression/Token.java parity/ci/expression/Type.java parity/ci/expression/Typing.java
 //SOURCES parity/compose/ComposeCommand.java parity/compose/ComposeComplaint.java parity/compose/ComposeProject.java
 //SOURCES parity/compose/ComposeService.java parity/compose/ComposeSources.java parity/compose/ComposeTalk.java
 //SOURCES parity/compose/ConfigHashes.java parity/compose/Container.java parity/compose/Containers.java
@@ -126,8 +134,8 @@
 //SOURCES parity/terminal/Terminal.java
 //SOURCES parity/wire/Hmac.java parity/wire/Http.java parity/wire/Line.java parity/wire/Postgres.java
 //SOURCES parity/wire/PostgresRefusal.java parity/wire/Resp.java parity/wire/Scram.java
-//SOURCES parity/yaml/Node.java parity/yaml/Problem.java parity/yaml/Problems.java parity/yaml/Spot.java
-//SOURCES parity/yaml/Unreadable.java parity/yaml/YamlReader.java parity/yaml/YamlText.java
+//SOURCES parity/yaml/Anchors.java parity/yaml/Node.java parity/yaml/Problem.java parity/yaml/Problems.java
+//SOURCES parity/yaml/Spot.java parity/yaml/Unreadable.java parity/yaml/YamlReader.java parity/yaml/YamlText.java
 //FILES jbang-catalog.json=../jbang-catalog.json
 //FILES parity/catalog/completion.bash=parity/catalog/completion.bash
 //FILES parity/catalog/completion.zsh=parity/catalog/completion.zsh
