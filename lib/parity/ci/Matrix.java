@@ -8,15 +8,22 @@ import java.util.Optional;
 import parity.yaml.Node;
 import parity.yaml.Node.Entry;
 import parity.yaml.Node.Mapping;
+import parity.yaml.Node.Scalar;
 import parity.yaml.Node.Sequence;
 
 /** The legs that one job runs in, as its matrix is written; dynamic where an expression decides at run time. */
-public record Matrix(List<Entry> axes, List<Node> include, List<Node> exclude, boolean isDynamic, boolean isPresent) {
+public record Matrix(
+        List<Entry> axes,
+        List<Node> include,
+        List<Node> exclude,
+        boolean isDynamic,
+        boolean hasUnknownNames,
+        boolean isPresent) {
 
     /** GitHub runs no more legs of one job. */
     public static final int MOST_LEGS = 256;
 
-    private static final Matrix NONE = new Matrix(List.of(), List.of(), List.of(), false, false);
+    private static final Matrix NONE = new Matrix(List.of(), List.of(), List.of(), false, false, false);
 
     static Matrix of(Optional<Node> node) {
         return node.filter(it -> !Plain.isNothing(it)).map(Matrix::read).orElse(NONE);
@@ -28,7 +35,9 @@ public record Matrix(List<Entry> axes, List<Node> include, List<Node> exclude, b
                 .toList();
         boolean isDynamic = !(node instanceof Mapping)
                 || node.entries().stream().anyMatch(entry -> !(entry.value() instanceof Sequence));
-        return new Matrix(axes, items(node, "include"), items(node, "exclude"), isDynamic, true);
+        boolean hasUnknownNames = !(node instanceof Mapping)
+                || node.get("include").filter(it -> it instanceof Scalar).isPresent();
+        return new Matrix(axes, items(node, "include"), items(node, "exclude"), isDynamic, hasUnknownNames, true);
     }
 
     private static boolean isSpecial(String key) {
@@ -93,7 +102,7 @@ public record Matrix(List<Entry> axes, List<Node> include, List<Node> exclude, b
         });
     }
 
-    private static Map<String, Node> with(Map<String, Node> leg, Node.Scalar key, Node value) {
+    private static Map<String, Node> with(Map<String, Node> leg, Scalar key, Node value) {
         var more = new LinkedHashMap<>(leg);
         more.put(key.text(), value);
         return more;
