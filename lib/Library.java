@@ -4,13 +4,14 @@
 //DEPS org.zeroturnaround:zt-exec:1.13.0
 //DEPS org.yaml:snakeyaml:2.7
 //DEPS org.jspecify:jspecify:1.0.1
-//SOURCES parity/BringUp.java parity/Data.java parity/DownReport.java parity/Farewell.java parity/Habits.java
-//SOURCES parity/HealthReport.java parity/HealthWatch.java parity/LogOptions.java parity/LogsReport.java
-//SOURCES parity/Manners.java parity/Patience.java parity/Pausing.java parity/PlanReport.java parity/PortsReport.java
-//SOURCES parity/ProjectReport.java parity/Rebuild.java parity/RebuildReport.java parity/Recipe.java
-//SOURCES parity/Recovering.java parity/RecoveryReport.java parity/Reset.java parity/Restart.java parity/Setup.java
-//SOURCES parity/SetupReport.java parity/StaleReport.java parity/StatusReport.java parity/Surroundings.java
-//SOURCES parity/TakeDown.java parity/UpReport.java parity/Waking.java
+//SOURCES parity/Annotation.java parity/BringUp.java parity/Data.java parity/DownReport.java parity/Farewell.java
+//SOURCES parity/Habits.java parity/HealthReport.java parity/HealthWatch.java parity/LogOptions.java
+//SOURCES parity/LogsReport.java parity/Manners.java parity/Patience.java parity/Pausing.java parity/PlanReport.java
+//SOURCES parity/PortsReport.java parity/ProjectReport.java parity/Rebuild.java parity/RebuildReport.java
+//SOURCES parity/Recipe.java parity/Recovering.java parity/RecoveryReport.java parity/Reset.java parity/Restart.java
+//SOURCES parity/Sarif.java parity/Setup.java parity/SetupReport.java parity/StaleReport.java parity/StatusReport.java
+//SOURCES parity/Surroundings.java parity/SyntaxFormat.java parity/SyntaxReport.java parity/TakeDown.java
+//SOURCES parity/UpReport.java parity/Waking.java parity/WorkflowsReport.java
 //SOURCES parity/address/ChosenPorts.java parity/address/ChosenPortsFile.java parity/address/HostAddress.java
 //SOURCES parity/address/Protocol.java parity/address/WantedPort.java
 //SOURCES parity/bench/Bar.java parity/bench/Benchmark.java parity/bench/Contestant.java parity/bench/Race.java
@@ -22,27 +23,32 @@
 //SOURCES parity/catalog/RecipeName.java parity/catalog/RecipeText.java parity/catalog/Recipes.java
 //SOURCES parity/ci/Event.java parity/ci/Finding.java parity/ci/Findings.java parity/ci/Job.java parity/ci/Matrix.java
 //SOURCES parity/ci/Needs.java parity/ci/Plain.java parity/ci/Severity.java parity/ci/Step.java parity/ci/Texts.java
-//SOURCES parity/ci/Uses.java parity/ci/Workflow.java parity/ci/WorkflowReading.java parity/ci/Written.java
+//SOURCES parity/ci/Uses.java parity/ci/Workflow.java parity/ci/WorkflowFiles.java parity/ci/WorkflowReading.java
+//SOURCES parity/ci/Written.java
 //SOURCES parity/ci/expression/Availability.java parity/ci/expression/BadExpression.java
 //SOURCES parity/ci/expression/Calls.java parity/ci/expression/Complaint.java parity/ci/expression/Expression.java
 //SOURCES parity/ci/expression/FormatPattern.java parity/ci/expression/JsonType.java parity/ci/expression/Lexer.java
 //SOURCES parity/ci/expression/Parser.java parity/ci/expression/Signature.java parity/ci/expression/Templates.java
 //SOURCES parity/ci/expression/Token.java parity/ci/expression/Type.java parity/ci/expression/Typing.java
 //SOURCES parity/ci/expression/Untrusted.java
-//SOURCES parity/ci/syntax/ActionRule.java parity/ci/syntax/CallRule.java parity/ci/syntax/Constants.java
+//SOURCES parity/ci/syntax/ActComplaint.java parity/ci/syntax/ActLayer.java parity/ci/syntax/ActionRule.java
+//SOURCES parity/ci/syntax/ActionlintLayer.java parity/ci/syntax/CallRule.java parity/ci/syntax/Constants.java
 //SOURCES parity/ci/syntax/Contexts.java parity/ci/syntax/CronField.java parity/ci/syntax/CronRule.java
 //SOURCES parity/ci/syntax/EmptyRule.java parity/ci/syntax/EnvRule.java parity/ci/syntax/EventForms.java
 //SOURCES parity/ci/syntax/Events.java parity/ci/syntax/ExclusiveRule.java parity/ci/syntax/ExpressionCheck.java
 //SOURCES parity/ci/syntax/Filters.java parity/ci/syntax/Form.java parity/ci/syntax/FormCheck.java
 //SOURCES parity/ci/syntax/GlobRule.java parity/ci/syntax/IdRule.java parity/ci/syntax/ImageRule.java
 //SOURCES parity/ci/syntax/InputRule.java parity/ci/syntax/JavaRules.java parity/ci/syntax/JobForms.java
-//SOURCES parity/ci/syntax/JobRule.java parity/ci/syntax/KeyCheck.java parity/ci/syntax/KnownContexts.java
-//SOURCES parity/ci/syntax/Lines.java parity/ci/syntax/MatrixRule.java parity/ci/syntax/MatrixType.java
-//SOURCES parity/ci/syntax/NeedsRule.java parity/ci/syntax/PermissionRule.java parity/ci/syntax/Place.java
-//SOURCES parity/ci/syntax/Repository.java parity/ci/syntax/Rule.java parity/ci/syntax/RunnerRule.java
+//SOURCES parity/ci/syntax/JobRule.java parity/ci/syntax/Judgement.java parity/ci/syntax/KeyCheck.java
+//SOURCES parity/ci/syntax/KnownContexts.java parity/ci/syntax/Layer.java parity/ci/syntax/Lines.java
+//SOURCES parity/ci/syntax/MatrixRule.java parity/ci/syntax/MatrixType.java parity/ci/syntax/Merged.java
+//SOURCES parity/ci/syntax/NeedsRule.java parity/ci/syntax/OldActionRule.java parity/ci/syntax/OneOfRule.java
+//SOURCES parity/ci/syntax/PermissionRule.java parity/ci/syntax/Place.java parity/ci/syntax/Repository.java
+//SOURCES parity/ci/syntax/Rule.java parity/ci/syntax/RulesLayer.java parity/ci/syntax/RunnerRule.java
 //SOURCES parity/ci/syntax/Scope.java parity/ci/syntax/ScriptRule.java parity/ci/syntax/ShellRule.java
 //SOURCES parity/ci/syntax/StepForms.java parity/ci/syntax/StepIdRule.java parity/ci/syntax/StepRule.java
-//SOURCES parity/ci/syntax/TypeRule.java parity/ci/syntax/UsesRule.java parity/ci/syntax/WorkflowForms.java
+//SOURCES parity/ci/syntax/SyntaxCheck.java parity/ci/syntax/Tool.java parity/ci/syntax/TypeRule.java
+//SOURCES parity/ci/syntax/UsesRule.java parity/ci/syntax/WorkflowForms.java
 //SOURCES parity/compose/ComposeCommand.java parity/compose/ComposeComplaint.java parity/compose/ComposeProject.java
 //SOURCES parity/compose/ComposeService.java parity/compose/ComposeSources.java parity/compose/ComposeTalk.java
 //SOURCES parity/compose/ConfigHashes.java parity/compose/Container.java parity/compose/Containers.java

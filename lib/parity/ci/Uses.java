@@ -3,10 +3,13 @@ package parity.ci;
 /** What a step or a job takes from elsewhere, as it is written behind {@code uses}. */
 public sealed interface Uses {
 
-    /** Reads {@code ./path}, {@code docker://image} or {@code owner/repository/path@ref}; {@link Wrong} says why not. */
+    /** Reads {@code ./path}, {@code $/path}, {@code docker://image} or {@code owner/repository/path@ref}; {@link Wrong} says why not. */
     static Uses of(String text) {
         if (text.startsWith("./") || text.startsWith(".\\") || text.equals(".")) {
             return new Local(text);
+        }
+        if (text.startsWith("$/")) {
+            return new Local("." + text.substring(1));
         }
         if (text.startsWith("docker://")) {
             return new Image(text.substring("docker://".length()));

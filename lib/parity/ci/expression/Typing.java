@@ -38,7 +38,7 @@ public final class Typing {
         return switch (expression) {
             case Literal literal -> literal.type();
             case Context context -> context(context);
-            case Member member -> member(of(member.of()), member.name(), member.at());
+            case Member member -> member(of(member.of()), member.name(), member);
             case Index index -> index(index);
             case Each each -> each(of(each.of()), each.at());
             case Call call -> new Calls(this, available).of(call);
@@ -84,19 +84,22 @@ public final class Typing {
         return String.join(", ", new TreeSet<>(available.contexts().keySet()));
     }
 
-    private Type member(Type of, String name, int at) {
+    private Type member(Type of, String name, Expression place) {
         return switch (of) {
-            case Members members -> known(members, name, at);
-            case Items items when items.picked() -> new Items(member(items.each(), name, at), true);
+            case Members members -> known(members, name, place);
+            case Items items when items.picked() -> new Items(member(items.each(), name, place), true);
             case Plain plain when plain == Plain.ANY -> Plain.ANY;
             default -> {
-                complain(at, "expression", "'.%s' needs an object, but before it is %s".formatted(name, of.words()));
+                complain(
+                        place.at(),
+                        "expression",
+                        "'.%s' needs an object, but before it is %s".formatted(name, of.words()));
                 yield Plain.ANY;
             }
         };
     }
 
-    private Type known(Members members, String name, int at) {
+    private Type known(Members members, String name, Expression place) {
         var type = members.known().get(name.toLowerCase(Locale.ROOT));
         if (type != null) {
             return type;
@@ -107,8 +110,20 @@ public final class Typing {
         var names = new TreeSet<>(members.known().keySet());
         var hint = Nearest.hint(name.toLowerCase(Locale.ROOT), names);
         var there = names.isEmpty() ? "; nothing is there" : "; there are: " + shortened(names);
-        complain(at, "expression", "'%s' is not known here%s".formatted(name, hint.isEmpty() ? there : hint));
+        complain(place.at(), rule(place), "'%s' is not known here%s".formatted(name, hint.isEmpty() ? there : hint));
         return Plain.ANY;
+    }
+
+    /** An undeclared input is empty, and so is a name that no leg has: some are written for legs to come. */
+    private static String rule(Expression place) {
+        return switch (place) {
+            case Member member -> rule(member.of());
+            case Index index -> rule(index.of());
+            case Each each -> rule(each.of());
+            case Context context when context.key().equals("matrix") -> "matrix";
+            case Context context when context.key().equals("inputs") -> "inputs";
+            default -> "expression";
+        };
     }
 
     private static String shortened(SortedSet<String> names) {
@@ -121,7 +136,7 @@ public final class Typing {
         var of = of(index.of());
         var by = of(index.index());
         if (index.index() instanceof Literal literal && literal.type() == Plain.TEXT && !(of instanceof Items)) {
-            return member(of, literal.text(), literal.at());
+            return member(of, literal.text(), index);
         }
         return switch (of) {
             case Items items -> item(items, by, index);

@@ -19,7 +19,9 @@ final class ActionRule {
     /** A folder that no checkout brings may be made by a step before; a folder without action.yml is a mistake. */
     static void checkThere(Node node, Uses.Local local, Scope scope, Findings findings) {
         boolean isThere = scope.repository().isKnown() && scope.repository().mayHave(local.path());
-        if (isThere
+        if (isThere && local.path().contains(".github/workflows/")) {
+            findings.error("uses", node, "a step cannot call a workflow; a job can, with 'uses' in its place");
+        } else if (isThere
                 && scope.repository().action(local.path()).isEmpty()
                 && !scope.repository().mayHave(local.path() + "/Dockerfile")) {
             findings.error("uses", node, "%s has no action.yml that can be read".formatted(node.described()));

@@ -1,7 +1,6 @@
 package parity.ci.syntax;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,7 +27,6 @@ final class Contexts {
     private final Needs needs;
     private final Type inputs;
     private final Type github;
-    private final Type secrets;
 
     Contexts(Workflow workflow, Repository repository) {
         this.workflow = workflow;
@@ -36,7 +34,6 @@ final class Contexts {
         this.needs = workflow.needs();
         this.inputs = inputs(workflow);
         this.github = KnownContexts.github(dispatched(workflow));
-        this.secrets = secrets(workflow);
     }
 
     Needs needs() {
@@ -48,7 +45,6 @@ final class Contexts {
         return switch (context) {
             case "github" -> github;
             case "inputs" -> inputs;
-            case "secrets" -> secrets;
             case "needs" -> needed(job);
             case "jobs" -> jobs(workflow.jobs());
             case "steps" -> job == null ? Plain.ANY : steps(job, steps);
@@ -167,20 +163,6 @@ final class Contexts {
         return isAlone && workflow.event("workflow_dispatch").isPresent()
                 ? names(declared(workflow, "workflow_dispatch", "inputs"), Plain.TEXT)
                 : Plain.ANY;
-    }
-
-    /** Where the only way in is a call that declares its secrets, there are no others. */
-    private static Type secrets(Workflow workflow) {
-        var names = new HashSet<String>();
-        workflow.events().forEach(event -> names.add(event.name()));
-        var declared = declared(workflow, "workflow_call", "secrets");
-        if (!names.equals(Set.of("workflow_call")) || declared.isEmpty()) {
-            return Type.open(Plain.TEXT);
-        }
-        return names(declared, Plain.TEXT)
-                .with("github_token", Plain.TEXT)
-                .with("actions_step_debug", Plain.TEXT)
-                .with("actions_runner_debug", Plain.TEXT);
     }
 
     private static List<Entry> declared(Workflow workflow, String event, String key) {

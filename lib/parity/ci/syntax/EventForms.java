@@ -82,7 +82,15 @@ final class EventForms {
         if (event.equals("workflow_run")) {
             keys.add(needed("workflows", texts("workflow")));
         }
-        return new Section("event " + event, keys, null).also(new ExclusiveRule(event));
+        return keys.isEmpty()
+                ? new Anything(Place.RUN_NAME).also(EventForms::noteIgnored)
+                : new Section("event " + event, keys, null).also(new ExclusiveRule(event));
+    }
+
+    private static void noteIgnored(Node node, Scope scope, Findings findings) {
+        if (!node.entries().isEmpty()) {
+            findings.warning("events", node, "GitHub takes no notice of settings here; remove them");
+        }
     }
 
     private static Form filter(String filter) {

@@ -1,7 +1,9 @@
 package parity.ci.syntax;
 
+import java.util.Set;
 import parity.ci.Findings;
 import parity.ci.expression.BadExpression;
+import parity.ci.expression.Complaint;
 import parity.ci.expression.Expression;
 import parity.ci.expression.Expression.Literal;
 import parity.ci.expression.Templates;
@@ -10,9 +12,13 @@ import parity.ci.expression.Type;
 import parity.ci.expression.Type.Plain;
 import parity.ci.expression.Typing;
 import parity.yaml.Node.Scalar;
+import parity.yaml.Spot;
 
 /** Checks the expressions within a text: that they can be read, and that what they name is there at their place. */
 final class ExpressionCheck {
+
+    /** What is named there and is not known does no harm but that it is empty. */
+    private static final Set<String> MILD = Set.of("matrix", "inputs");
 
     private final Findings findings;
 
@@ -36,9 +42,9 @@ final class ExpressionCheck {
     }
 
     /** An expression that may be of any type. */
-    void whole(Scalar scalar, Place place, Scope scope) {
+    Type whole(Scalar scalar, Place place, Scope scope) {
         var piece = Templates.in(scalar.text()).pieces().getFirst();
-        type(scalar, piece.inside(), piece.at(), place, scope);
+        return type(scalar, piece.inside(), piece.at(), place, scope);
     }
 
     /** A condition, whose braces may be left out. */
@@ -95,11 +101,19 @@ final class ExpressionCheck {
             var typing = new Typing(scope.at(place));
             var type = typing.of(expression);
             typing.complaints()
-                    .forEach(it -> findings.error(it.rule(), scope.lines().spot(scalar, at + it.at()), it.message()));
+                    .forEach(complaint -> note(complaint, scope.lines().spot(scalar, at + complaint.at())));
             return type;
         } catch (BadExpression e) {
             findings.error("expression", scope.lines().spot(scalar, at + e.at()), e.getMessage());
             return Plain.ANY;
+        }
+    }
+
+    private void note(Complaint complaint, Spot spot) {
+        if (MILD.contains(complaint.rule())) {
+            findings.warning(complaint.rule(), spot, complaint.message());
+        } else {
+            findings.error(complaint.rule(), spot, complaint.message());
         }
     }
 

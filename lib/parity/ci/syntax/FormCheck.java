@@ -1,8 +1,10 @@
 package parity.ci.syntax;
 
+import org.jspecify.annotations.Nullable;
 import parity.ci.Findings;
 import parity.ci.Plain;
 import parity.ci.expression.Templates;
+import parity.ci.expression.Type;
 import parity.ci.syntax.Form.Amount;
 import parity.ci.syntax.Form.Anything;
 import parity.ci.syntax.Form.Checked;
@@ -48,11 +50,7 @@ final class FormCheck {
                     check(subject, node, perhaps.form(), scope);
                 }
             }
-            case Whole whole -> {
-                if (!isExpression(node, whole.place(), scope)) {
-                    check(subject, node, whole.form(), scope);
-                }
-            }
+            case Whole whole -> whole(subject, node, whole, scope);
             case Anything anything -> anything(node, anything.place(), scope);
             case Checked checked -> {
                 check(subject, node, checked.form(), scope);
@@ -63,14 +61,33 @@ final class FormCheck {
     }
 
     /** True when an expression takes the node's stead; it is checked then. */
-    boolean isExpression(Node node, @org.jspecify.annotations.Nullable Place place, Scope scope) {
-        if (place == null
-                || !(node instanceof Scalar scalar)
-                || !Templates.in(scalar.text()).isWhole()) {
-            return false;
+    private boolean isExpression(Node node, @Nullable Place place, Scope scope) {
+        return place != null && typeOf(node, place, scope) != null;
+    }
+
+    /** The same where parts are wanted: what is known to have none does not fit. */
+    boolean isParts(String subject, Node node, @Nullable Place place, Scope scope) {
+        var type = place == null ? null : typeOf(node, place, scope);
+        if (type != null && type.isPlain() && type != Type.Plain.ANY) {
+            findings.error("expression", node, "%s cannot be %s".formatted(subject, type.words()));
         }
-        expressions.whole(scalar, place, scope);
-        return true;
+        return type != null;
+    }
+
+    private @Nullable Type typeOf(Node node, Place place, Scope scope) {
+        return node instanceof Scalar scalar && Templates.in(scalar.text()).isWhole()
+                ? expressions.whole(scalar, place, scope)
+                : null;
+    }
+
+    /** A list of labels may come from an expression, an object may not. */
+    private void whole(String subject, Node node, Whole whole, Scope scope) {
+        var type = typeOf(node, whole.place(), scope);
+        if (type == null) {
+            check(subject, node, whole.form(), scope);
+        } else if (type instanceof Type.Members) {
+            findings.error("expression", node, "%s cannot be an object; name one of its members".formatted(subject));
+        }
     }
 
     void wrong(String subject, Node node, Form form) {
@@ -127,7 +144,7 @@ final class FormCheck {
 
     private void named(String subject, Node node, Named named, Scope scope) {
         if (!(node instanceof Mapping)) {
-            if (!isExpression(node, named.place(), scope)) {
+            if (!isParts(subject, node, named.place(), scope)) {
                 wrong(subject, node, named);
             }
             return;
@@ -144,7 +161,7 @@ final class FormCheck {
 
     private void items(String subject, Node node, Items items, Scope scope) {
         if (!(node instanceof Sequence)) {
-            if (!isExpression(node, items.place(), scope)) {
+            if (!isParts(subject, node, items.place(), scope)) {
                 wrong(subject, node, items);
             }
             return;

@@ -40,7 +40,8 @@ final class JobRule {
     private static boolean isKnown(String key) {
         return Set.of("runs-on", "environment", "outputs", "env", "defaults", "timeout-minutes", "continue-on-error")
                         .contains(key)
-                || Set.of("container", "services", "snapshot", "steps").contains(key);
+                || Set.of("container", "services", "snapshot", "steps", "cache-mode")
+                        .contains(key);
     }
 
     private static void checkSteps(Node job, Scope scope, Findings findings) {
@@ -51,7 +52,7 @@ final class JobRule {
         if (job.get("runs-on").isEmpty()) {
             findings.error("keys", place, subject + " has no 'runs-on'; name a machine such as ubuntu-latest");
         }
-        if (job.get("steps").isEmpty() && !mayBeBare(job)) {
+        if (job.get("steps").isEmpty()) {
             findings.error("keys", place, subject + " has no 'steps'; add them, or remove the job");
         }
         for (var key : Set.of("with", "secrets")) {
@@ -59,10 +60,5 @@ final class JobRule {
                     .ifPresent(node -> findings.error(
                             "keys", node, "'%s' is for a job that calls a workflow with 'uses'".formatted(key)));
         }
-    }
-
-    /** GitHub runs a job that only marks a deployment. */
-    private static boolean mayBeBare(Node job) {
-        return job.get("environment").isPresent();
     }
 }

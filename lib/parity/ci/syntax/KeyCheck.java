@@ -26,7 +26,7 @@ final class KeyCheck {
 
     void check(String subject, Node node, Section section, Scope scope) {
         if (!(node instanceof Mapping)) {
-            if (!forms.isExpression(node, section.place(), scope)) {
+            if (!forms.isParts(subject, node, section.place(), scope)) {
                 forms.wrong(subject, node, section);
             }
             return;

@@ -80,7 +80,7 @@ final class MatrixRule {
     private static void noteNoAxis(Entry entry, Matrix matrix, Findings findings) {
         if (!matrix.hasUnknownNames()) {
             var names = matrix.axes().stream().map(axis -> axis.key().text()).toList();
-            findings.error(
+            findings.warning(
                     "matrix",
                     entry.key(),
                     "%s is excluded, but the matrix has no such name%s"
@@ -97,7 +97,7 @@ final class MatrixRule {
         boolean isThere =
                 values.items().stream().anyMatch(value -> isDynamic(value) || Written.covers(value, entry.value()));
         if (!isThere) {
-            findings.error(
+            findings.warning(
                     "matrix",
                     entry.value(),
                     "%s is excluded, but '%s' is never that; it has: %s"

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import parity.ci.Findings;
+import parity.ci.Plain;
 import parity.failure.Nearest;
 import parity.yaml.Node;
 
@@ -32,6 +33,12 @@ final class PermissionRule {
                     "permissions",
                     node,
                     "permissions for all are read-all, write-all or {}, not %s".formatted(node.described()));
+        }
+    }
+
+    static void checkEmpty(Node node, Scope scope, Findings findings) {
+        if (Plain.isNothing(node)) {
+            findings.warning("permissions", node, "no permissions are written here; write {} for none at all");
         }
     }
 

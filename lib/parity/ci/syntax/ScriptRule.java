@@ -33,8 +33,8 @@ final class ScriptRule {
         checkStrangers(script, scope, findings);
     }
 
-    static void checkStrangers(Scalar script, Scope scope, Findings findings) {
-        if (!script.text().contains("${{")) {
+    static void checkStrangers(Node node, Scope scope, Findings findings) {
+        if (!(node instanceof Scalar script) || !script.text().contains("${{")) {
             return;
         }
         for (var piece : Templates.in(script.text()).pieces()) {

@@ -1,6 +1,7 @@
 package parity.ci.syntax;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import parity.ci.Findings;
 import parity.failure.Nearest;
@@ -15,7 +16,7 @@ final class ShellRule {
     private ShellRule() {}
 
     static void check(Node node, Scope scope, Findings findings) {
-        var shell = node.text();
+        var shell = node.text().toLowerCase(Locale.ROOT);
         if (shell.isEmpty() || shell.contains("${{") || shell.contains("{0}")) {
             return;
         }

@@ -30,7 +30,19 @@ final class StepRule {
             findings.error("keys", step, "the step has %s; make it two steps".formatted(names));
         }
         PARTS.forEach((part, deed) -> checkPart(step, part, deed, deeds, findings));
+        checkScript(step, scope, findings);
         ActionRule.checkInputs(new Step(0, step), scope, findings);
+    }
+
+    /** This action runs what it is given. */
+    private static void checkScript(Node step, Scope scope, Findings findings) {
+        boolean isScript = step.get("uses")
+                .filter(uses -> uses.text().startsWith("actions/github-script@"))
+                .isPresent();
+        step.get("with")
+                .flatMap(with -> with.get("script"))
+                .filter(_ -> isScript)
+                .ifPresent(script -> ScriptRule.checkStrangers(script, scope, findings));
     }
 
     private static void checkPart(Node step, String part, String deed, List<String> deeds, Findings findings) {

@@ -20,13 +20,14 @@ final class UsesRule {
             case Uses.Remote remote
             when remote.path().startsWith(".github/workflows/") ->
                 findings.error("uses", node, "a step cannot call a workflow; a job can, with 'uses' in its place");
+            case Uses.Remote remote -> OldActionRule.check(node, remote, findings);
             case Uses.Local local -> ActionRule.checkThere(node, local, scope, findings);
             default -> {}
         }
     }
 
     static void checkWorkflow(Node node, Scope scope, Findings findings) {
-        if (node.text().isEmpty()) {
+        if (node.text().isEmpty() || node.text().contains("${{")) {
             return;
         }
         var wrong = wrong(node.text(), scope);

@@ -3,6 +3,7 @@ package parity.ci.syntax;
 import static parity.ci.syntax.Form.key;
 import static parity.ci.syntax.Form.needed;
 
+import java.util.List;
 import parity.ci.Job;
 import parity.ci.syntax.Form.Either;
 import parity.ci.syntax.Form.Named;
@@ -16,14 +17,15 @@ final class WorkflowForms {
 
     static final Form FILE = new Section(
             "the workflow",
-            java.util.List.of(
+            List.of(
                     key("name", Form.anyWords(Place.NOWHERE)),
                     key("run-name", Form.words(Place.RUN_NAME)),
                     needed("on", EventForms.on()),
-                    key("permissions", new Perhaps(permissions())),
+                    key("permissions", new Perhaps(permissions()).also(PermissionRule::checkEmpty)),
                     key("env", new Perhaps(env(Place.ENV))),
                     key("defaults", defaults(Place.NOWHERE)),
                     key("concurrency", concurrency(Place.CONCURRENCY)),
+                    key("cache-mode", cacheMode()),
                     needed("jobs", jobs())),
             null);
 
@@ -48,7 +50,7 @@ final class WorkflowForms {
                 "'concurrency'",
                 needed("group", Form.words(place)),
                 key("cancel-in-progress", new Truth(place)),
-                key("queue", Form.plain()));
+                key("queue", Form.plain().also(new OneOfRule("queue", List.of("single", "max")))));
         return new Either(Form.words(place), null, section);
     }
 
@@ -58,6 +60,10 @@ final class WorkflowForms {
                 key("shell", Form.words(place).also(ShellRule::check)),
                 key("working-directory", Form.words(place)));
         return Form.section("'defaults'", needed("run", run));
+    }
+
+    static Form cacheMode() {
+        return Form.plain().also(new OneOfRule("cache-mode", List.of("read", "write", "write-only", "none")));
     }
 
     static Form permissions() {
