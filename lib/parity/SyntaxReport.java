@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import parity.ci.Finding;
+import parity.ci.WorkflowFiles;
 import parity.ci.syntax.Judgement;
 import parity.ci.syntax.SyntaxCheck;
+import parity.ci.syntax.Tool;
 import parity.failure.Exit;
 import parity.terminal.Report;
 import parity.terminal.Style;
@@ -18,6 +20,11 @@ public record SyntaxReport(SyntaxCheck check, SyntaxFormat format, boolean stric
     /** One finding as a program reads it. */
     private record FindingFacts(
             String file, int line, int column, String severity, String rule, String message, List<String> layers) {}
+
+    /** Checks the files by the layers that are named; by all that are there where none is. */
+    public static SyntaxReport of(WorkflowFiles files, List<Tool> layers, SyntaxFormat format, boolean strict) {
+        return new SyntaxReport(SyntaxCheck.of(files, layers), format, strict);
+    }
 
     @Override
     public void printTo(Terminal terminal) {

@@ -95,26 +95,27 @@ public record WorkflowsReport(List<WorkflowReading> readings) implements Report 
     private static List<String[]> rows(Needs needs, Workflow workflow) {
         var rows = new ArrayList<String[]>();
         var printed = new HashSet<Job>();
-        workflow.jobs().stream()
-                .filter(job -> needs.of(job).isEmpty())
-                .forEach(job -> addWithFollowers(job, 0, needs, printed, rows));
+        var first =
+                workflow.jobs().stream().filter(job -> needs.of(job).isEmpty()).toList();
+        first.forEach(job -> add(job, "  ", "  ", needs, printed, rows));
         // What waits in a ring hangs under nothing.
-        workflow.jobs().forEach(job -> addWithFollowers(job, 0, needs, printed, rows));
+        workflow.jobs().forEach(job -> add(job, "  ", "  ", needs, printed, rows));
         return rows;
     }
 
-    private static void addWithFollowers(Job job, int depth, Needs needs, Set<Job> printed, List<String[]> rows) {
-        if (printed.add(job)) {
-            rows.add(row(job, depth, needs));
-            needs.waitingFor(job).stream()
-                    .filter(next -> needs.of(next).getFirst().equals(job))
-                    .forEach(next -> addWithFollowers(next, depth + 1, needs, printed, rows));
+    /** The branch stands before the job, the trunk before those below it. */
+    private static void add(Job job, String branch, String trunk, Needs needs, Set<Job> printed, List<String[]> rows) {
+        if (!printed.add(job)) {
+            return;
         }
-    }
-
-    private static String[] row(Job job, int depth, Needs needs) {
-        var branch = depth == 0 ? "" : "   ".repeat(depth - 1) + "└─ ";
-        return new String[] {"  " + branch + job.id(), machine(job), legs(job), others(job, needs)};
+        rows.add(new String[] {branch + job.id(), machine(job), legs(job), others(job, needs)});
+        var next = needs.waitingFor(job).stream()
+                .filter(it -> needs.of(it).getFirst().equals(job) && !printed.contains(it))
+                .toList();
+        for (int i = 0; i < next.size(); i++) {
+            boolean isLast = i == next.size() - 1;
+            add(next.get(i), trunk + (isLast ? "└─ " : "├─ "), trunk + (isLast ? "   " : "│  "), needs, printed, rows);
+        }
     }
 
     private static String machine(Job job) {

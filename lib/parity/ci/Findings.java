@@ -32,13 +32,18 @@ public final class Findings {
         add(new Finding(spot, Severity.WARNING, rule, message));
     }
 
+    /** True when one more would not be kept, so its wording is not worth working out. */
+    public boolean isFull() {
+        return kept.size() >= KEPT;
+    }
+
     /** From the top of the file to its end. */
     public List<Finding> inOrder() {
         return kept.stream().sorted(Finding.ORDER).toList();
     }
 
     private void add(Finding finding) {
-        if (kept.size() < KEPT && known.add(finding)) {
+        if (!isFull() && known.add(finding)) {
             kept.add(finding);
         }
     }

@@ -23,6 +23,9 @@ public record Matrix(
     /** GitHub runs no more legs of one job. */
     public static final int MOST_LEGS = 256;
 
+    /** Before some are excluded; what has more is too much anyway. */
+    private static final int MOST_COMBINED = 10_000;
+
     private static final Matrix NONE = new Matrix(List.of(), List.of(), List.of(), false, false, false);
 
     static Matrix of(Optional<Node> node) {
@@ -66,8 +69,8 @@ public record Matrix(
                 axes.isEmpty() ? (include.isEmpty() ? List.of(Map.of()) : List.of()) : List.of(Map.of());
         for (var axis : axes) {
             legs = legs.stream()
-                    .limit(MOST_LEGS + 1L)
                     .flatMap(leg -> axis.value().items().stream().map(value -> with(leg, axis.key(), value)))
+                    .limit(MOST_COMBINED)
                     .toList();
         }
         return legs;

@@ -1,6 +1,7 @@
 package parity.ci;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,9 +14,11 @@ import java.util.Set;
 public final class Needs {
 
     private final Map<String, Job> jobs = new LinkedHashMap<>();
+    private final Map<Job, List<Job>> needed = new HashMap<>();
 
     public Needs(List<Job> jobs) {
         jobs.forEach(job -> this.jobs.putIfAbsent(key(job.id()), job));
+        jobs.forEach(job -> needed.put(job, named(job)));
     }
 
     public Optional<Job> job(String id) {
@@ -24,10 +27,7 @@ public final class Needs {
 
     /** The jobs that one waits for directly; unknown names are left out. */
     public List<Job> of(Job job) {
-        return job.needs().stream()
-                .flatMap(name -> job(name.text()).stream())
-                .distinct()
-                .toList();
+        return needed.getOrDefault(job, List.of());
     }
 
     /** The jobs that wait directly for one. */
@@ -55,11 +55,21 @@ public final class Needs {
 
     /** Jobs that wait for each other in a ring, each once; empty where there is none. */
     public List<Job> cycle() {
+        var free = new LinkedHashSet<Job>();
+        stages().forEach(free::addAll);
         return jobs.values().stream()
+                .filter(job -> !free.contains(job))
                 .map(this::ring)
                 .filter(ring -> !ring.isEmpty())
                 .findFirst()
                 .orElse(List.of());
+    }
+
+    private List<Job> named(Job job) {
+        return job.needs().stream()
+                .flatMap(name -> job(name.text()).stream())
+                .distinct()
+                .toList();
     }
 
     private List<Job> ready(Set<Job> done) {

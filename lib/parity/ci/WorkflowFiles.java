@@ -1,7 +1,6 @@
 package parity.ci;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -64,7 +63,7 @@ public record WorkflowFiles(Path root, List<Path> files) {
         try (var files = Files.list(folder)) {
             return files.filter(WorkflowFiles::isWorkflow).sorted().toList();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new Failure("cannot list the workflows in %s: %s".formatted(folder, e.getMessage()));
         }
     }
 

@@ -57,11 +57,11 @@ public final class Anchors {
         if (anchor == null) {
             throw new Unreadable(alias, "there is no anchor '&%s' above; write it before its alias".formatted(name));
         }
+        anchor.isUsed = true;
         if (anchor.node == null) {
             throw new Unreadable(
                     alias, "alias '*%s' stands inside of what it names; write the value out".formatted(name));
         }
-        anchor.isUsed = true;
         return anchor.node;
     }
 }

@@ -8,6 +8,9 @@ import parity.ci.expression.Token.Kind;
 final class Lexer {
 
     private static final List<String> LONG_SIGNS = List.of("==", "!=", "<=", ">=", "&&", "||");
+    /** No expression by hand comes near; what is read deeper than that would not end well. */
+    private static final int MOST = 4000;
+
     private static final String SHORT_SIGNS = "()[].,!<>*";
 
     private final String text;
@@ -20,6 +23,9 @@ final class Lexer {
     List<Token> tokens() throws BadExpression {
         var tokens = new ArrayList<Token>();
         do {
+            if (tokens.size() > MOST) {
+                throw new BadExpression(at, "the expression has more than %d parts".formatted(MOST));
+            }
             tokens.add(next());
         } while (tokens.getLast().kind() != Kind.END);
         return tokens;

@@ -34,6 +34,9 @@ final class ExpressionCheck {
         var templates = Templates.in(scalar.text());
         noteUnclosed(scalar, templates, scope);
         for (var piece : templates.pieces()) {
+            if (findings.isFull()) {
+                return;
+            }
             var type = type(scalar, piece.inside(), piece.at(), place, scope);
             if (!type.isPlain() || type == Plain.NOTHING) {
                 noteNoText(scalar, piece, type, scope);

@@ -1,5 +1,6 @@
 package parity.ci.syntax;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -36,10 +37,10 @@ final class MatrixRule {
     }
 
     private static void checkTwice(Entry axis, Findings findings) {
-        var items = axis.value().items();
-        for (int i = 1; i < items.size(); i++) {
-            var value = items.get(i);
-            if (items.subList(0, i).stream().anyMatch(before -> isSame(before, value))) {
+        var seen = new HashSet<String>();
+        for (var value : axis.value().items()) {
+            boolean isQuoted = value instanceof Scalar scalar && !scalar.plain();
+            if (!seen.add((isQuoted ? "'" : "") + Written.text(value))) {
                 findings.error(
                         "matrix",
                         value,
@@ -47,10 +48,6 @@ final class MatrixRule {
                                 .formatted(Written.text(value), axis.key().text()));
             }
         }
-    }
-
-    private static boolean isSame(Node one, Node other) {
-        return Written.same(one, other) && (!(one instanceof Scalar a) || a.plain() == ((Scalar) other).plain());
     }
 
     private static void checkMappings(String what, List<Node> items, Findings findings) {

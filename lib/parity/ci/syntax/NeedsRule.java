@@ -31,6 +31,9 @@ final class NeedsRule {
     private static void checkNames(Job job, Needs needs, Scope scope, Findings findings) {
         var seen = new HashSet<String>();
         for (var name : job.needs()) {
+            if (findings.isFull()) {
+                return;
+            }
             if (!seen.add(name.text().toLowerCase(Locale.ROOT))) {
                 findings.error("needs", name, "job %s is needed twice; remove one".formatted(name.described()));
             } else if (needs.job(name.text()).isEmpty() && !name.text().isEmpty()) {

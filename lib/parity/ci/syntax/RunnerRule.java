@@ -75,7 +75,9 @@ final class RunnerRule {
     /** {@code ubuntu-24.04-arm}, {@code windows-2025}, {@code macos-15-xlarge}, {@code ubuntu-latest-8-cores}. */
     private static boolean isGitHubs(String name) {
         var version = name.substring(name.indexOf('-') + 1);
-        return version.startsWith("latest") || version.equals("slim") || Character.isDigit(version.charAt(0));
+        return version.startsWith("latest")
+                || version.equals("slim")
+                || (!version.isEmpty() && Character.isDigit(version.charAt(0)));
     }
 
     private static void checkTogether(List<Scalar> labels, Findings findings) {

@@ -34,7 +34,9 @@ final class ScriptRule {
     }
 
     static void checkStrangers(Node node, Scope scope, Findings findings) {
-        if (!(node instanceof Scalar script) || !script.text().contains("${{")) {
+        if (findings.isFull()
+                || !(node instanceof Scalar script)
+                || !script.text().contains("${{")) {
             return;
         }
         for (var piece : Templates.in(script.text()).pieces()) {
