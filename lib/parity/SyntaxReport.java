@@ -77,7 +77,7 @@ public record SyntaxReport(SyntaxCheck check, SyntaxFormat format, boolean stric
     }
 
     private static String counted(long count, String what) {
-        return "%s %s%s".formatted(count == 0 ? "no" : count, what, count == 1 ? "" : "s");
+        return (count == 0 ? "no" : String.valueOf(count)) + " " + what + (count == 1 ? "" : "s");
     }
 
     private static FindingFacts facts(Judgement judgement) {

@@ -3,6 +3,7 @@ package parity.ci.expression;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import parity.ci.expression.Type.Items;
 import parity.ci.expression.Type.Plain;
@@ -37,7 +38,7 @@ record Signature(String name, int least, int most, Takes takes, Type result, boo
             new Signature("cancelled", 0, 0, Takes.TEXT, Plain.TRUTH, false));
 
     private static final Map<String, Signature> BY_NAME =
-            ALL.stream().collect(java.util.stream.Collectors.toUnmodifiableMap(Signature::key, each -> each));
+            ALL.stream().collect(Collectors.toUnmodifiableMap(Signature::key, each -> each));
 
     static @Nullable Signature of(String name) {
         return BY_NAME.get(name.toLowerCase(Locale.ROOT));

@@ -1,7 +1,7 @@
 package parity.ci.syntax;
 
+import java.time.ZoneId;
 import java.util.List;
-import java.util.Set;
 import parity.ci.Findings;
 import parity.yaml.Node;
 
@@ -55,7 +55,6 @@ final class CronRule {
     }
 
     private static boolean isKnown(String zone) {
-        Set<String> zones = java.time.ZoneId.getAvailableZoneIds();
-        return zones.contains(zone);
+        return ZoneId.getAvailableZoneIds().contains(zone);
     }
 }

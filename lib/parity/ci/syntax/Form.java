@@ -1,8 +1,10 @@
 package parity.ci.syntax;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import parity.yaml.Node.Entry;
 
@@ -87,8 +89,8 @@ sealed interface Form {
             @Nullable Form mapping) implements Form {
         @Override
         public String what() {
-            var all = java.util.stream.Stream.of(scalar, list, mapping)
-                    .filter(java.util.Objects::nonNull)
+            var all = Stream.of(scalar, list, mapping)
+                    .filter(Objects::nonNull)
                     .map(Form::what)
                     .distinct()
                     .toList();

@@ -36,6 +36,12 @@ final class ImageRule {
                 && repository.chars().noneMatch(Character::isUpperCase);
     }
 
+    static void checkPassword(Node node, Scope scope, Findings findings) {
+        if (!node.text().isEmpty() && !node.text().contains("${{")) {
+            findings.warning("images", node, "the password is there for everybody to read; keep it as a secret");
+        }
+    }
+
     static void checkPort(Node node, Scope scope, Findings findings) {
         var text = node.text();
         boolean isPort = text.contains("${{")

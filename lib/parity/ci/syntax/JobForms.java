@@ -125,7 +125,8 @@ final class JobForms {
 
     private static List<Key> credentials() {
         return List.of(
-                needed("username", Form.words(Place.CREDENTIALS)), needed("password", Form.words(Place.CREDENTIALS)));
+                needed("username", Form.words(Place.CREDENTIALS)),
+                needed("password", Form.words(Place.CREDENTIALS).also(ImageRule::checkPassword)));
     }
 
     private static Form snapshot() {

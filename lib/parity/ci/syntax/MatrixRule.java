@@ -3,6 +3,7 @@ package parity.ci.syntax;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import parity.ci.Findings;
 import parity.ci.Job;
@@ -67,7 +68,7 @@ final class MatrixRule {
         }
     }
 
-    private static java.util.Optional<Entry> axis(Entry entry, Matrix matrix) {
+    private static Optional<Entry> axis(Entry entry, Matrix matrix) {
         var name = entry.key().text().toLowerCase(Locale.ROOT);
         return matrix.axes().stream()
                 .filter(axis -> axis.key().text().toLowerCase(Locale.ROOT).equals(name))

@@ -1,6 +1,7 @@
 package parity.ci.syntax;
 
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -21,7 +22,15 @@ public final class Repository {
     }
 
     public static Repository at(Path root) {
-        return new Repository(root);
+        return new Repository(root.toAbsolutePath().normalize());
+    }
+
+    /** The one that a workflow file belongs to by its folder; none for a file that lies elsewhere. */
+    static Repository of(Path file) {
+        var folder = file.toAbsolutePath().normalize().getParent();
+        return folder != null && folder.endsWith(Path.of(".github", "workflows"))
+                ? at(folder.resolve("../.."))
+                : none();
     }
 
     /** For a file that stands alone: nothing that it names can be looked at. */
@@ -35,7 +44,7 @@ public final class Repository {
 
     /** False where a path is known to lead nowhere. */
     boolean mayHave(String path) {
-        return root == null || Files.exists(root.resolve(path));
+        return root == null || within(root, path).filter(Files::exists).isPresent();
     }
 
     /** The action in a folder; empty where there is none, or none that can be read. */
@@ -53,9 +62,21 @@ public final class Repository {
     }
 
     private Optional<Node> readFile(String path) {
-        if (root == null || !Files.isRegularFile(root.resolve(path))) {
+        return root == null
+                ? Optional.empty()
+                : within(root, path)
+                        .filter(Files::isRegularFile)
+                        .flatMap(file -> WorkflowReading.of(path, file).workflow())
+                        .map(Workflow::root);
+    }
+
+    /** Empty for what leads out of the repository, or is no path at all. */
+    private static Optional<Path> within(Path root, String path) {
+        try {
+            var file = root.resolve(path).normalize();
+            return file.startsWith(root) ? Optional.of(file) : Optional.empty();
+        } catch (InvalidPathException e) {
             return Optional.empty();
         }
-        return WorkflowReading.of(path, root.resolve(path)).workflow().map(Workflow::root);
     }
 }

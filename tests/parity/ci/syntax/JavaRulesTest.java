@@ -174,6 +174,8 @@ class JavaRulesTest {
                 3:57: the input is a number, not 'many'""", said(root, "on: push\njobs:\n  a: {uses: ./.github/workflows/ship.yml, with: {count: many}}"));
         assertTrue(said(root, "on: push\njobs: {a: {uses: ./.github/workflows/other.yml}}")
                 .contains("cannot be called"));
+        assertTrue(said(root, "on: push\njobs: {a: {uses: ./../../etc/x.yml}}").contains("is not in this repository"));
+        assertTrue(said(root, "on: push\njobs: {a: {uses: \"./a\\0.yml\"}}").contains("is not in this repository"));
         assertTrue(said(root, "on: push\njobs: {a: {uses: ./.github/workflows/none.yml}}")
                 .contains("is not in this repository"));
     }
