@@ -139,8 +139,8 @@
 //SOURCES parity/launch/Bundle.java parity/launch/Rehearsal.java parity/launch/StageEngine.java
 //SOURCES parity/launch/StageStack.java
 //SOURCES parity/logs/Batch.java parity/logs/Cast.java parity/logs/EarlierRuns.java parity/logs/EngineLog.java
-//SOURCES parity/logs/Follower.java parity/logs/Following.java parity/logs/Grep.java parity/logs/Hearing.java
-//SOURCES parity/logs/JsonEntries.java parity/logs/JsonFileLog.java parity/logs/Keeping.java
+//SOURCES parity/logs/Fold.java parity/logs/Follower.java parity/logs/Following.java parity/logs/Grep.java
+//SOURCES parity/logs/Hearing.java parity/logs/JsonEntries.java parity/logs/JsonFileLog.java parity/logs/Keeping.java
 //SOURCES parity/logs/LastWords.java parity/logs/Level.java parity/logs/LevelReading.java parity/logs/Line.java
 //SOURCES parity/logs/Log.java parity/logs/Logs.java parity/logs/Merge.java parity/logs/Moments.java
 //SOURCES parity/logs/Nanos.java parity/logs/Needle.java parity/logs/Paragraphs.java parity/logs/Pieces.java

@@ -66,6 +66,9 @@ public final class LogOptions {
     @Nullable
     String level;
 
+    @Option(names = "--repeats", description = "Also what a container says again and again, each time.")
+    boolean repeats;
+
     @Option(names = "--run", paramLabel = "N", description = "Only one run: 0 is that of today, 1 the one before it.")
     @Nullable
     Integer run;
@@ -81,6 +84,7 @@ public final class LogOptions {
                 Optional.ofNullable(level).map(LogOptions::levelOf),
                 Optional.ofNullable(run),
                 follow,
+                !repeats && grep == null,
                 false);
         refuseContradiction(query);
         return query;

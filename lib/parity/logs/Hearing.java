@@ -13,6 +13,7 @@ final class Hearing implements Log.Ear {
     private final Query query;
     private final Paragraphs paragraphs = new Paragraphs();
     private final Sieve sieve;
+    private final Fold fold = new Fold();
     private Consumer<Line> sink;
     private long last = Nanos.NONE;
     private int saidAtLast;
@@ -34,8 +35,13 @@ final class Hearing implements Log.Ear {
         echoes = 0;
         remember(moment);
         if (query.isWithin(moment)) {
-            sieve.take(paragraphs.place(speaker, moment, channel, PlainText.of(text), query.needsLevels()), sink);
+            sieve.take(paragraphs.place(speaker, moment, channel, PlainText.of(text), query.needsLevels()), this::pass);
         }
+    }
+
+    /** For now nothing more is heard: what was held back is told. */
+    void rest() {
+        fold.rest(sink);
     }
 
     Speaker speaker() {
@@ -51,6 +57,14 @@ final class Hearing implements Log.Ear {
     long resume() {
         echoes = last == Nanos.NONE ? 0 : saidAtLast;
         return last == Nanos.NONE ? query.since() : last;
+    }
+
+    private void pass(Line line) {
+        if (query.folds()) {
+            fold.take(line, sink);
+        } else {
+            sink.accept(line);
+        }
     }
 
     private void remember(long moment) {

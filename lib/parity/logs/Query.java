@@ -12,14 +12,18 @@ public record Query(
         Optional<Level> level,
         Optional<Integer> run,
         boolean follows,
+        boolean folds,
         boolean wantsLevels) {
+
+    /** So many lines are looked at for each that is wanted, where most may say the same. */
+    private static final int LIKELY_SAME = 40;
 
     /** For since and until: no bound. */
     public static final long UNBOUND = Nanos.NONE;
 
-    /** The same, with the level of every line found out, also where nobody filters by it. */
+    /** The same for a program: every line for itself, with its level, also where nobody filters by it. */
     public Query withLevels() {
-        return new Query(since, until, tail, grep, context, level, run, follows, true);
+        return new Query(since, until, tail, grep, context, level, run, follows, false, true);
     }
 
     /** True when no moment lies between its bounds. */
@@ -40,6 +44,12 @@ public record Query(
     /** The engine's last ten lines are the ten that were asked for only if none of the others could be. */
     boolean leavesTailToEngine() {
         return tail.isPresent() && grep.isEmpty() && level.isEmpty() && until == UNBOUND;
+    }
+
+    /** How many lines the engine is to begin with. */
+    int tailOfEngine() {
+        int wanted = tail.orElseThrow();
+        return folds ? (int) Math.min(Integer.MAX_VALUE, (long) wanted * LIKELY_SAME) : wanted;
     }
 
     boolean includes(Speaker speaker) {

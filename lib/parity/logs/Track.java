@@ -85,7 +85,10 @@ final class Track implements Iterator<Batch> {
 
     private void listen(Recording recording) {
         var hearing = recording.hearing();
-        boolean isCut = recordings.size() == 1 && query.leavesTailToEngine() && recording.log() instanceof EngineLog;
+        boolean isCut = recordings.size() == 1
+                && query.leavesTailToEngine()
+                && !query.folds()
+                && recording.log() instanceof EngineLog;
         hearing.goOn(query.tail().isPresent() && !isCut ? this::keep : this::pass);
         try {
             recording.log().read((time, channel, text) -> hear(hearing, time, channel, text));
@@ -93,6 +96,8 @@ final class Track implements Iterator<Batch> {
             complaints.accept("the log of %s was cut short: %s".formatted(hearing.speaker(), e.getMessage()));
         } catch (Failure e) {
             complaints.accept("cannot read the log of %s: %s".formatted(hearing.speaker(), e.getMessage()));
+        } finally {
+            hearing.rest();
         }
     }
 

@@ -60,7 +60,7 @@ record Voice(Engine engine, String id, Speaker speaker, boolean hasTerminal, Str
     /** What it said so far; what is of no interest to the query may be left out. */
     Log history(Query query) {
         if (query.leavesTailToEngine()) {
-            return ofEngine(EngineLog.last(query.tail().orElseThrow()));
+            return ofEngine(EngineLog.last(query.tailOfEngine()));
         }
         var files = engine.endpoint().isUnixSocket() && driver.equals("json-file") ? files() : List.<Path>of();
         return files.isEmpty()

@@ -76,6 +76,8 @@ final class Tally implements TestExecutionListener {
         var failed = Broken.of(sentence(test), trouble);
         broken.add(failed);
         terminal.say(terminal.paint(Style.RED, "FAIL") + " " + failed.test());
+        // A long run may be cut short before its report.
+        failed.reason().lines().forEach(line -> terminal.say("     " + line));
     }
 
     private void count(TestIdentifier test, boolean failed) {

@@ -15,7 +15,7 @@ class QueryTest {
     void the_end_is_left_to_the_engine_only_where_every_line_counts() {
         var last = Said.lastOf(5, Optional.empty());
         var until = new Query(
-                Query.UNBOUND, 1, last.tail(), last.grep(), 0, Optional.empty(), Optional.empty(), false, false);
+                Query.UNBOUND, 1, last.tail(), last.grep(), 0, Optional.empty(), Optional.empty(), false, false, false);
 
         assertTrue(last.leavesTailToEngine());
         assertFalse(Said.lastOf(5, ORDER).leavesTailToEngine());
@@ -39,7 +39,7 @@ class QueryTest {
     @Test
     void bounds_belong_to_what_is_wanted() {
         var query = new Query(
-                3, 5, Optional.empty(), Optional.empty(), 0, Optional.empty(), Optional.empty(), false, false);
+                3, 5, Optional.empty(), Optional.empty(), 0, Optional.empty(), Optional.empty(), false, false, false);
 
         assertTrue(query.isWithin(3) && query.isWithin(5));
         assertFalse(query.isWithin(2) || query.isWithin(6));

@@ -29,7 +29,16 @@ final class Said {
 
     static Query query(Optional<Grep> grep, int context, Optional<Level> level) {
         return new Query(
-                Query.UNBOUND, Query.UNBOUND, Optional.empty(), grep, context, level, Optional.empty(), false, false);
+                Query.UNBOUND,
+                Query.UNBOUND,
+                Optional.empty(),
+                grep,
+                context,
+                level,
+                Optional.empty(),
+                false,
+                false,
+                false);
     }
 
     static Query lastOf(int lines, Optional<Grep> grep) {
@@ -41,6 +50,7 @@ final class Said {
                 0,
                 Optional.empty(),
                 Optional.empty(),
+                false,
                 false,
                 false);
     }
