@@ -123,7 +123,7 @@ class DataTest {
 
     @Test
     void seeds_wait_for_migrations_and_twice_is_once() {
-        run("dev-seed").exitsWith(3).complains("jbang dev-migrate");
+        run("dev-seed").exitsWith(3).complains("'dev-migrate'");
         run("dev-migrate").exitsWith(0);
 
         run("dev-seed").exitsWith(0).prints("1 file, 2 rows put into shop on patroni1");

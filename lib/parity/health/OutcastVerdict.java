@@ -2,6 +2,7 @@ package parity.health;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -9,6 +10,17 @@ import java.util.stream.Collectors;
 record OutcastVerdict(Round round, UnaryOperator<String> reinit) {
 
     private static final String GROUP = Kind.PATRONI.group();
+
+    /** What is wrong with data with which a node cannot follow the leader any more, by what it says of it. */
+    private static final Map<String, String> UNUSABLE = Map.of(
+            "system ID is invalid",
+            "has a copy that was cut short, cannot use it",
+            "could not locate a valid checkpoint record",
+            "has data that parted from the leader's, cannot start with it",
+            PatroniTale.STARVED,
+            "has data that parted from the leader's, cannot follow it",
+            "has already been removed",
+            "is too far behind: the leader has not kept what it needs");
 
     List<Finding> findings() {
         var findings = new ArrayList<Finding>();
@@ -41,12 +53,15 @@ record OutcastVerdict(Round round, UnaryOperator<String> reinit) {
     private void stuck(List<Finding> findings) {
         for (var checked : round.of(Kind.PATRONI)) {
             var reason = checked.answer().reason();
-            if (reason.contains("system ID is invalid")) {
+            var fault = UNUSABLE.entrySet().stream()
+                    .filter(sign -> reason.contains(sign.getKey()))
+                    .findFirst();
+            if (fault.isPresent()) {
                 findings.add(new Finding(
                         "postgres.stuck." + checked.name(),
                         GROUP,
-                        "%s has a copy that was cut short, cannot use it and will not mend itself"
-                                .formatted(checked.name()),
+                        "%s %s, and will not mend itself"
+                                .formatted(checked.name(), fault.get().getValue()),
                         "recover-from-sleep copies the leader's again; by hand: " + reinit.apply(checked.name())));
             } else if (reason.contains("system ID mismatch")) {
                 findings.add(new Finding(

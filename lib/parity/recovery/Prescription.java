@@ -22,9 +22,14 @@ import parity.recovery.Repair.Wake;
 /** Decides what is repaired next; it touches nothing, and nothing that it names loses data. */
 record Prescription(Situation situation, Set<String> tried) {
 
-    /** What a restart cannot mend: a wrong password, data of another cluster, data that is gone. */
-    private static final List<String> BEYOND_RESTART =
-            List.of("password", "system ID", "waiting for leader to bootstrap", "alarm ");
+    /** What a restart cannot mend: a wrong password, data of another cluster, data that is gone or parted. */
+    private static final List<String> BEYOND_RESTART = List.of(
+            "password",
+            "system ID",
+            "valid checkpoint",
+            "WAL that nobody has",
+            "waiting for leader to bootstrap",
+            "alarm ");
 
     private static final String UNFED = "postgres.stream.";
     private static final String STUCK = "postgres.stuck.";
@@ -96,7 +101,7 @@ record Prescription(Situation situation, Set<String> tried) {
                 .flatMap(key -> situation.running(Layer.ETCD).stream().limit(1).map(etcd -> new Forget(etcd, key)));
     }
 
-    /** Of a copy that was cut short nothing is lost; data of another cluster would be. */
+    /** The leader's clients never saw what only such a copy has; data of another cluster would be missed. */
     private Stream<Clone> cloning() {
         var leaders = situation.well(Layer.POSTGRES, "leader");
         return leaders.size() != 1

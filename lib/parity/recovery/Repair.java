@@ -78,7 +78,7 @@ public sealed interface Repair {
         }
     }
 
-    /** A node whose copy was cut short gets a new one from the leader. */
+    /** A node that cannot use its copy gets a new one from the leader. */
     record Clone(Container leader, Container node) implements Repair {
         @Override
         public Layer layer() {
@@ -87,7 +87,7 @@ public sealed interface Repair {
 
         @Override
         public String cause() {
-            return "its copy was cut short and cannot be used";
+            return "its copy cannot be used any more";
         }
 
         @Override

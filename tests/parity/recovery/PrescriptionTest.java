@@ -88,7 +88,7 @@ class PrescriptionTest {
 
         running("patroni1", "PostgreSQL", Condition.State.HEALTHY, "leader", "");
 
-        assertEquals("clone patroni2 again from patroni1: its copy was cut short and cannot be used", now());
+        assertEquals("clone patroni2 again from patroni1: its copy cannot be used any more", now());
     }
 
     @Test
