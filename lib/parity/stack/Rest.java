@@ -32,7 +32,7 @@ public final class Rest {
     /** Freezes what runs: no CPU is used, memory is kept. What starts again and again cannot be frozen, and is stopped. */
     public List<Container> pause() {
         new Takedown(stack.engine()).stop(of(State.RESTARTING));
-        Together.map(of(State.RUNNING), container -> tell(container, "pause"));
+        Together.map(of(State.RUNNING), this::pause);
         return of(State.RUNNING, State.RESTARTING);
     }
 
@@ -103,13 +103,20 @@ public final class Rest {
                 .toList();
     }
 
-    private Container tell(Container container, String verb) {
+    private Container pause(Container container) {
         var answer = stack.engine()
                 .within(Duration.ofSeconds(30))
-                .tell("POST", "/containers/%s/%s".formatted(container.id(), verb), null);
-        if (answer.isRefusal()) {
-            throw new Failure("cannot %s %s: %s".formatted(verb, container.name(), answer.reason()));
+                .tell("POST", "/containers/%s/pause".formatted(container.id()), null);
+        if (answer.isRefusal() && hasFallen(answer.reason())) {
+            new Takedown(stack.engine()).stop(List.of(container));
+        } else if (answer.isRefusal()) {
+            throw new Failure("cannot pause %s: %s".formatted(container.name(), answer.reason()));
         }
         return container;
+    }
+
+    /** It ended since it was looked at, and may be started again by its engine. */
+    private static boolean hasFallen(String reason) {
+        return reason.contains("is restarting") || reason.contains("is not running");
     }
 }
