@@ -38,7 +38,7 @@ class ComposeTroublesTest {
     void a_command_that_ends_at_once_is_told_at_once_and_the_next_run_goes_on_from_there() {
         var services = """
                 services:
-                  crash: {<<: *sh, command: sh -c 'echo reading; echo no table orders >&2; exit %d'}
+                  crash: {<<: *sh, command: sh -c 'echo reading; sleep 0.5; echo no table orders >&2; exit %d'}
                   good: {<<: *idle}
                 """;
         var run = project.compose(services.formatted(3))
