@@ -110,6 +110,30 @@ class SurprisesTest {
                 .prints("13/13 healthy");
     }
 
+    /** The number of a timeline does not tell two that were written at the same time apart. */
+    @Test
+    void a_replica_that_led_beside_the_leader_gets_a_new_copy() {
+        var replica = with("PostgreSQL", "replica");
+        docker("stop", container(replica));
+        inVolumeOf(
+                replica,
+                "rm /n/data/standby.signal && echo 'CREATE TABLE astray AS SELECT generate_series(1, 1000)' | postgres"
+                        + " --single -D /n/data -c hba_file=/n/data/pg_hba.conf -c ident_file=/n/data/pg_ident.conf postgres");
+        run("dev-shell-db", "-c", "CREATE TABLE kept AS SELECT generate_series(1, 100000)")
+                .exitsWith(0);
+        docker("start", container(replica));
+
+        until(() -> says("postgres.stuck." + replica));
+        run("dev-up")
+                .exitsWith(1)
+                .complains("has data that parted from the leader's")
+                .complains("recover-from-sleep");
+        run("recover-from-sleep")
+                .exitsWith(0)
+                .complains("clone %s again from".formatted(replica))
+                .prints("13/13 healthy");
+    }
+
     @Test
     void data_of_another_cluster_is_left_alone_until_its_owner_gives_it_up() {
         var replica = with("PostgreSQL", "replica");

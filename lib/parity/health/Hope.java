@@ -7,7 +7,7 @@ import parity.health.Condition.State;
 /**
  * Whether what is not well may still become so, once all that there is to start was started; asked round after round.
  *
- * <p>What does not run stays so. What failed its check as often as its author allows for is given a last while.
+ * <p>What does not run stays so, and so does who cannot use its data. What failed its check as often as its author allows for is given a last while.
  */
 public final class Hope {
 
@@ -38,6 +38,8 @@ public final class Hope {
     }
 
     private static boolean isLost(Condition condition) {
-        return condition.state() == State.DOWN || condition.detail().equals(LOST);
+        return condition.state() == State.DOWN
+                || condition.detail().equals(LOST)
+                || OutcastVerdict.isUnusable(condition.reason());
     }
 }

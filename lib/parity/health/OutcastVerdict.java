@@ -29,6 +29,11 @@ record OutcastVerdict(Round round, UnaryOperator<String> reinit) {
         return findings;
     }
 
+    /** True for what a node of Patroni says whose data will never do. */
+    static boolean isUnusable(String reason) {
+        return UNUSABLE.keySet().stream().anyMatch(reason::contains);
+    }
+
     private void passwords(List<Finding> findings) {
         refusals().stream()
                 .findFirst()
