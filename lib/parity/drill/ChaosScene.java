@@ -56,7 +56,7 @@ record ChaosScene(Stack stack, Scene clients, Ordeal ordeal) implements Scene {
     @Override
     public Bound bound(Fault fault) {
         boolean isLost = ordeal.aim().isLeader() && (fault == Fault.KILL || fault == Fault.PARTITION);
-        return isLost ? clients.bound(fault) : Bound.none("no setting says how long " + fault.word() + " may be felt");
+        return isLost ? clients.bound(fault) : Bound.none("no setting limits what " + fault.word() + " does");
     }
 
     @Override

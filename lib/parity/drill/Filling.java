@@ -58,6 +58,7 @@ record Filling(Engine engine, Harm harm) implements Injury {
         toolbox().run(words.strip().split(" "));
     }
 
+    /** Whoever ended for want of room is started. */
     @Override
     public void heal() {
         var toolbox = toolbox();
@@ -66,6 +67,7 @@ record Filling(Engine engine, Harm harm) implements Injury {
             toolbox.run("fill", note("folder"), "off");
         }
         toolbox.close();
+        new Verbs(engine, harm.container()).tell("start");
     }
 
     private Toolbox toolbox() {

@@ -48,7 +48,7 @@ public record Ordeal(Scenario scenario, Aim aim, int amount, Optional<Integer> s
     /** For the report: {@code percent: 20, for: 15 s}. */
     Map<String, String> settings() {
         var settings = new LinkedHashMap<String, String>();
-        if (!scenario.option().isEmpty()) {
+        if (!scenario.option().isEmpty() && size.isEmpty()) {
             settings.put(scenario.option().substring(2), String.valueOf(amount));
         }
         size.ifPresent(megabytes -> settings.put("size", String.valueOf(megabytes)));

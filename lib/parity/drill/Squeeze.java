@@ -37,11 +37,9 @@ record Squeeze(Engine engine, Harm harm) implements Injury {
     /** Without what the kernel keeps of files, and gives away when asked. */
     static long held(Json stats) {
         var memory = stats.get("memory_stats");
-        var detail = memory.get("stats");
-        var files = detail.get("file").isPresent() ? detail.get("file") : detail.get("cache");
         return memory.get("usage").number()
-                - files.number()
-                + detail.get("shmem").number();
+                - memory.at("stats", "active_file").number()
+                - memory.at("stats", "inactive_file").number();
     }
 
     @Override
@@ -50,10 +48,12 @@ record Squeeze(Engine engine, Harm harm) implements Injury {
         new Verbs(engine, harm.container()).update(Map.of("Memory", lowered, "MemorySwap", lowered));
     }
 
+    /** Whoever ended for want of memory is started: not every end is one that the engine starts again. */
     @Override
     public void heal() {
-        new Verbs(engine, harm.container())
-                .update(Map.of("Memory", harm.number("Memory"), "MemorySwap", harm.number("MemorySwap")));
+        var verbs = new Verbs(engine, harm.container());
+        verbs.update(Map.of("Memory", harm.number("Memory"), "MemorySwap", harm.number("MemorySwap")));
+        verbs.tell("start");
     }
 
     private static void requireLimit(String service, long limit) {

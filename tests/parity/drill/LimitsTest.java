@@ -14,7 +14,7 @@ import parity.json.Json;
 class LimitsTest {
 
     private static final String STATS =
-            "{'memory_stats':{'usage':209715200,'stats':{'file':125829120,'shmem':20971520}}}".replace('\'', '"');
+            "{'memory_stats':{'usage':209715200,'stats':{'active_file':62914560,'inactive_file':41943040}}}".replace('\'', '"');
 
     @Test
     void a_quota_of_none_is_put_back_as_none() {
