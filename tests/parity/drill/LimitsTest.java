@@ -14,7 +14,8 @@ import parity.json.Json;
 class LimitsTest {
 
     private static final String STATS =
-            "{'memory_stats':{'usage':209715200,'stats':{'active_file':62914560,'inactive_file':41943040}}}".replace('\'', '"');
+            "{'memory_stats':{'usage':209715200,'stats':{'active_file':62914560,'inactive_file':41943040}}}"
+                    .replace('\'', '"');
 
     @Test
     void a_quota_of_none_is_put_back_as_none() {
@@ -48,8 +49,7 @@ class LimitsTest {
 
     @Test
     void without_a_memory_limit_there_is_none_to_put_back() {
-        var refusal =
-                assertThrows(Failure.class, () -> Squeeze.notes("db1", memory(0), Json.parse(STATS), 8));
+        var refusal = assertThrows(Failure.class, () -> Squeeze.notes("db1", memory(0), Json.parse(STATS), 8));
 
         assertTrue(refusal.getMessage().startsWith("db1 has no memory limit"), refusal.getMessage());
     }

@@ -59,8 +59,7 @@ class ScenarioTest {
 
     @Test
     void it_has_an_end() {
-        assertThrows(
-                Failure.class, () -> Ordeal.of(Scenario.KILL, LEADER, Map.of(), false, Optional.of(100_000)));
+        assertThrows(Failure.class, () -> Ordeal.of(Scenario.KILL, LEADER, Map.of(), false, Optional.of(100_000)));
         assertThrows(Failure.class, () -> Ordeal.of(Scenario.KILL, LEADER, Map.of(), false, Optional.of(0)));
     }
 
