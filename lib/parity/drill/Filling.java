@@ -36,12 +36,13 @@ record Filling(Engine engine, Harm harm) implements Injury {
                     "%s lies on the disk that all containers share: give it a size (driver_opts), or say how much: --size MB"
                             .formatted(volume));
         }
-        long wanted = size.map(Integer::longValue).orElse(room.free() - free);
-        if (wanted < 0 || wanted > room.free() - (room.isShared() ? KEPT : 0)) {
+        long available = room.free() - (room.isShared() ? KEPT : 0);
+        long wanted = size.map(Integer::longValue).orElse(available - free);
+        if (wanted < 0 || wanted > available) {
             throw new Failure(
                     Exit.USAGE,
-                    "%s has %d MB free: that is too little for what is asked; nothing was taken%s"
-                            .formatted(volume, room.free(), room.isShared() ? " (a shared disk keeps 2048)" : ""));
+                    "%s has %d MB to give, which is too little for what is asked; nothing was taken"
+                            .formatted(volume, Math.max(0, available)));
         }
         return wanted;
     }
