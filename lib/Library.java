@@ -4,14 +4,15 @@
 //DEPS org.zeroturnaround:zt-exec:1.13.0
 //DEPS org.yaml:snakeyaml:2.7
 //DEPS org.jspecify:jspecify:1.0.1
-//SOURCES parity/BringUp.java parity/Chaos.java parity/Data.java parity/DownReport.java parity/Drilling.java
-//SOURCES parity/Farewell.java parity/Habits.java parity/HealthReport.java parity/HealthWatch.java
-//SOURCES parity/LogOptions.java parity/LogsReport.java parity/Manners.java parity/Patience.java parity/Pausing.java
-//SOURCES parity/PlanReport.java parity/PortsReport.java parity/ProjectReport.java parity/Rebuild.java
-//SOURCES parity/RebuildReport.java parity/Recipe.java parity/Recovering.java parity/RecoveryReport.java
-//SOURCES parity/Reset.java parity/Restart.java parity/Setup.java parity/SetupReport.java parity/StaleReport.java
-//SOURCES parity/StatusReport.java parity/Surroundings.java parity/TakeDown.java parity/UpReport.java
-//SOURCES parity/WakeReport.java parity/Waking.java
+//SOURCES parity/Annotation.java parity/BringUp.java parity/Chaos.java parity/Data.java parity/DownReport.java
+//SOURCES parity/Drilling.java parity/Farewell.java parity/Habits.java parity/HealthReport.java
+//SOURCES parity/HealthWatch.java parity/LogOptions.java parity/LogsReport.java parity/Manners.java
+//SOURCES parity/Patience.java parity/Pausing.java parity/PlanReport.java parity/PortsReport.java
+//SOURCES parity/ProjectReport.java parity/Rebuild.java parity/RebuildReport.java parity/Recipe.java
+//SOURCES parity/Recovering.java parity/RecoveryReport.java parity/Reset.java parity/Restart.java parity/Sarif.java
+//SOURCES parity/Setup.java parity/SetupReport.java parity/StaleReport.java parity/StatusReport.java
+//SOURCES parity/Surroundings.java parity/SyntaxFormat.java parity/SyntaxReport.java parity/TakeDown.java
+//SOURCES parity/UpReport.java parity/WakeReport.java parity/Waking.java parity/WorkflowsReport.java
 //SOURCES parity/address/ChosenPorts.java parity/address/ChosenPortsFile.java parity/address/HostAddress.java
 //SOURCES parity/address/Protocol.java parity/address/WantedPort.java
 //SOURCES parity/bench/Bar.java parity/bench/Benchmark.java parity/bench/Contestant.java parity/bench/Race.java
@@ -21,6 +22,34 @@
 //SOURCES parity/catalog/Changes.java parity/catalog/CompletionScript.java parity/catalog/Draft.java
 //SOURCES parity/catalog/Entry.java parity/catalog/Origin.java parity/catalog/Project.java parity/catalog/Readme.java
 //SOURCES parity/catalog/RecipeName.java parity/catalog/RecipeText.java parity/catalog/Recipes.java
+//SOURCES parity/ci/Event.java parity/ci/Finding.java parity/ci/Findings.java parity/ci/Job.java parity/ci/Matrix.java
+//SOURCES parity/ci/Needs.java parity/ci/Plain.java parity/ci/Severity.java parity/ci/Step.java parity/ci/Texts.java
+//SOURCES parity/ci/Uses.java parity/ci/Workflow.java parity/ci/WorkflowFiles.java parity/ci/WorkflowReading.java
+//SOURCES parity/ci/Written.java
+//SOURCES parity/ci/expression/Availability.java parity/ci/expression/BadExpression.java
+//SOURCES parity/ci/expression/Calls.java parity/ci/expression/Complaint.java parity/ci/expression/Expression.java
+//SOURCES parity/ci/expression/FormatPattern.java parity/ci/expression/JsonType.java parity/ci/expression/Lexer.java
+//SOURCES parity/ci/expression/Parser.java parity/ci/expression/Signature.java parity/ci/expression/Templates.java
+//SOURCES parity/ci/expression/Token.java parity/ci/expression/Type.java parity/ci/expression/Typing.java
+//SOURCES parity/ci/expression/Untrusted.java
+//SOURCES parity/ci/syntax/ActComplaint.java parity/ci/syntax/ActLayer.java parity/ci/syntax/ActionRule.java
+//SOURCES parity/ci/syntax/ActionlintLayer.java parity/ci/syntax/CallRule.java parity/ci/syntax/Constants.java
+//SOURCES parity/ci/syntax/Contexts.java parity/ci/syntax/CronField.java parity/ci/syntax/CronRule.java
+//SOURCES parity/ci/syntax/EmptyRule.java parity/ci/syntax/EnvRule.java parity/ci/syntax/EventForms.java
+//SOURCES parity/ci/syntax/Events.java parity/ci/syntax/ExclusiveRule.java parity/ci/syntax/ExpressionCheck.java
+//SOURCES parity/ci/syntax/Filters.java parity/ci/syntax/Form.java parity/ci/syntax/FormCheck.java
+//SOURCES parity/ci/syntax/GlobRule.java parity/ci/syntax/IdRule.java parity/ci/syntax/ImageRule.java
+//SOURCES parity/ci/syntax/InputRule.java parity/ci/syntax/JavaRules.java parity/ci/syntax/JobForms.java
+//SOURCES parity/ci/syntax/JobRule.java parity/ci/syntax/Judgement.java parity/ci/syntax/KeyCheck.java
+//SOURCES parity/ci/syntax/KnownContexts.java parity/ci/syntax/Layer.java parity/ci/syntax/Lines.java
+//SOURCES parity/ci/syntax/MatrixRule.java parity/ci/syntax/MatrixType.java parity/ci/syntax/Merged.java
+//SOURCES parity/ci/syntax/NeedsRule.java parity/ci/syntax/OldActionRule.java parity/ci/syntax/OneOfRule.java
+//SOURCES parity/ci/syntax/PermissionRule.java parity/ci/syntax/Place.java parity/ci/syntax/Repository.java
+//SOURCES parity/ci/syntax/Rule.java parity/ci/syntax/RulesLayer.java parity/ci/syntax/RunnerRule.java
+//SOURCES parity/ci/syntax/Scope.java parity/ci/syntax/ScriptRule.java parity/ci/syntax/ShellRule.java
+//SOURCES parity/ci/syntax/StepForms.java parity/ci/syntax/StepIdRule.java parity/ci/syntax/StepRule.java
+//SOURCES parity/ci/syntax/SyntaxCheck.java parity/ci/syntax/Tool.java parity/ci/syntax/TypeRule.java
+//SOURCES parity/ci/syntax/UsesRule.java parity/ci/syntax/WorkflowForms.java
 //SOURCES parity/compose/ComposeCommand.java parity/compose/ComposeComplaint.java parity/compose/ComposeProject.java
 //SOURCES parity/compose/ComposeService.java parity/compose/ComposeSources.java parity/compose/ComposeTalk.java
 //SOURCES parity/compose/ConfigHashes.java parity/compose/Container.java parity/compose/Containers.java
@@ -159,8 +188,8 @@
 //SOURCES parity/terminal/Style.java parity/terminal/Table.java parity/terminal/Terminal.java
 //SOURCES parity/wire/Hmac.java parity/wire/Http.java parity/wire/Line.java parity/wire/Postgres.java
 //SOURCES parity/wire/PostgresRefusal.java parity/wire/Resp.java parity/wire/Scram.java
-//SOURCES parity/yaml/Node.java parity/yaml/Problem.java parity/yaml/Problems.java parity/yaml/Spot.java
-//SOURCES parity/yaml/Unreadable.java parity/yaml/YamlReader.java parity/yaml/YamlText.java
+//SOURCES parity/yaml/Anchors.java parity/yaml/Node.java parity/yaml/Problem.java parity/yaml/Problems.java
+//SOURCES parity/yaml/Spot.java parity/yaml/Unreadable.java parity/yaml/YamlReader.java parity/yaml/YamlText.java
 //FILES jbang-catalog.json=../jbang-catalog.json
 //FILES parity/catalog/completion.bash=parity/catalog/completion.bash
 //FILES parity/catalog/completion.zsh=parity/catalog/completion.zsh

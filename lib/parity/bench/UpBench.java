@@ -133,9 +133,15 @@ public record UpBench(Path root, Path folder, int rounds) {
         }
     }
 
+    /** What was under way when the race was ended may come up after it was taken down. */
     private void cleanUp() {
-        compose("down", "-v", "-t", "0").run();
-        rivalDown().run();
+        for (int tries = 0; tries < 5; tries++) {
+            compose("down", "-v", "-t", "0").run();
+            rivalDown().run();
+            if (compose("ps", "-aq").run().out().isBlank()) {
+                break;
+            }
+        }
         try (var files = Files.walk(folder)) {
             files.sorted((one, other) -> other.compareTo(one))
                     .forEach(file -> file.toFile().delete());

@@ -185,7 +185,7 @@ public final class Drill {
         var now = stack.examination().settled(stack.services(List.of()), ANSWER);
         if (!now.isHealthy()) {
             throw new Failure(
-                    "not healthy, so nothing is broken on purpose: %s; 'jbang health' says more".formatted(words(now)));
+                    "not healthy, so nothing is broken on purpose: %s; 'health' says more".formatted(words(now)));
         }
     }
 

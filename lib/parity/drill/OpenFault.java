@@ -64,8 +64,7 @@ final class OpenFault implements AutoCloseable {
             }
         }
         if (!troubles.isEmpty()) {
-            throw new Failure(
-                    "could not be healed: %s; 'jbang dev-up' tries again".formatted(String.join("; ", troubles)));
+            throw new Failure("could not be healed: %s; 'dev-up' tries again".formatted(String.join("; ", troubles)));
         }
         isOver = true;
         journal.strike(blow.harms());

@@ -81,15 +81,15 @@ record PatroniNodes(Stack stack, Postgres postgres, Map<String, Container> conta
 
     private static Container container(String service, Containers present) {
         return present.first(service)
-                .orElseThrow(() ->
-                        new Failure(Exit.MISSING, "%s was never started; 'jbang dev-up' does that".formatted(service)));
+                .orElseThrow(
+                        () -> new Failure(Exit.MISSING, "%s was never started; 'dev-up' does that".formatted(service)));
     }
 
     private static void requireSeveral(List<String> services) {
         if (services.size() < 2) {
             throw new Failure(
                     Exit.USAGE,
-                    "%s is alone: nobody could take over from it; 'jbang dev-up' brings up the full form"
+                    "%s is alone: nobody could take over from it; 'dev-up' brings up the full form"
                             .formatted(String.join(", ", services)));
         }
     }

@@ -7,11 +7,20 @@ import java.util.Optional;
 /** The known word that a mistyped one was most likely meant to be. */
 public final class Nearest {
 
+    /** Nobody mistypes so long a word, nor knows so many, and comparing costs. */
+    private static final int LONGEST = 100;
+
+    private static final int MOST = 500;
+
     private Nearest() {}
 
     /** Empty when nothing known is close enough to be a typo. */
     public static Optional<String> to(String typed, Collection<String> known) {
+        if (typed.length() > LONGEST || known.size() > MOST) {
+            return Optional.empty();
+        }
         return known.stream()
+                .filter(word -> Math.abs(word.length() - typed.length()) <= tolerance(typed))
                 .filter(word -> distance(typed, word) <= tolerance(typed))
                 .min(Comparator.comparingInt((String word) -> distance(typed, word))
                         .thenComparing(word -> word));

@@ -20,7 +20,11 @@ record Fate(Casebook casebook, ComposeProject project) {
     private static final int LONGEST = 160;
     private static final int KILLED = 137;
     private static final int ASKED_TO_END = 143;
-    private static final List<String> FATAL = List.of("FATAL: ", "PANIC: ");
+    private static final List<String> FATAL = List.of("FATAL: ", "PANIC: ", "CRITICAL: ");
+
+    /** PostgreSQL calls fatal what it does to its own connections when it is asked to end. */
+    private static final String ASKED = "due to administrator command";
+
     private static final List<String> GRAVE = List.of("FATAL", "CRITICAL", "ERROR", "Error", "error:", "cannot");
 
     /** True for what may be held up by others: it waits to be started, or it runs. */
@@ -109,7 +113,7 @@ record Fate(Casebook casebook, ComposeProject project) {
     /** What follows a fatal line only says that the end comes. */
     static String telling(List<String> lines) {
         return lines.reversed().stream()
-                .filter(line -> FATAL.stream().anyMatch(line::contains))
+                .filter(line -> FATAL.stream().anyMatch(line::contains) && !line.contains(ASKED))
                 .findFirst()
                 .orElse(lines.getLast());
     }

@@ -39,31 +39,46 @@ public final class YamlReader {
     private final String file;
     private final Parser events;
     private final Problems problems;
+    private final @Nullable Anchors anchors;
     private int depth;
     private int count;
 
-    private YamlReader(String file, String text, Problems problems) {
+    private YamlReader(String file, String text, Problems problems, @Nullable Anchors anchors) {
         this.file = file;
         this.events = new ParserImpl(new StreamReader(text), new LoaderOptions());
         this.problems = problems;
+        this.anchors = anchors;
     }
 
     /** Empty when the file cannot be read as one document; the problems, which are of this file alone, say why. */
     public static Optional<Node> read(Path path, Problems problems) {
         var file = String.valueOf(path.getFileName());
-        return read(file, problems, () -> new YamlText(file, problems).of(path));
+        return read(file, problems, null, () -> new YamlText(file, problems).of(path));
     }
 
     /** The same for bytes that are in hand. */
     public static Optional<Node> read(String file, byte[] bytes, Problems problems) {
-        return read(file, problems, () -> new YamlText(file, problems).of(bytes));
+        return read(file, problems, null, () -> new YamlText(file, problems).of(bytes));
     }
 
-    private static Optional<Node> read(String file, Problems problems, Supplier<String> source) {
+    /** Reads a file of other people's, known by the name that is given. */
+    public static Optional<Node> readForeign(String file, Path path, Problems problems, Anchors anchors) {
+        return read(file, problems, anchors, () -> new YamlText(file, problems).ofForeign(path));
+    }
+
+    /** The same for bytes that are in hand: with anchors, tags, any line ends, and a mark at its start. */
+    public static Optional<Node> readForeign(String file, byte[] bytes, Problems problems, Anchors anchors) {
+        return read(file, problems, anchors, () -> new YamlText(file, problems).ofForeign(bytes));
+    }
+
+    private static Optional<Node> read(
+            String file, Problems problems, @Nullable Anchors anchors, Supplier<String> source) {
         try {
             var text = source.get();
             // Characters that were complained about would only make the parser complain again, in its own words.
-            return problems.isEmpty() ? Optional.of(new YamlReader(file, text, problems).document()) : Optional.empty();
+            return problems.isEmpty()
+                    ? Optional.of(new YamlReader(file, text, problems, anchors).document())
+                    : Optional.empty();
         } catch (Unreadable e) {
             e.addTo(problems);
         } catch (MarkedYAMLException e) {
@@ -92,10 +107,41 @@ public final class YamlReader {
     }
 
     private Node node(Event event) {
+        return anchors == null ? unsharedNode(event) : sharedNode(event, anchors);
+    }
+
+    private Node unsharedNode(Event event) {
         refuseExtras(event);
-        if (++count > MOST) {
+        count(1, event);
+        return plainNode(event);
+    }
+
+    /** An alias counts for all that stands behind it, so that no few lines become a million values. */
+    private Node sharedNode(Event event, Anchors anchors) {
+        if (event instanceof AliasEvent alias) {
+            count(anchors.weight(alias.getAnchor()), event);
+            return anchors.resolve(alias.getAnchor(), spot(event));
+        }
+        count(1, event);
+        var name = event instanceof NodeEvent node ? node.getAnchor() : null;
+        if (name == null) {
+            return plainNode(event);
+        }
+        int before = count;
+        var anchor = anchors.open(name, spot(event));
+        var node = plainNode(event);
+        anchors.close(anchor, node, count - before + 1);
+        return node;
+    }
+
+    private void count(int more, Event event) {
+        count += more;
+        if (count > MOST) {
             throw new Unreadable(spot(event), "the file holds more than %d values".formatted(MOST));
         }
+    }
+
+    private Node plainNode(Event event) {
         return event instanceof CollectionStartEvent collection ? nested(collection) : scalar((ScalarEvent) event);
     }
 

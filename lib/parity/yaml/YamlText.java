@@ -8,6 +8,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 
 /** The text of a YAML file, with what no parser should have to see refused before one is asked. */
 final class YamlText {
@@ -31,6 +32,19 @@ final class YamlText {
         var text = decoded(bytes);
         noteCharacters(text);
         return text;
+    }
+
+    String ofForeign(Path path) {
+        return ofForeign(bytes(path));
+    }
+
+    /** Of a file that others read, too, and that is as it is: the parser alone says what is wrong with it. */
+    String ofForeign(byte[] bytes) {
+        if (bytes.length > LARGEST) {
+            throw tooLarge();
+        }
+        boolean isMarked = startsWith(bytes, 0xEF, 0xBB, 0xBF);
+        return decoded(isMarked ? Arrays.copyOfRange(bytes, 3, bytes.length) : bytes);
     }
 
     private byte[] bytes(Path path) {

@@ -103,6 +103,15 @@ class VerdictsTest {
     }
 
     @Test
+    void a_connection_that_was_told_to_end_is_no_cause() {
+        var asked = "FATAL:  terminating connection due to administrator command";
+        var mismatch = "CRITICAL: system ID mismatch, node one belongs to a different cluster: 1 != 2";
+
+        assertEquals(mismatch, Fate.telling(List.of(asked, "LOG:  shut down", mismatch)));
+        assertEquals("LOG:  shut down", Fate.telling(List.of(asked, "LOG:  shut down")));
+    }
+
+    @Test
     void one_of_three_members_gone_is_borne() {
         etcd("etcd1", "1", "1");
         etcd("etcd2", "2", "1");

@@ -1,0 +1,29 @@
+package parity;
+
+import parity.ci.Finding;
+
+/** A finding as GitHub's machines read it from a log: it marks the line in a pull request. */
+final class Annotation {
+
+    private Annotation() {}
+
+    static String of(Finding finding) {
+        var spot = finding.spot();
+        return "::%s file=%s,line=%d,col=%d,title=%s::%s"
+                .formatted(
+                        finding.isError() ? "error" : "warning",
+                        property(spot.file()),
+                        Math.max(1, spot.line()),
+                        Math.max(1, spot.column()),
+                        property(finding.rule()),
+                        escaped(finding.message()));
+    }
+
+    private static String property(String text) {
+        return escaped(text).replace(":", "%3A").replace(",", "%2C");
+    }
+
+    private static String escaped(String text) {
+        return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
+    }
+}
