@@ -78,9 +78,9 @@
 //SOURCES parity/drill/Aim.java parity/drill/BackDoor.java parity/drill/Backwards.java parity/drill/Balance.java
 //SOURCES parity/drill/Blow.java parity/drill/Bound.java parity/drill/ChaosReport.java parity/drill/ChaosScene.java
 //SOURCES parity/drill/Chronicle.java parity/drill/Client.java parity/drill/Clients.java parity/drill/Clock.java
-//SOURCES parity/drill/ContainerLog.java parity/drill/Crash.java parity/drill/Death.java
+//SOURCES parity/drill/ContainerLog.java parity/drill/Crash.java parity/drill/Customers.java parity/drill/Death.java
 //SOURCES parity/drill/Disconnection.java parity/drill/Door.java parity/drill/Doubts.java parity/drill/Drill.java
-//SOURCES parity/drill/DrillPage.java parity/drill/DrillReport.java parity/drill/Drills.java
+//SOURCES parity/drill/DrillPage.java parity/drill/DrillReport.java parity/drill/Drills.java parity/drill/Effort.java
 //SOURCES parity/drill/ErrorKind.java parity/drill/EtcdScene.java parity/drill/Event.java
 //SOURCES parity/drill/Expectation.java parity/drill/ExpectationFile.java parity/drill/Expectations.java
 //SOURCES parity/drill/Fault.java parity/drill/Figures.java parity/drill/Filling.java parity/drill/Freeze.java
@@ -89,24 +89,27 @@
 //SOURCES parity/drill/Lane.java parity/drill/Lead.java parity/drill/Leadership.java parity/drill/Ledger.java
 //SOURCES parity/drill/LedgerFile.java parity/drill/Limit.java parity/drill/LimitText.java parity/drill/Markup.java
 //SOURCES parity/drill/Measure.java parity/drill/Notes.java parity/drill/OfClient.java parity/drill/OfCluster.java
-//SOURCES parity/drill/OfData.java parity/drill/OpenFault.java parity/drill/Ordeal.java parity/drill/PageStyle.java
-//SOURCES parity/drill/Part.java parity/drill/Partition.java parity/drill/PatroniBlows.java
-//SOURCES parity/drill/PatroniBound.java parity/drill/PatroniNodes.java parity/drill/PatroniPage.java
-//SOURCES parity/drill/PatroniScene.java parity/drill/Picture.java parity/drill/PostgresBackDoor.java
-//SOURCES parity/drill/PostgresDoor.java parity/drill/PostgresSight.java parity/drill/PostgresTable.java
-//SOURCES parity/drill/Progress.java parity/drill/Proxy.java parity/drill/ProxyScene.java parity/drill/Psql.java
-//SOURCES parity/drill/Ranges.java parity/drill/Read.java parity/drill/RedisBackDoor.java parity/drill/RedisDoor.java
+//SOURCES parity/drill/OfData.java parity/drill/OfShop.java parity/drill/OpenFault.java parity/drill/Ordeal.java
+//SOURCES parity/drill/Orders.java parity/drill/Overhead.java parity/drill/PageStyle.java parity/drill/Part.java
+//SOURCES parity/drill/Partition.java parity/drill/PatroniBlows.java parity/drill/PatroniBound.java
+//SOURCES parity/drill/PatroniNodes.java parity/drill/PatroniPage.java parity/drill/PatroniScene.java
+//SOURCES parity/drill/Picture.java parity/drill/PostgresBackDoor.java parity/drill/PostgresDoor.java
+//SOURCES parity/drill/PostgresSight.java parity/drill/PostgresTable.java parity/drill/Progress.java
+//SOURCES parity/drill/Proxy.java parity/drill/ProxyScene.java parity/drill/Psql.java parity/drill/Ranges.java
+//SOURCES parity/drill/Read.java parity/drill/RedisBackDoor.java parity/drill/RedisDoor.java
 //SOURCES parity/drill/RedisNodes.java parity/drill/RedisScene.java parity/drill/RedisSight.java
 //SOURCES parity/drill/Rejoin.java parity/drill/RejoinTale.java parity/drill/Room.java parity/drill/RoundFacts.java
 //SOURCES parity/drill/RoundPage.java parity/drill/RoundText.java parity/drill/Rounds.java
 //SOURCES parity/drill/RoundsText.java parity/drill/Ruling.java parity/drill/Scale.java parity/drill/Scenario.java
 //SOURCES parity/drill/ScenarioList.java parity/drill/Scene.java parity/drill/Seconds.java parity/drill/Sentences.java
-//SOURCES parity/drill/SentinelBound.java parity/drill/Sight.java parity/drill/Sighting.java parity/drill/Spread.java
+//SOURCES parity/drill/SentinelBound.java parity/drill/Shop.java parity/drill/ShopDoor.java
+//SOURCES parity/drill/ShopGoods.java parity/drill/Sight.java parity/drill/Sighting.java parity/drill/Spread.java
 //SOURCES parity/drill/Squeeze.java parity/drill/Stretch.java parity/drill/Strike.java
 //SOURCES parity/drill/SynchronousMode.java parity/drill/Terms.java parity/drill/Throttle.java
-//SOURCES parity/drill/Timeline.java parity/drill/ToolImage.java parity/drill/Toolbox.java parity/drill/Tries.java
-//SOURCES parity/drill/Turn.java parity/drill/TwoPrimaries.java parity/drill/Verbs.java parity/drill/Verdict.java
-//SOURCES parity/drill/Watch.java parity/drill/Weather.java parity/drill/Wounds.java parity/drill/Write.java
+//SOURCES parity/drill/Timeline.java parity/drill/ToolImage.java parity/drill/Toolbox.java parity/drill/Trade.java
+//SOURCES parity/drill/Tries.java parity/drill/Turn.java parity/drill/TwoPrimaries.java parity/drill/Verbs.java
+//SOURCES parity/drill/Verdict.java parity/drill/Watch.java parity/drill/Weather.java parity/drill/Wounds.java
+//SOURCES parity/drill/Write.java
 //SOURCES parity/engine/ChunkedBody.java parity/engine/Connection.java parity/engine/Dialogue.java
 //SOURCES parity/engine/Endpoint.java parity/engine/Engine.java parity/engine/EngineStream.java
 //SOURCES parity/engine/Execution.java parity/engine/Frames.java parity/engine/LastWords.java parity/engine/Reply.java
