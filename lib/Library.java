@@ -15,8 +15,10 @@
 //SOURCES parity/UpReport.java parity/WakeReport.java parity/Waking.java parity/WorkflowsReport.java
 //SOURCES parity/address/ChosenPorts.java parity/address/ChosenPortsFile.java parity/address/HostAddress.java
 //SOURCES parity/address/Protocol.java parity/address/WantedPort.java
-//SOURCES parity/bench/Bar.java parity/bench/Benchmark.java parity/bench/Contestant.java parity/bench/Race.java
-//SOURCES parity/bench/RaceReport.java parity/bench/StartBench.java parity/bench/Times.java parity/bench/UpBench.java
+//SOURCES parity/bench/Bar.java parity/bench/Benchmark.java parity/bench/Bout.java parity/bench/Contestant.java
+//SOURCES parity/bench/FailoverBench.java parity/bench/FailoverReport.java parity/bench/Ground.java
+//SOURCES parity/bench/Race.java parity/bench/RaceReport.java parity/bench/StartBench.java parity/bench/Times.java
+//SOURCES parity/bench/Trial.java parity/bench/TrialResult.java parity/bench/UpBench.java
 //SOURCES parity/catalog/Authored.java parity/catalog/Authoring.java parity/catalog/Candidates.java
 //SOURCES parity/catalog/Catalog.java parity/catalog/CatalogText.java parity/catalog/Change.java
 //SOURCES parity/catalog/Changes.java parity/catalog/CompletionScript.java parity/catalog/Draft.java

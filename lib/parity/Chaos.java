@@ -73,7 +73,7 @@ public final class Chaos {
 
     private Report listed() {
         if (!lists) {
-            throw new Failure(Exit.USAGE, "which scenario? 'jbang test-chaos --list' says what each does");
+            throw new Failure(Exit.USAGE, "which scenario? 'test-chaos --list' says what each does");
         }
         return new ScenarioList();
     }

@@ -70,8 +70,8 @@ public record Aim(Optional<String> node, Role role) {
         var service = node.orElseGet(() -> isLeader() ? leader : another(stack, leader));
         return stack.containers()
                 .first(service)
-                .orElseThrow(() ->
-                        new Failure(Exit.MISSING, "%s was never started; 'jbang dev-up' does that".formatted(service)));
+                .orElseThrow(
+                        () -> new Failure(Exit.MISSING, "%s was never started; 'dev-up' does that".formatted(service)));
     }
 
     private Kind kind(Stack stack) {
