@@ -78,7 +78,7 @@ public final class Drill {
         try (var watch = new Watch(clock, scene.sights());
                 var customers = Customers.of(shop, clock);
                 var clients = new Clients(scene, clock, ids, ledger)) {
-            var leader = warmUp(watch, clients, customers);
+            var leader = leader(watch, clients, customers);
             try (var backDoor = scene.backDoor(leader, ids, () -> watch.isAnotherLeading(leader))) {
                 return broken(leader, watch, clients, customers, backDoor);
             }
@@ -99,7 +99,7 @@ public final class Drill {
         var bound = scene.bound(fault);
         var settings = scene.settings();
         var since = Instant.now();
-        var injection = injected(leader, bound, watch, clients);
+        var injection = injected(leader, bound, watch, clients, customers);
         var recovered = awaitRecovery(clients, customers, injection);
         var rejoin = rejoin(leader, watch, injection, since);
         var overhead = new Overhead(injection.begun(), clients.work());
@@ -125,17 +125,10 @@ public final class Drill {
                 customers.orders());
     }
 
-    private String warmUp(Watch watch, Clients clients, Customers customers) {
+    private String leader(Watch watch, Clients clients, Customers customers) {
         progress.tell(shop.isPresent() ? "write, read, order and watch" : "write, read and watch");
-        boolean isWarm = await(
-                START,
-                () -> watch.hasSeenAll()
-                        && clients.haveWritten(WARM, Duration.ZERO)
-                        && customers.haveOrdered(1, Duration.ZERO));
-        if (!isWarm) {
-            throw new Failure("the drill's own writes do not get through, so nothing was broken: %s"
-                    .formatted(clients.lastTrouble() + customers.lastTrouble()));
-        }
+        boolean isBegun = await(START, () -> watch.hasSeenAll() && clients.haveWritten(1, Duration.ZERO));
+        requireFlow(isBegun, clients, customers);
         var leaders = watch.leaders();
         if (leaders.size() != 1) {
             throw new Failure("%s of the nodes lead, so nothing was broken: %s"
@@ -144,10 +137,18 @@ public final class Drill {
         return leaders.getFirst();
     }
 
-    private Injection injected(String leader, Bound bound, Watch watch, Clients clients) {
+    private static void requireFlow(boolean isFlowing, Clients clients, Customers customers) {
+        if (!isFlowing) {
+            throw new Failure("the drill's own writes do not get through, so nothing was broken: %s"
+                    .formatted(clients.lastTrouble() + customers.lastTrouble()));
+        }
+    }
+
+    private Injection injected(String leader, Bound bound, Watch watch, Clients clients, Customers customers) {
         var blow = scene.blow(fault, leader);
         var clock = clients.clock();
         try (var open = OpenFault.prepared(new Journal(stack.memory()), stack.engine(), blow, progress)) {
+            awaitWarmth(clients, customers);
             progress.tell("%s: %s".formatted(fault.word(), blow.target()));
             var begun = clock.now();
             open.make();
@@ -161,6 +162,13 @@ public final class Drill {
             open.heal();
             return new Injection(fault.word(), blow.target(), begun, done, clock.now());
         }
+    }
+
+    /** While harm is being prepared, the clients get warm. */
+    private static void awaitWarmth(Clients clients, Customers customers) {
+        boolean isWarm =
+                await(START, () -> clients.haveWritten(WARM, Duration.ZERO) && customers.haveOrdered(1, Duration.ZERO));
+        requireFlow(isWarm, clients, customers);
     }
 
     /** Three times what is promised tells as much as a night. */

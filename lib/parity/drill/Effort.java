@@ -9,14 +9,14 @@ import java.util.Optional;
 /** How fast a drill's own client wrote while it got through, the part of a core that took, and how long all began. */
 record Effort(double writesPerSecond, double percentOfCore, Duration prepared) {
 
-    /** Over the time in which writes flowed: a client that waits for a leader works less than it could. */
+    /** Its pace is that of the time in which writes flowed; its work is all that it did, the tries in vain, too. */
     static Effort of(Chronicle chronicle, Optional<Gap> outage, int acknowledged) {
-        var flowing = span(chronicle).minus(outage.map(Gap::length).orElse(Duration.ZERO));
-        double seconds = Math.max(flowing.toMillis(), 1) / 1000.0;
-        double worked = chronicle.overhead().writing().toNanos() / 1e9;
+        var span = span(chronicle);
+        var flowing = span.minus(outage.map(Gap::length).orElse(Duration.ZERO));
+        double worked = seconds(chronicle.overhead().writing());
         return new Effort(
-                acknowledged / seconds,
-                100 * worked / seconds,
+                acknowledged / seconds(flowing),
+                100 * worked / seconds(span),
                 chronicle.overhead().prepared());
     }
 
@@ -36,6 +36,11 @@ record Effort(double writesPerSecond, double percentOfCore, Duration prepared) {
                 Seconds.of(prepared),
                 writesPerSecond,
                 percentOfCore);
+    }
+
+    /** Never nothing, so that it can be divided by. */
+    private static double seconds(Duration time) {
+        return Math.max(time.toNanos(), 1) / 1e9;
     }
 
     private static Duration span(Chronicle chronicle) {

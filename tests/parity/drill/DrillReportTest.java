@@ -39,7 +39,7 @@ class DrillReportTest {
                   +27.0 s  all healthy
                 750 writes acknowledged, 0 lost; 41 refused, 0 without an answer; 0 there all the same
                   41 x connection refused (+0.0 s to +20.0 s)
-                prepared in 1.9 s; writers: 100 writes/s, 3.3 % of a core
+                prepared in 1.9 s; writers: 100 writes/s, 0.9 % of a core
                 ✓  writes resume within the bound  20.5 s of ttl 20 + loop_wait 1 + retry_timeout 3 + proxy 1 = 25 s
                 ✓  leader changes within 30 s      20.0 s
                 ✓  old leader rejoins within 60 s  4.0 s, by rewind
@@ -70,7 +70,7 @@ class DrillReportTest {
                   +27.0 s  all healthy
                 750 writes acknowledged, 2 lost; 41 refused, 0 without an answer; 0 there all the same
                   41 x connection refused (+0.0 s to +20.0 s)
-                prepared in 1.9 s; writers: 100 writes/s, 3.3 % of a core
+                prepared in 1.9 s; writers: 100 writes/s, 0.9 % of a core
                 ✓  writes resume within the bound  20.5 s of ttl 20 + loop_wait 1 + retry_timeout 3 + proxy 1 = 25 s
                 ✓  leader changes within 30 s      20.0 s
                 ✗  old leader rejoins within 60 s  missed: it was not seen to
@@ -240,7 +240,7 @@ class DrillReportTest {
                 Json.write(round.get("leaders").items().get(1)));
         assertEquals("asynchronous", round.at("settings", "mode").text());
         assertEquals(
-                "{\"preparedMillis\":1900,\"writesPerSecond\":100.2,\"percentOfCore\":3.3}",
+                "{\"preparedMillis\":1900,\"writesPerSecond\":100.2,\"percentOfCore\":0.9}",
                 Json.write(round.get("overhead")));
     }
 

@@ -97,7 +97,7 @@ class TradeTest {
     void the_client_that_waits_is_no_slow_client() {
         var effort = told.verdict().figures().effort();
 
-        assertEquals("prepared in 1.9 s; writers: 100 writes/s, 3.3 % of a core", effort.words());
+        assertEquals("prepared in 1.9 s; writers: 100 writes/s, 0.9 % of a core", effort.words());
     }
 
     @Test
