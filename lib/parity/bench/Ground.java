@@ -84,17 +84,22 @@ record Ground(Path root, Path folder, String name, int firstPort) {
 
     /** What was under way when a benchmark was ended may come up after it was taken down. */
     void leave() {
-        for (int tries = 0; tries < 5; tries++) {
-            compose("down", "-v", "-t", "0").run();
-            if (compose("ps", "-aq").run().out().isBlank()) {
-                break;
-            }
-        }
+        end(compose("down", "-v", "-t", "0"));
+        end(compose("down", "-v", "-t", "0"));
         try (var files = Files.walk(folder)) {
             files.sorted((one, other) -> other.compareTo(one))
                     .forEach(file -> file.toFile().delete());
         } catch (IOException e) {
             // The machine cleans its temporary files up, too.
+        }
+    }
+
+    /** Also while we are being ended ourselves: a program that is run to be read is ended with us, this one is not. */
+    static void end(Command command) {
+        try {
+            command.time();
+        } catch (Failure e) {
+            // Nobody is there any more who could be told.
         }
     }
 

@@ -93,9 +93,9 @@ record UpBench(Ground ground, int rounds) {
     }
 
     private void cleanUp() {
-        rivalDown().run();
+        Ground.end(rivalDown());
         ground.leave();
-        rivalDown().run();
+        Ground.end(rivalDown());
     }
 
     private Command recipe(String name) {
