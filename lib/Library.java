@@ -4,19 +4,21 @@
 //DEPS org.zeroturnaround:zt-exec:1.13.0
 //DEPS org.yaml:snakeyaml:2.7
 //DEPS org.jspecify:jspecify:1.0.1
-//SOURCES parity/Annotation.java parity/BringUp.java parity/Data.java parity/DownReport.java parity/Drilling.java
-//SOURCES parity/Farewell.java parity/Habits.java parity/HealthReport.java parity/HealthWatch.java
-//SOURCES parity/LogOptions.java parity/LogsReport.java parity/Manners.java parity/Patience.java parity/Pausing.java
-//SOURCES parity/PlanReport.java parity/PortsReport.java parity/ProjectReport.java parity/Rebuild.java
-//SOURCES parity/RebuildReport.java parity/Recipe.java parity/Recovering.java parity/RecoveryReport.java
-//SOURCES parity/Reset.java parity/Restart.java parity/Sarif.java parity/Setup.java parity/SetupReport.java
-//SOURCES parity/StaleReport.java parity/StatusReport.java parity/Surroundings.java parity/SyntaxFormat.java
-//SOURCES parity/SyntaxReport.java parity/TakeDown.java parity/UpReport.java parity/WakeReport.java parity/Waking.java
-//SOURCES parity/WorkflowsReport.java
+//SOURCES parity/Annotation.java parity/BringUp.java parity/Chaos.java parity/Data.java parity/DownReport.java
+//SOURCES parity/Drilling.java parity/Farewell.java parity/Habits.java parity/HealthReport.java
+//SOURCES parity/HealthWatch.java parity/LogOptions.java parity/LogsReport.java parity/Manners.java
+//SOURCES parity/Patience.java parity/Pausing.java parity/PlanReport.java parity/PortsReport.java
+//SOURCES parity/ProjectReport.java parity/Rebuild.java parity/RebuildReport.java parity/Recipe.java
+//SOURCES parity/Recovering.java parity/RecoveryReport.java parity/Reset.java parity/Restart.java parity/Sarif.java
+//SOURCES parity/Setup.java parity/SetupReport.java parity/StaleReport.java parity/StatusReport.java
+//SOURCES parity/Surroundings.java parity/SyntaxFormat.java parity/SyntaxReport.java parity/TakeDown.java
+//SOURCES parity/UpReport.java parity/WakeReport.java parity/Waking.java parity/WorkflowsReport.java
 //SOURCES parity/address/ChosenPorts.java parity/address/ChosenPortsFile.java parity/address/HostAddress.java
 //SOURCES parity/address/Protocol.java parity/address/WantedPort.java
-//SOURCES parity/bench/Bar.java parity/bench/Benchmark.java parity/bench/Contestant.java parity/bench/Race.java
-//SOURCES parity/bench/RaceReport.java parity/bench/StartBench.java parity/bench/Times.java parity/bench/UpBench.java
+//SOURCES parity/bench/Bar.java parity/bench/Benchmark.java parity/bench/Bout.java parity/bench/Contestant.java
+//SOURCES parity/bench/FailoverBench.java parity/bench/FailoverReport.java parity/bench/Ground.java
+//SOURCES parity/bench/Race.java parity/bench/RaceReport.java parity/bench/StartBench.java parity/bench/Times.java
+//SOURCES parity/bench/Trial.java parity/bench/TrialResult.java parity/bench/UpBench.java
 //SOURCES parity/catalog/Authored.java parity/catalog/Authoring.java parity/catalog/Candidates.java
 //SOURCES parity/catalog/Catalog.java parity/catalog/CatalogText.java parity/catalog/Change.java
 //SOURCES parity/catalog/Changes.java parity/catalog/CompletionScript.java parity/catalog/Draft.java
@@ -75,35 +77,41 @@
 //SOURCES parity/data/SeedReport.java parity/data/Seeds.java parity/data/Server.java parity/data/Session.java
 //SOURCES parity/data/Sha256.java parity/data/Shell.java parity/data/SqlFile.java parity/data/Swap.java
 //SOURCES parity/data/TableCounts.java parity/data/Twin.java
-//SOURCES parity/drill/BackDoor.java parity/drill/Backwards.java parity/drill/Balance.java parity/drill/Blow.java
-//SOURCES parity/drill/Bound.java parity/drill/Chronicle.java parity/drill/Client.java parity/drill/Clients.java
-//SOURCES parity/drill/Clock.java parity/drill/ContainerLog.java parity/drill/Crash.java parity/drill/Death.java
+//SOURCES parity/drill/Aim.java parity/drill/BackDoor.java parity/drill/Backwards.java parity/drill/Balance.java
+//SOURCES parity/drill/Blow.java parity/drill/Bound.java parity/drill/ChaosReport.java parity/drill/ChaosScene.java
+//SOURCES parity/drill/Chronicle.java parity/drill/Client.java parity/drill/Clients.java parity/drill/Clock.java
+//SOURCES parity/drill/ContainerLog.java parity/drill/Crash.java parity/drill/Customers.java parity/drill/Death.java
 //SOURCES parity/drill/Disconnection.java parity/drill/Door.java parity/drill/Doubts.java parity/drill/Drill.java
-//SOURCES parity/drill/DrillPage.java parity/drill/DrillReport.java parity/drill/Drills.java
+//SOURCES parity/drill/DrillPage.java parity/drill/DrillReport.java parity/drill/Drills.java parity/drill/Effort.java
 //SOURCES parity/drill/ErrorKind.java parity/drill/EtcdScene.java parity/drill/Event.java
 //SOURCES parity/drill/Expectation.java parity/drill/ExpectationFile.java parity/drill/Expectations.java
-//SOURCES parity/drill/Fault.java parity/drill/Figures.java parity/drill/Freeze.java parity/drill/Gap.java
-//SOURCES parity/drill/Harm.java parity/drill/Healing.java parity/drill/Ids.java parity/drill/Injection.java
-//SOURCES parity/drill/Injuries.java parity/drill/Injury.java parity/drill/Journal.java parity/drill/Lane.java
-//SOURCES parity/drill/Lead.java parity/drill/Leadership.java parity/drill/Ledger.java parity/drill/LedgerFile.java
-//SOURCES parity/drill/Limit.java parity/drill/LimitText.java parity/drill/Markup.java parity/drill/Measure.java
-//SOURCES parity/drill/Notes.java parity/drill/OfClient.java parity/drill/OfCluster.java parity/drill/OfData.java
-//SOURCES parity/drill/OpenFault.java parity/drill/PageStyle.java parity/drill/Part.java parity/drill/Partition.java
-//SOURCES parity/drill/PatroniBlows.java parity/drill/PatroniBound.java parity/drill/PatroniNodes.java
-//SOURCES parity/drill/PatroniPage.java parity/drill/PatroniScene.java parity/drill/Picture.java
-//SOURCES parity/drill/PostgresBackDoor.java parity/drill/PostgresDoor.java parity/drill/PostgresSight.java
-//SOURCES parity/drill/PostgresTable.java parity/drill/Progress.java parity/drill/Proxy.java
-//SOURCES parity/drill/ProxyScene.java parity/drill/Psql.java parity/drill/Ranges.java parity/drill/Read.java
-//SOURCES parity/drill/RedisBackDoor.java parity/drill/RedisDoor.java parity/drill/RedisNodes.java
-//SOURCES parity/drill/RedisScene.java parity/drill/RedisSight.java parity/drill/Rejoin.java
-//SOURCES parity/drill/RejoinTale.java parity/drill/RoundFacts.java parity/drill/RoundPage.java
-//SOURCES parity/drill/RoundText.java parity/drill/Rounds.java parity/drill/RoundsText.java parity/drill/Ruling.java
-//SOURCES parity/drill/Scale.java parity/drill/Scene.java parity/drill/Seconds.java parity/drill/Sentences.java
-//SOURCES parity/drill/SentinelBound.java parity/drill/Sight.java parity/drill/Sighting.java parity/drill/Spread.java
-//SOURCES parity/drill/Stretch.java parity/drill/SynchronousMode.java parity/drill/Terms.java
-//SOURCES parity/drill/Timeline.java parity/drill/ToolImage.java parity/drill/Toolbox.java parity/drill/Tries.java
-//SOURCES parity/drill/Turn.java parity/drill/TwoPrimaries.java parity/drill/Verbs.java parity/drill/Verdict.java
-//SOURCES parity/drill/Watch.java parity/drill/Wounds.java parity/drill/Write.java
+//SOURCES parity/drill/Fault.java parity/drill/Figures.java parity/drill/Filling.java parity/drill/Freeze.java
+//SOURCES parity/drill/Gap.java parity/drill/Harm.java parity/drill/Healing.java parity/drill/Ids.java
+//SOURCES parity/drill/Injection.java parity/drill/Injuries.java parity/drill/Injury.java parity/drill/Journal.java
+//SOURCES parity/drill/Lane.java parity/drill/Lead.java parity/drill/Leadership.java parity/drill/Ledger.java
+//SOURCES parity/drill/LedgerFile.java parity/drill/Limit.java parity/drill/LimitText.java parity/drill/Markup.java
+//SOURCES parity/drill/Measure.java parity/drill/Notes.java parity/drill/OfClient.java parity/drill/OfCluster.java
+//SOURCES parity/drill/OfData.java parity/drill/OfShop.java parity/drill/OpenFault.java parity/drill/Ordeal.java
+//SOURCES parity/drill/Orders.java parity/drill/Overhead.java parity/drill/PageStyle.java parity/drill/Part.java
+//SOURCES parity/drill/Partition.java parity/drill/PatroniBlows.java parity/drill/PatroniBound.java
+//SOURCES parity/drill/PatroniNodes.java parity/drill/PatroniPage.java parity/drill/PatroniScene.java
+//SOURCES parity/drill/Picture.java parity/drill/PostgresBackDoor.java parity/drill/PostgresDoor.java
+//SOURCES parity/drill/PostgresSight.java parity/drill/PostgresTable.java parity/drill/Progress.java
+//SOURCES parity/drill/Proxy.java parity/drill/ProxyScene.java parity/drill/Psql.java parity/drill/Ranges.java
+//SOURCES parity/drill/Read.java parity/drill/RedisBackDoor.java parity/drill/RedisDoor.java
+//SOURCES parity/drill/RedisNodes.java parity/drill/RedisScene.java parity/drill/RedisSight.java
+//SOURCES parity/drill/Rejoin.java parity/drill/RejoinTale.java parity/drill/Room.java parity/drill/RoundFacts.java
+//SOURCES parity/drill/RoundPage.java parity/drill/RoundText.java parity/drill/Rounds.java
+//SOURCES parity/drill/RoundsText.java parity/drill/Ruling.java parity/drill/Scale.java parity/drill/Scenario.java
+//SOURCES parity/drill/ScenarioList.java parity/drill/Scene.java parity/drill/Seconds.java parity/drill/Sentences.java
+//SOURCES parity/drill/SentinelBound.java parity/drill/Shop.java parity/drill/ShopDoor.java
+//SOURCES parity/drill/ShopGoods.java parity/drill/Sight.java parity/drill/Sighting.java parity/drill/Spread.java
+//SOURCES parity/drill/Squeeze.java parity/drill/Stretch.java parity/drill/Strike.java
+//SOURCES parity/drill/SynchronousMode.java parity/drill/Terms.java parity/drill/Throttle.java
+//SOURCES parity/drill/Timeline.java parity/drill/ToolImage.java parity/drill/Toolbox.java parity/drill/Trade.java
+//SOURCES parity/drill/Tries.java parity/drill/Turn.java parity/drill/TwoPrimaries.java parity/drill/Verbs.java
+//SOURCES parity/drill/Verdict.java parity/drill/Watch.java parity/drill/Weather.java parity/drill/Wounds.java
+//SOURCES parity/drill/Write.java
 //SOURCES parity/engine/ChunkedBody.java parity/engine/Connection.java parity/engine/Dialogue.java
 //SOURCES parity/engine/Endpoint.java parity/engine/Engine.java parity/engine/EngineStream.java
 //SOURCES parity/engine/Execution.java parity/engine/Frames.java parity/engine/LastWords.java parity/engine/Reply.java
@@ -226,6 +234,19 @@
 //FILES parity/drills/failover-patroni.yml=../drills/failover-patroni.yml
 //FILES parity/drills/failover-redis.yml=../drills/failover-redis.yml
 //FILES parity/drills/zero-data-loss.yml=../drills/zero-data-loss.yml
+//FILES parity/infrastructure/faults/delay=../infrastructure/faults/delay
+//FILES parity/infrastructure/faults/fill=../infrastructure/faults/fill
+//FILES parity/infrastructure/faults/weather=../infrastructure/faults/weather
+//FILES parity/drills/chaos-cpu.yml=../drills/chaos-cpu.yml
+//FILES parity/drills/chaos-disk.yml=../drills/chaos-disk.yml
+//FILES parity/drills/chaos-kill-leader.yml=../drills/chaos-kill-leader.yml
+//FILES parity/drills/chaos-kill-replica.yml=../drills/chaos-kill-replica.yml
+//FILES parity/drills/chaos-kill.yml=../drills/chaos-kill.yml
+//FILES parity/drills/chaos-latency.yml=../drills/chaos-latency.yml
+//FILES parity/drills/chaos-loss.yml=../drills/chaos-loss.yml
+//FILES parity/drills/chaos-memory.yml=../drills/chaos-memory.yml
+//FILES parity/drills/chaos-partition-leader.yml=../drills/chaos-partition-leader.yml
+//FILES parity/drills/chaos-partition.yml=../drills/chaos-partition.yml
 
 /** The library's table of contents: what a recipe gets by naming this one file. */
 interface Library {}

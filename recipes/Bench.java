@@ -2,6 +2,7 @@
 //JAVA 25+
 //DEPS ../lib/Library.java
 
+import java.util.Optional;
 import parity.Recipe;
 import parity.bench.Benchmark;
 import parity.terminal.Report;
@@ -9,14 +10,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "bench", description = "Measure Parity against its rivals, as ratios in one run.")
+@Command(name = "bench", description = "Measure Parity against its rivals, or how long each failover takes.")
 class Bench extends Recipe {
 
     @Parameters(paramLabel = "BENCHMARK", description = "One of: ${COMPLETION-CANDIDATES}.")
     Benchmark benchmark;
 
-    @Option(names = "--rounds", paramLabel = "N", defaultValue = "15", description = "Rounds (${DEFAULT-VALUE}).")
-    int rounds;
+    @Option(names = "--rounds", paramLabel = "N", description = "Rounds (15; failover: 5).")
+    Optional<Integer> rounds = Optional.empty();
 
     void main(String... args) {
         serve(args);

@@ -90,6 +90,26 @@ class DrillTest {
     }
 
     @Test
+    void customers_of_the_shop_are_served_again_and_no_order_is_lost(ReferenceStack stack) throws IOException {
+        stack.files().withShop();
+        try {
+            stack.run("dev-up").exitsWith(0);
+
+            var drill = stack.run("test-failover", "--skip-ttl", "--json").exitsWith(0);
+
+            var orders = drill.json().get("rounds").items().getFirst().get("orders");
+            assertTrue(orders.get("acknowledged").number() > 10, drill.outcome().out());
+            assertEquals(0, orders.get("lost").number());
+            assertEquals(0, orders.get("failedAfterRecovery").number());
+            assertEquals("0", stack.sql("postgres", "SELECT count(*) FROM product WHERE sku = 'PARITY-DRILL'"));
+        } finally {
+            stack.files().composed("compose/ha.yaml");
+            stack.node("backend").remove();
+            stack.node("frontend").remove();
+        }
+    }
+
+    @Test
     void nothing_is_broken_where_something_is_not_well(ReferenceStack stack) {
         stack.node("redis2").stop();
 

@@ -59,6 +59,12 @@ record Node(Engine engine, String project, String service) {
         remove("/volumes/%s_%s".formatted(project, volume));
     }
 
+    /** Where it is there at all. */
+    void remove() {
+        var answer = engine.within(LIMIT).tell("DELETE", "/containers/%s?force=1".formatted(name()), null);
+        Assertions.assertFalse(answer.isRefusal() && !answer.isGone(), answer::reason);
+    }
+
     /** Which container stands for the service, and since when it runs. */
     String incarnation() {
         var container = engine.get("/containers/%s/json".formatted(name()));

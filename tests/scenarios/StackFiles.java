@@ -45,6 +45,20 @@ record StackFiles(Path folder, String name, int firstPort) {
                 """.formatted(name, files));
     }
 
+    /** The same with the example shop on top, whose ports are moved where they are taken. */
+    StackFiles withShop() {
+        try {
+            var original = Project.ofLibrary().root();
+            var examples = folder.resolve("examples");
+            Files.deleteIfExists(examples);
+            Files.createSymbolicLink(examples, original.resolve("examples"));
+            write("compose/apps.yaml", Files.readString(original.resolve("compose/apps.yaml")));
+            return composed("compose/ha.yaml, compose/apps.yaml");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     StackFiles write(String file, String text) {
         try {
             Files.writeString(folder.resolve(file), text);

@@ -1,41 +1,16 @@
 package parity.bench;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import parity.failure.Exit;
 import parity.failure.Failure;
 import parity.shell.Command;
 import parity.terminal.Terminal;
 
 /** How long the reference stack takes to be ready, and its daily life, against Compose and against the rival. */
-public record UpBench(Path root, Path folder, int rounds) {
+record UpBench(Ground ground, int rounds) {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final String NAME = "parity-bench";
     private static final int FIRST_PORT = 28600;
-    private static final List<String> PORTS = List.of(
-            "ETCD1_PORT",
-            "ETCD2_PORT",
-            "ETCD3_PORT",
-            "PATRONI1_PORT",
-            "PATRONI2_PORT",
-            "PATRONI3_PORT",
-            "POSTGRES_PORT",
-            "POSTGRES_READ_PORT",
-            "HAPROXY_PORT",
-            "REDIS1_PORT",
-            "REDIS2_PORT",
-            "REDIS3_PORT",
-            "SENTINEL1_PORT",
-            "SENTINEL2_PORT",
-            "SENTINEL3_PORT");
     private static final List<String> RIVAL_IMAGES = List.of("etcd", "patroni", "redis", "haproxy");
 
     private static final String COLD = "dev-up, no volumes";
@@ -52,28 +27,16 @@ public record UpBench(Path root, Path folder, int rounds) {
     private static final String COMPOSE_DOWN = "compose down";
 
     /** Measures the stack of the checkout that this recipe was started from. */
-    public static RaceReport run(int rounds, Terminal terminal) {
-        var root = System.getProperty("parity.root");
-        if (root == null) {
-            throw new Failure(
-                    Exit.USAGE,
-                    "'bench up' measures this repository's stack: run it as './jbang bench up' in a checkout");
-        }
-        try {
-            var bench = new UpBench(Path.of(root), Files.createTempDirectory(NAME), rounds);
-            Runtime.getRuntime().addShutdownHook(new Thread(bench::cleanUp));
-            return bench.run(terminal);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    static RaceReport run(int rounds, Terminal terminal) {
+        var bench = new UpBench(Ground.of("up", NAME, FIRST_PORT), rounds);
+        Runtime.getRuntime().addShutdownHook(new Thread(bench::cleanUp));
+        return bench.run(terminal);
     }
 
-    private RaceReport run(Terminal terminal) throws IOException {
-        Files.writeString(folder.resolve("parity.yml"), "name: %s\ncompose: {files: [%s]}\n".formatted(NAME, file()));
-        Files.writeString(folder.resolve(".env"), environment());
+    private RaceReport run(Terminal terminal) {
         terminal.say("building the images of the rival; the race takes some %d minutes".formatted(4 * rounds));
         buildRival();
-        requireImages();
+        ground.requireImages();
         warmUp();
         var results = new Race(contestants(), rounds).runAtOnce(terminal::say);
         return RaceReport.of(results, bars(), COLD_COMPOSE, List.of());
@@ -116,9 +79,12 @@ public record UpBench(Path root, Path folder, int rounds) {
 
     private void buildRival() {
         for (var image : RIVAL_IMAGES) {
-            var context = root.resolve("benchmarks/rival/images").resolve(image).toString();
+            var context = ground.root()
+                    .resolve("benchmarks/rival/images")
+                    .resolve(image)
+                    .toString();
             var built = Command.of("docker", "build", "-q", "-t", "ha/" + image, context)
-                    .within(PATIENCE)
+                    .within(Ground.PATIENCE)
                     .run();
             if (!built.succeeded()) {
                 throw new Failure("cannot build the rival's %s: %s".formatted(image, built.lastWord()));
@@ -126,47 +92,18 @@ public record UpBench(Path root, Path folder, int rounds) {
         }
     }
 
-    private void requireImages() {
-        var built = recipe("dev-setup").within(Duration.ofMinutes(20)).run();
-        if (!built.succeeded()) {
-            throw new Failure("cannot build the images of the stack: " + built.lastWord());
-        }
-    }
-
-    /** What was under way when the race was ended may come up after it was taken down. */
     private void cleanUp() {
-        for (int tries = 0; tries < 5; tries++) {
-            compose("down", "-v", "-t", "0").run();
-            rivalDown().run();
-            if (compose("ps", "-aq").run().out().isBlank()) {
-                break;
-            }
-        }
-        try (var files = Files.walk(folder)) {
-            files.sorted((one, other) -> other.compareTo(one))
-                    .forEach(file -> file.toFile().delete());
-        } catch (IOException e) {
-            // The machine cleans its temporary files up, too.
-        }
+        Ground.end(rivalDown());
+        ground.leave();
+        Ground.end(rivalDown());
     }
 
     private Command recipe(String name) {
-        return Command.of(root.resolve("jbang").toString(), name).in(folder).within(PATIENCE);
+        return ground.recipe(name);
     }
 
     private Command compose(String... words) {
-        var line = Stream.of(
-                "docker",
-                "compose",
-                "-p",
-                NAME,
-                "-f",
-                file(),
-                "--env-file",
-                folder.resolve(".env").toString());
-        return Command.of(Stream.concat(line, Stream.of(words)).toList())
-                .in(folder)
-                .within(PATIENCE);
+        return ground.compose(words);
     }
 
     private Command rivalDown() {
@@ -180,26 +117,9 @@ public record UpBench(Path root, Path folder, int rounds) {
                 "-p",
                 NAME + "-rival",
                 "-f",
-                root.resolve("benchmarks/rival/compose.yaml").toString());
+                ground.root().resolve("benchmarks/rival/compose.yaml").toString());
         return Command.of(Stream.concat(line, Stream.of(words)).toList())
                 .with("PATRONI_CFG", settings)
-                .within(PATIENCE);
-    }
-
-    private String file() {
-        return root.resolve("compose/ha.yaml").toString();
-    }
-
-    /** Passwords and ports of its own, so that a stack that is up is left alone. */
-    private static String environment() {
-        var secrets = Stream.of(
-                        "POSTGRES_PASSWORD",
-                        "REPLICATION_PASSWORD",
-                        "PATRONI_PASSWORD",
-                        "APP_PASSWORD",
-                        "REDIS_PASSWORD")
-                .map(name -> name + "=bench-" + name.toLowerCase(java.util.Locale.ROOT));
-        var ports = IntStream.range(0, PORTS.size()).mapToObj(i -> PORTS.get(i) + "=" + (FIRST_PORT + i));
-        return Stream.concat(secrets, ports).collect(Collectors.joining("\n", "", "\n"));
+                .within(Ground.PATIENCE);
     }
 }

@@ -17,6 +17,7 @@ import java.util.Set;
  * @param recovered when all was healthy again
  * @param settings what the round ran under, in the order in which it is told
  * @param writtenBehind the ids that the old leader itself took from a direct client after another led
+ * @param orders what customers met, where a shop runs
  */
 public record Chronicle(
         Part part,
@@ -30,7 +31,9 @@ public record Chronicle(
         Optional<Rejoin> rejoin,
         Bound bound,
         Map<String, String> settings,
-        List<Long> writtenBehind) {
+        List<Long> writtenBehind,
+        Overhead overhead,
+        Optional<Orders> orders) {
 
     public Chronicle {
         writes = List.copyOf(writes);

@@ -52,6 +52,11 @@ final class Client implements AutoCloseable {
         return new Client(door, clock, pace, ids, diary);
     }
 
+    /** What it has used of the processors until now. */
+    Duration work() {
+        return Effort.of(thread);
+    }
+
     /** The attempt under way comes to its end first: what was sent is told of. */
     @Override
     public void close() {
@@ -68,7 +73,8 @@ final class Client implements AutoCloseable {
         while (!isOver) {
             var attempt = attempt(ids.next());
             diary.note(attempt);
-            var rest = attempt.fate() == Fate.ACKNOWLEDGED ? pace : AFTER_TROUBLE;
+            boolean isCalm = attempt.fate() == Fate.ACKNOWLEDGED || pace.compareTo(AFTER_TROUBLE) > 0;
+            var rest = isCalm ? pace : AFTER_TROUBLE;
             due = Math.max(due + rest.toNanos(), System.nanoTime() - ARREARS.toNanos());
             LockSupport.parkNanos(due - System.nanoTime());
         }

@@ -56,6 +56,11 @@ final class Clients implements AutoCloseable {
         return found == count;
     }
 
+    /** What the writer has used of the processors until now. */
+    Duration work() {
+        return writer.work();
+    }
+
     /** Why the last one that failed did; empty where none has. */
     String lastTrouble() {
         return writes.stream()

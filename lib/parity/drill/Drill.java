@@ -27,6 +27,9 @@ public final class Drill {
     /** Acknowledged before it is believed that writes flow again. */
     private static final int FLOWING = 20;
 
+    /** Ordered after all is healthy, to see whether customers still meet errors: two seconds. */
+    private static final int SERVED = 8;
+
     private static final String LEDGER = "drill.ledger";
     private static final Duration START = Duration.ofSeconds(20);
     private static final Duration ANSWER = Duration.ofSeconds(2);
@@ -36,22 +39,25 @@ public final class Drill {
     private final Stack stack;
     private final Scene scene;
     private final Fault fault;
+    private final Optional<Shop> shop;
     private final Progress progress;
     private final AtomicLong ids = new AtomicLong();
 
-    Drill(Stack stack, Scene scene, Fault fault, Progress progress) {
+    Drill(Stack stack, Scene scene, Fault fault, Optional<Shop> shop, Progress progress) {
         this.stack = stack;
         this.scene = scene;
         this.fault = fault;
+        this.shop = shop;
         this.progress = progress;
     }
 
     /** One round. */
     public Chronicle run() {
+        var clock = Clock.started();
         requireHealthy();
         scene.prepare();
         try (var ledger = Ledger.create(freshLedger())) {
-            return watched(ledger);
+            return watched(clock, ledger);
         } finally {
             tidy();
         }
@@ -68,13 +74,13 @@ public final class Drill {
         }
     }
 
-    private Chronicle watched(Ledger ledger) {
-        var clock = Clock.started();
+    private Chronicle watched(Clock clock, Ledger ledger) {
         try (var watch = new Watch(clock, scene.sights());
+                var customers = Customers.of(shop, clock);
                 var clients = new Clients(scene, clock, ids, ledger)) {
-            var leader = warmUp(watch, clients);
+            var leader = leader(watch, clients, customers);
             try (var backDoor = scene.backDoor(leader, ids, () -> watch.isAnotherLeading(leader))) {
-                return broken(leader, watch, clients, backDoor);
+                return broken(leader, watch, clients, customers, backDoor);
             }
         }
     }
@@ -83,20 +89,23 @@ public final class Drill {
     private void tidy() {
         try {
             scene.tidy();
+            shop.ifPresent(Shop::tidy);
         } catch (Failure e) {
             progress.tell("what the drill wrote stays until the next one: " + e.getMessage());
         }
     }
 
-    private Chronicle broken(String leader, Watch watch, Clients clients, BackDoor backDoor) {
+    private Chronicle broken(String leader, Watch watch, Clients clients, Customers customers, BackDoor backDoor) {
         var bound = scene.bound(fault);
         var settings = scene.settings();
         var since = Instant.now();
-        var injection = injected(leader, bound, watch, clients);
-        var recovered = awaitRecovery(clients, injection);
+        var injection = injected(leader, bound, watch, clients, customers);
+        var recovered = awaitRecovery(clients, customers, injection);
         var rejoin = rejoin(leader, watch, injection, since);
+        var overhead = new Overhead(injection.begun(), clients.work());
         backDoor.close();
         clients.close();
+        customers.close();
         watch.close();
         progress.tell("read back what was written");
         return new Chronicle(
@@ -111,16 +120,15 @@ public final class Drill {
                 rejoin,
                 bound,
                 settings,
-                backDoor.taken());
+                backDoor.taken(),
+                overhead,
+                customers.orders());
     }
 
-    private String warmUp(Watch watch, Clients clients) {
-        progress.tell("write, read and watch");
-        boolean isWarm = await(START, () -> watch.hasSeenAll() && clients.haveWritten(WARM, Duration.ZERO));
-        if (!isWarm) {
-            throw new Failure("the drill's own writes do not get through, so nothing was broken: %s"
-                    .formatted(clients.lastTrouble()));
-        }
+    private String leader(Watch watch, Clients clients, Customers customers) {
+        progress.tell(shop.isPresent() ? "write, read, order and watch" : "write, read and watch");
+        boolean isBegun = await(START, () -> watch.hasSeenAll() && clients.haveWritten(1, Duration.ZERO));
+        requireFlow(isBegun, clients, customers);
         var leaders = watch.leaders();
         if (leaders.size() != 1) {
             throw new Failure("%s of the nodes lead, so nothing was broken: %s"
@@ -129,10 +137,18 @@ public final class Drill {
         return leaders.getFirst();
     }
 
-    private Injection injected(String leader, Bound bound, Watch watch, Clients clients) {
+    private static void requireFlow(boolean isFlowing, Clients clients, Customers customers) {
+        if (!isFlowing) {
+            throw new Failure("the drill's own writes do not get through, so nothing was broken: %s"
+                    .formatted(clients.lastTrouble() + customers.lastTrouble()));
+        }
+    }
+
+    private Injection injected(String leader, Bound bound, Watch watch, Clients clients, Customers customers) {
         var blow = scene.blow(fault, leader);
         var clock = clients.clock();
         try (var open = OpenFault.prepared(new Journal(stack.memory()), stack.engine(), blow, progress)) {
+            awaitWarmth(clients, customers);
             progress.tell("%s: %s".formatted(fault.word(), blow.target()));
             var begun = clock.now();
             open.make();
@@ -146,6 +162,13 @@ public final class Drill {
             open.heal();
             return new Injection(fault.word(), blow.target(), begun, done, clock.now());
         }
+    }
+
+    /** While harm is being prepared, the clients get warm. */
+    private static void awaitWarmth(Clients clients, Customers customers) {
+        boolean isWarm =
+                await(START, () -> clients.haveWritten(WARM, Duration.ZERO) && customers.haveOrdered(1, Duration.ZERO));
+        requireFlow(isWarm, clients, customers);
     }
 
     /** Three times what is promised tells as much as a night. */
@@ -162,7 +185,7 @@ public final class Drill {
         return isLed && hasStayed && (!turn.writes() || clients.haveWritten(FLOWING, done));
     }
 
-    private Duration awaitRecovery(Clients clients, Injection injection) {
+    private Duration awaitRecovery(Clients clients, Customers customers, Injection injection) {
         progress.tell("wait until all is healthy");
         var services = stack.services(List.of());
         var last = Readiness.within(RECOVERY).await(stack.examination(), services, _ -> {});
@@ -171,7 +194,7 @@ public final class Drill {
                     Exit.FAILED, "not healthy again within %d s: %s".formatted(RECOVERY.toSeconds(), words(last)));
         }
         var recovered = clients.clock().now();
-        await(START, () -> clients.haveWritten(FLOWING, injection.healed()));
+        await(START, () -> clients.haveWritten(FLOWING, injection.healed()) && customers.haveTried(SERVED, recovered));
         return recovered;
     }
 

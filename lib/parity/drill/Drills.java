@@ -16,6 +16,13 @@ public record Drills(Stack stack, Progress progress) {
         }
     }
 
+    /** A scenario of chaos, seen by the clients of whatever it strikes. */
+    public Drill of(Ordeal ordeal) {
+        var clients = ordeal.aim().isRedis(stack) ? RedisScene.of(stack) : PatroniScene.of(stack, false);
+        return new Drill(
+                stack, new ChaosScene(stack, clients, ordeal), ordeal.scenario().fault(), Shop.in(stack), progress);
+    }
+
     public Drill of(Part part, Fault fault, boolean skipsTtl) {
         var scene = switch (part) {
             case PATRONI -> PatroniScene.of(stack, skipsTtl);
@@ -23,6 +30,6 @@ public record Drills(Stack stack, Progress progress) {
             case ETCD -> new EtcdScene(stack, PatroniScene.of(stack, false));
             case HAPROXY -> new ProxyScene(stack, PatroniScene.of(stack, false));
         };
-        return new Drill(stack, scene, fault, progress);
+        return new Drill(stack, scene, fault, Shop.in(stack), progress);
     }
 }

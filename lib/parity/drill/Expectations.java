@@ -1,5 +1,6 @@
 package parity.drill;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -10,24 +11,33 @@ public record Expectations(String source, List<Expectation> all) {
     /** Only what holds for every drill. */
     public static final Expectations USUAL = new Expectations("", List.of());
 
+    /** How long customers may be without an answer, where the team says nothing. */
+    private static final Limit SHOP = Limit.of(Duration.ofSeconds(60));
+
     public Expectations {
         all = List.copyOf(all);
     }
 
     /** The bound and those of the file, and what goes without saying where the file does not speak of it. */
-    List<Expectation> inForce(Bound bound) {
+    List<Expectation> inForce(Chronicle chronicle) {
         var expected = new ArrayList<Expectation>();
-        if (bound.isKnown()) {
+        if (chronicle.bound().isKnown()) {
             expected.add(new OfClient.WritesResume(Limit.BOUND));
         }
         all.stream().filter(one -> !expected.contains(one)).forEach(expected::add);
-        unspoken().forEach(expected::add);
+        unspoken(chronicle).forEach(expected::add);
         return expected;
     }
 
-    private Stream<Expectation> unspoken() {
-        return Stream.of(new OfData.AtMostLost(0), new OfCluster.OnePrimary())
-                .filter(usual -> all.stream().noneMatch(one -> one.getClass() == usual.getClass()))
-                .map(Expectation.class::cast);
+    private Stream<Expectation> unspoken(Chronicle chronicle) {
+        var usual = new ArrayList<Expectation>(List.of(new OfData.AtMostLost(0), new OfCluster.OnePrimary()));
+        if (chronicle.orders().isPresent()) {
+            usual.addAll(List.of(new OfShop.NoOrderLost(), new OfShop.NoErrorAfterRecovery()));
+        }
+        // Where nothing bounds the database's gap, nothing bounds the shop's.
+        if (chronicle.orders().isPresent() && chronicle.bound().isKnown()) {
+            usual.add(new OfShop.OrdersFlow(SHOP));
+        }
+        return usual.stream().filter(one -> all.stream().noneMatch(said -> said.getClass() == one.getClass()));
     }
 }

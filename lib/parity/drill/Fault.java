@@ -16,7 +16,13 @@ public enum Fault {
     DISCONNECT("take its container off its networks"),
     POSTGRES_CRASH("kill PostgreSQL inside, Patroni lives on"),
     SWITCHOVER("have another lead, as one does before maintenance"),
-    QUORUM("kill so many that the rest is no majority");
+    QUORUM("kill so many that the rest is no majority"),
+    LOSS("lose a part of the packets that come in"),
+    LATENCY("hold every packet that comes in for a while"),
+    CPU("let it have a part of one core"),
+    MEMORY("lower its memory limit to little more than it holds"),
+    DISK("fill its volume with one file"),
+    CLOCK("set its clock wrong");
 
     private final String meaning;
 

@@ -19,7 +19,8 @@ public record Figures(
         Balance balance,
         List<ErrorKind> errors,
         List<TwoPrimaries> twoPrimaries,
-        List<Stretch> reigns) {
+        List<Stretch> reigns,
+        Optional<Trade> trade) {
 
     public Figures {
         errors = List.copyOf(errors);
@@ -41,7 +42,13 @@ public record Figures(
                 Balance.of(chronicle.writes(), chronicle.present()),
                 ErrorKind.in(chronicle.writes(), chronicle.reads()),
                 TwoPrimaries.in(lanes),
-                leadership.reigns());
+                leadership.reigns(),
+                chronicle.orders().map(orders -> Trade.of(orders, fault, chronicle.recovered())));
+    }
+
+    /** What the drill itself cost. */
+    Effort effort() {
+        return Effort.of(chronicle, writes, balance.acknowledged().size());
     }
 
     /** From the end of the fault, or from its begin where it was over by itself. */

@@ -19,6 +19,11 @@ public record Harm(String kind, String container, String service, Map<String, St
         return new Harm(kind, container, service, more);
     }
 
+    /** 0 where nothing was noted, as where the engine has no limit. */
+    long number(String note) {
+        return Long.parseLong(notes.getOrDefault(note, "0"));
+    }
+
     static Harm read(Json entry) {
         var notes = entry.get("notes").entries().entrySet().stream()
                 .collect(Collectors.toMap(

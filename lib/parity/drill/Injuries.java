@@ -13,6 +13,10 @@ record Injuries(Engine engine) {
             case "pause" -> new Freeze(engine, harm);
             case "disconnect" -> new Disconnection(engine, harm);
             case "partition" -> new Partition(engine, harm);
+            case "loss", "latency" -> new Weather(engine, harm);
+            case "cpu" -> new Throttle(engine, harm);
+            case "memory" -> new Squeeze(engine, harm);
+            case "disk" -> new Filling(engine, harm);
             case SynchronousMode.KIND -> new SynchronousMode(engine, harm);
             case "postgres-crash" -> new Crash(engine, harm);
             default ->

@@ -69,7 +69,7 @@ sealed interface OfClient extends Expectation {
         }
     }
 
-    private static Ruling resumed(Expectation asked, Limit limit, Optional<Gap> gap, Figures figures) {
+    static Ruling resumed(Expectation asked, Limit limit, Optional<Gap> gap, Figures figures) {
         var bound = figures.chronicle().bound();
         boolean held = gap.filter(Gap::closed)
                 .filter(closed -> limit.holds(closed.length(), bound))

@@ -16,7 +16,17 @@ sealed interface OfCluster extends Expectation {
             var took = figures.elect();
             boolean held = took.filter(time -> limit.holds(time, bound)).isPresent();
             return Ruling.of(
-                    this, held, took.map(Seconds::of).orElse("nobody else was seen to lead") + limit.why(bound));
+                    this, held, took.map(Seconds::of).orElseGet(() -> nobody(figures.chronicle())) + limit.why(bound));
+        }
+
+        /** Who is back before he is missed has no follower. */
+        private static String nobody(Chronicle chronicle) {
+            var injection = chronicle.injection();
+            var lasted = injection.healed().minus(injection.begun());
+            boolean isShort = chronicle.bound().isKnown()
+                    && lasted.compareTo(chronicle.bound().limit()) < 0;
+            return "nobody else was seen to lead"
+                    + (isShort ? ", and the fault lasted only %s".formatted(Seconds.of(lasted)) : "");
         }
     }
 

@@ -2,7 +2,7 @@ package parity.drill;
 
 import parity.engine.Engine;
 
-/** A container cut from all others by a packet filter in its own network; whoever starts it anew has an uncut one. */
+/** A container cut from all others, or from some, by a packet filter in its own network; whoever starts it anew has an uncut one. */
 final class Partition implements Injury {
 
     private final Engine engine;
@@ -21,7 +21,10 @@ final class Partition implements Injury {
 
     @Override
     public void make() {
-        Toolbox.of(engine, harm).run("cut", harm.notes().getOrDefault("ways", "both"));
+        var ways = harm.notes().getOrDefault("ways", "both");
+        var from = harm.notes().getOrDefault("from", "");
+        var words = "cut %s %s".formatted(ways, from);
+        Toolbox.of(engine, harm).run(words.strip().split(" "));
     }
 
     @Override

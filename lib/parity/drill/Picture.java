@@ -27,12 +27,14 @@ final class Picture {
     private String svg() {
         var chronicle = figures.chronicle();
         var lanes = Lane.of(chronicle.sightings());
-        int height = TOP + PITCH * (lanes.size() + 3);
+        int height = TOP + PITCH * (lanes.size() + 3 + (chronicle.orders().isPresent() ? 1 : 0));
         axis(height);
         fault(chronicle.injection());
         client("writes", Tries.ofWrites(scale, chronicle.writes()));
         figures.writes().ifPresent(this::gap);
         client("reads", Tries.ofReads(scale, chronicle.reads()));
+        chronicle.orders().ifPresent(orders -> client("the shop", Tries.ofWrites(scale, orders.tries())));
+        figures.trade().flatMap(Trade::gap).ifPresent(this::gap);
         lanes.forEach(this::node);
         figures.seenTwoPrimaries().forEach(two -> twoPrimaries(two, height));
         return "<svg viewBox=\"0 0 " + (Scale.RIGHT + 20) + " " + height + "\" role=\"img\">\n"

@@ -19,16 +19,20 @@ record Proxy(String service, InetSocketAddress write, InetSocketAddress read) {
     private static final List<Integer> READS = List.of(5433, 5001);
 
     static Proxy of(Stack stack) {
+        return in(stack)
+                .orElseThrow(
+                        () -> new Failure(
+                                Exit.MISSING,
+                                "no HAProxy here whose write port (5432 or 5000) is published: a drill writes through it, as the application does"));
+    }
+
+    static Optional<Proxy> in(Stack stack) {
         return stack.compose().services().stream()
                 .filter(service -> Kind.of(service) == Kind.HAPROXY)
                 .flatMap(service -> stack.containers().first(service.name()).stream())
                 .flatMap(container ->
                         of(container, new Reach(stack.engine().endpoint().host())).stream())
-                .findFirst()
-                .orElseThrow(
-                        () -> new Failure(
-                                Exit.MISSING,
-                                "no HAProxy here whose write port (5432 or 5000) is published: a drill writes through it, as the application does"));
+                .findFirst();
     }
 
     private static Optional<Proxy> of(Container container, Reach reach) {

@@ -35,7 +35,9 @@ record RoundFacts(Verdict verdict) {
         facts.put("bound", chronicle.bound().why());
         facts.put("writes", writes());
         facts.put("writtenBehind", behind());
-        facts.put("errors", errors());
+        facts.put("errors", errors(figures.errors()));
+        facts.put("orders", figures.trade().map(this::orders));
+        facts.put("overhead", overhead(figures.effort()));
         facts.put("leaders", leaders());
         facts.put("twoPrimaries", twoPrimaries());
         facts.put("expectations", verdict.rulings());
@@ -46,7 +48,32 @@ record RoundFacts(Verdict verdict) {
     }
 
     private Map<String, Object> writes() {
-        var balance = verdict.figures().balance();
+        return counts(verdict.figures().balance());
+    }
+
+    /** What a shop's customers met. */
+    private Map<String, @Nullable Object> orders(Trade trade) {
+        var facts = new LinkedHashMap<String, @Nullable Object>(counts(trade.balance()));
+        facts.put("gapMillis", trade.gap().map(Gap::length));
+        facts.put("resumed", trade.gap().filter(Gap::closed).isPresent());
+        facts.put("failedAfterRecovery", trade.failedAfterRecovery());
+        facts.put("errors", errors(trade.errors()));
+        return facts;
+    }
+
+    private static Map<String, Object> overhead(Effort effort) {
+        var facts = new LinkedHashMap<String, Object>();
+        facts.put("preparedMillis", effort.prepared());
+        facts.put("writesPerSecond", tenths(effort.writesPerSecond()));
+        facts.put("percentOfCore", tenths(effort.percentOfCore()));
+        return facts;
+    }
+
+    private static double tenths(double figure) {
+        return Math.round(10 * figure) / 10.0;
+    }
+
+    private static Map<String, Object> counts(Balance balance) {
         var facts = new LinkedHashMap<String, Object>();
         facts.put("acknowledged", balance.acknowledged().size());
         facts.put("lost", balance.lost().size());
@@ -64,8 +91,8 @@ record RoundFacts(Verdict verdict) {
         return facts;
     }
 
-    private List<Kind> errors() {
-        return verdict.figures().errors().stream()
+    private List<Kind> errors(List<ErrorKind> kinds) {
+        return kinds.stream()
                 .map(kind -> new Kind(kind.example(), kind.count(), since(kind.first()), since(kind.last())))
                 .toList();
     }

@@ -39,12 +39,31 @@ record RoundPage(Verdict verdict) {
                 List.of("refused", "" + balance.refused()),
                 List.of("without an answer", "" + balance.unknown()),
                 List.of("there all the same", balance.unacknowledged().size() + suffix(balance.unacknowledged())));
+        var shop = figures.trade().stream().flatMap(RoundPage::shop);
         var settings = figures.chronicle().settings().entrySet().stream().map(RoundPage::pair);
-        return table(Stream.of(times, counts, settings).flatMap(rows -> rows));
+        return table(Stream.of(times, counts, shop, effort(figures), settings).flatMap(rows -> rows));
     }
 
     private String errors() {
-        return table(verdict.figures().errors().stream().map(kind -> List.of(kind.count() + " x", kind.example())));
+        var ofShop = verdict.figures().trade().stream().flatMap(trade -> trade.errors().stream());
+        return table(Stream.concat(verdict.figures().errors().stream(), ofShop)
+                .map(kind -> List.of(kind.count() + " x", kind.example())));
+    }
+
+    private static Stream<List<String>> shop(Trade trade) {
+        var balance = trade.balance();
+        return Stream.of(
+                List.of(
+                        "the shop's orders answered",
+                        "" + balance.acknowledged().size()),
+                List.of("answered and lost", balance.lost().size() + suffix(balance.lost())),
+                List.of("orders refused", "" + balance.refused()),
+                List.of("orders without an answer", "" + balance.unknown()),
+                List.of("orders that failed after recovery", "" + trade.failedAfterRecovery()));
+    }
+
+    private static Stream<List<String>> effort(Figures figures) {
+        return Stream.of(List.of("the drill itself", figures.effort().words()));
     }
 
     private String remarks() {

@@ -16,7 +16,9 @@ record RoundText(Verdict verdict) {
     void printTo(Terminal terminal) {
         events(terminal);
         terminal.print(balance());
-        errors().forEach(terminal::print);
+        errors(verdict.figures().errors()).forEach(terminal::print);
+        verdict.figures().trade().ifPresent(trade -> shop(trade, terminal));
+        terminal.print(verdict.figures().effort().words());
         rulings(verdict.rulings(), terminal);
         remarks(terminal);
     }
@@ -62,9 +64,9 @@ record RoundText(Verdict verdict) {
                         balance.unacknowledged().size());
     }
 
-    private List<String> errors() {
+    private List<String> errors(List<ErrorKind> kinds) {
         var begun = verdict.figures().chronicle().injection().begun();
-        return verdict.figures().errors().stream()
+        return kinds.stream()
                 .limit(MOST_KINDS)
                 .map(kind -> "  %d x %s (%s to %s)"
                         .formatted(
@@ -73,6 +75,19 @@ record RoundText(Verdict verdict) {
                                 Seconds.after(kind.first().minus(begun)),
                                 Seconds.after(kind.last().minus(begun))))
                 .toList();
+    }
+
+    private void shop(Trade trade, Terminal terminal) {
+        var balance = trade.balance();
+        terminal.print(
+                "the shop: %s answered, %d lost; %d refused, %d without an answer; at the longest %s without one answered"
+                        .formatted(
+                                Plural.of(balance.acknowledged().size(), "order"),
+                                balance.lost().size(),
+                                balance.refused(),
+                                balance.unknown(),
+                                trade.gap().map(gap -> Seconds.of(gap.length())).orElse("the whole round")));
+        errors(trade.errors()).forEach(terminal::print);
     }
 
     private void remarks(Terminal terminal) {

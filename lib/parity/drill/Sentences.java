@@ -22,7 +22,10 @@ final class Sentences {
             limited("old leader rejoins within", OfCluster.Rejoins::new),
             limited("all healthy within", OfCluster.Recovers::new),
             fixed(new OfClient.ErrorsEnd()),
-            fixed(new OfClient.NoErrors()));
+            fixed(new OfClient.NoErrors()),
+            limited("the shop's orders flow again within", OfShop.OrdersFlow::new),
+            fixed(new OfShop.NoErrorAfterRecovery()),
+            fixed(new OfShop.NoOrderLost()));
 
     private static final String LIMIT = "30 s";
 

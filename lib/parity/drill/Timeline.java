@@ -23,6 +23,7 @@ record Timeline(Figures figures) {
                         figures.seenTwoPrimaries().stream().map(this::twoPrimaries),
                         figures.writes().flatMap(gap -> resumed("writes", gap)).stream(),
                         figures.reads().flatMap(gap -> resumed("reads", gap)).stream(),
+                        figures.trade().flatMap(Trade::gap).flatMap(gap -> resumed("the shop's orders", gap)).stream(),
                         chronicle.rejoin().map(this::rejoined).stream(),
                         Stream.of(event(chronicle.recovered(), "all healthy", Style.GREEN)))
                 .flatMap(events -> events)

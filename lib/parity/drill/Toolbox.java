@@ -7,17 +7,27 @@ import parity.engine.Engine;
 import parity.failure.Failure;
 
 /**
- * A container of ours that lives in the network of another one, with the tools that one lacks: it works wherever an
+ * A container of ours that lives in the network of another one, or with its volumes, with the tools that one lacks: it works wherever an
  * engine does, on another machine too. Its name is that of the other with an ending, so any run finds it again.
  */
-record Toolbox(Engine engine, String target, String project) implements AutoCloseable {
+record Toolbox(Engine engine, String target, String project, Place place) implements AutoCloseable {
 
     static final String LABEL = "parity.drill";
 
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
+    /** What of the other one it lives in. */
+    enum Place {
+        NETWORK,
+        VOLUMES
+    }
+
     static Toolbox of(Engine engine, Harm harm) {
-        return new Toolbox(engine, harm.container(), harm.notes().getOrDefault("project", ""));
+        return in(Place.NETWORK, engine, harm);
+    }
+
+    static Toolbox in(Place place, Engine engine, Harm harm) {
+        return new Toolbox(engine, harm.container(), harm.notes().getOrDefault("project", ""), place);
     }
 
     /** Nothing where it is open already. */
@@ -35,13 +45,16 @@ record Toolbox(Engine engine, String target, String project) implements AutoClos
 
     /** Only what runs has a network to enter; what was started anew since has one without our doing. */
     boolean canOpen() {
-        return new Verbs(engine, target).is("running") && new ToolImage(engine).isThere();
+        var verbs = new Verbs(engine, target);
+        boolean isThere =
+                place == Place.NETWORK ? verbs.is("running") : verbs.inspected().isPresent();
+        return isThere && new ToolImage(engine).isThere();
     }
 
     void run(String... words) {
         var done = engine.run(name(), List.of(words), LIMIT);
         if (!done.succeeded()) {
-            throw new Failure("cannot cut the network of %s: %s".formatted(target, done.words()));
+            throw new Failure("cannot run '%s' beside %s: %s".formatted(String.join(" ", words), target, done.words()));
         }
     }
 
@@ -54,26 +67,27 @@ record Toolbox(Engine engine, String target, String project) implements AutoClos
     }
 
     private String name() {
-        return target + "-tools";
+        return target + (place == Place.NETWORK ? "-tools" : "-filler");
     }
 
     private Map<String, Object> description() {
         return Map.of(
                 "Image",
-                ToolImage.TAG,
+                ToolImage.tag(),
                 "Labels",
                 Map.of(LABEL, project),
                 "StopTimeout",
                 0,
                 "HostConfig",
-                Map.of(
-                        "NetworkMode",
-                        "container:" + target,
-                        "CapAdd",
-                        List.of("NET_ADMIN"),
-                        "Init",
-                        true,
-                        "AutoRemove",
-                        true));
+                place == Place.NETWORK ? beside() : with());
+    }
+
+    private Map<String, Object> beside() {
+        return Map.of(
+                "NetworkMode", "container:" + target, "CapAdd", List.of("NET_ADMIN"), "Init", true, "AutoRemove", true);
+    }
+
+    private Map<String, Object> with() {
+        return Map.of("NetworkMode", "none", "VolumesFrom", List.of(target), "Init", true, "AutoRemove", true);
     }
 }

@@ -1,6 +1,7 @@
 package parity.drill;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import parity.engine.Engine;
@@ -24,6 +25,14 @@ record Verbs(Engine engine, String container) {
         var answer = engine.within(PATIENCE).tell("POST", "/networks/%s/%s".formatted(network, verb), body);
         if (answer.isRefusal() && !answer.isGone()) {
             throw new Failure("cannot %s %s and network %s: %s".formatted(verb, container, network, answer.reason()));
+        }
+    }
+
+    /** Other limits, at once, while it runs. */
+    void update(Map<String, Long> limits) {
+        var answer = engine.within(PATIENCE).tell("POST", "/containers/%s/update".formatted(container), limits);
+        if (answer.isRefusal() && !answer.isGone()) {
+            throw new Failure("cannot change the limits of %s: %s".formatted(container, answer.reason()));
         }
     }
 

@@ -16,7 +16,7 @@ public record Verdict(Figures figures, List<Ruling> rulings, List<String> doubts
         var figures = Figures.of(chronicle);
         return new Verdict(
                 figures,
-                expectations.inForce(chronicle.bound()).stream()
+                expectations.inForce(chronicle).stream()
                         .map(expectation -> expectation.on(figures))
                         .toList(),
                 new Doubts(figures).sentences(),

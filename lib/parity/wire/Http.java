@@ -8,7 +8,7 @@ import java.util.Base64;
 import java.util.Locale;
 
 /** One small page at a time; HTTP/1.0, so that an answer ends where the connection does. */
-public record Http(InetSocketAddress server, Duration limit, String credentials) {
+public record Http(InetSocketAddress server, Duration limit, String headers) {
 
     /** What a health page says fits many times. */
     private static final int LARGEST = 1 << 20;
@@ -20,7 +20,12 @@ public record Http(InetSocketAddress server, Duration limit, String credentials)
     /** The same as somebody who may do more than a stranger. */
     public Http as(String user, String password) {
         var both = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
-        return new Http(server, limit, Base64.getEncoder().encodeToString(both));
+        return with("Authorization", "Basic " + Base64.getEncoder().encodeToString(both));
+    }
+
+    /** The same with one more header on each question. */
+    public Http with(String header, String value) {
+        return new Http(server, limit, headers + header + ": " + value + "\r\n");
     }
 
     /** What a server answered. */
@@ -61,14 +66,10 @@ public record Http(InetSocketAddress server, Duration limit, String credentials)
                     ? ""
                     : "Content-Type: application/json\r\nContent-Length: "
                             + body.getBytes(StandardCharsets.UTF_8).length + "\r\n";
-            line.send(what + " HTTP/1.0\r\nHost: localhost:" + server.getPort() + "\r\nConnection: close\r\n" + proof()
+            line.send(what + " HTTP/1.0\r\nHost: localhost:" + server.getPort() + "\r\nConnection: close\r\n" + headers
                     + length + "\r\n" + body);
             return answer(line);
         }
-    }
-
-    private String proof() {
-        return credentials.isEmpty() ? "" : "Authorization: Basic " + credentials + "\r\n";
     }
 
     private static Page answer(Line line) throws IOException {

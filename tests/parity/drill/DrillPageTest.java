@@ -124,6 +124,21 @@ class DrillPageTest {
     }
 
     @Test
+    void a_shop_has_a_lane_of_its_own() throws Exception {
+        var without = parsed(page(told));
+
+        var with = parsed(page(told.withShop(1000, 22_000)));
+
+        assertEquals(
+                elements(without, "text", "lane").count() + 1,
+                elements(with, "text", "lane").count());
+        assertTrue(elements(with, "text", "lane")
+                .anyMatch(lane -> lane.getTextContent().equals("the shop")));
+        assertTrue(elements(with, "text", "gap")
+                .anyMatch(gap -> gap.getTextContent().equals("21.3 s")));
+    }
+
+    @Test
     void a_page_of_several_rounds_has_them_all() throws Exception {
         var rounds = Rounds.of(List.of(told.chronicle(), Told.calm().chronicle()), Expectations.USUAL);
 

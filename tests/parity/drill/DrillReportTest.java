@@ -39,6 +39,7 @@ class DrillReportTest {
                   +27.0 s  all healthy
                 750 writes acknowledged, 0 lost; 41 refused, 0 without an answer; 0 there all the same
                   41 x connection refused (+0.0 s to +20.0 s)
+                prepared in 1.9 s; writers: 100 writes/s, 0.9 % of a core
                 ✓  writes resume within the bound  20.5 s of ttl 20 + loop_wait 1 + retry_timeout 3 + proxy 1 = 25 s
                 ✓  leader changes within 30 s      20.0 s
                 ✓  old leader rejoins within 60 s  4.0 s, by rewind
@@ -69,6 +70,7 @@ class DrillReportTest {
                   +27.0 s  all healthy
                 750 writes acknowledged, 2 lost; 41 refused, 0 without an answer; 0 there all the same
                   41 x connection refused (+0.0 s to +20.0 s)
+                prepared in 1.9 s; writers: 100 writes/s, 0.9 % of a core
                 ✓  writes resume within the bound  20.5 s of ttl 20 + loop_wait 1 + retry_timeout 3 + proxy 1 = 25 s
                 ✓  leader changes within 30 s      20.0 s
                 ✗  old leader rejoins within 60 s  missed: it was not seen to
@@ -90,6 +92,7 @@ class DrillReportTest {
                   +25.0 s  patroni1 is back, by rewind
                   +27.0 s  all healthy
                 2800 writes acknowledged, 0 lost; 0 refused, 0 without an answer; 0 there all the same
+                prepared in 1.9 s; writers: 100 writes/s, 0.9 % of a core
                 ✓  writes resume within the bound  10 ms of ttl 20 + loop_wait 1 + retry_timeout 3 + proxy 1 = 25 s
                 ✓  no leader change                patroni1 leads on
                 ✓  no acknowledged write lost      0 of 2800
@@ -221,6 +224,8 @@ class DrillReportTest {
                         "writes",
                         "writtenBehind",
                         "errors",
+                        "orders",
+                        "overhead",
                         "leaders",
                         "twoPrimaries",
                         "expectations",
@@ -234,6 +239,9 @@ class DrillReportTest {
                 "{\"nodes\":[\"patroni2\"],\"fromMillis\":20000,\"untilMillis\":27000}",
                 Json.write(round.get("leaders").items().get(1)));
         assertEquals("asynchronous", round.at("settings", "mode").text());
+        assertEquals(
+                "{\"preparedMillis\":1900,\"writesPerSecond\":100.2,\"percentOfCore\":0.9}",
+                Json.write(round.get("overhead")));
     }
 
     private static DrillReport report(Told told) {

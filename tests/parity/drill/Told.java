@@ -30,6 +30,8 @@ final class Told {
     String old = "patroni1";
     Bound bound = new Bound(Duration.ofSeconds(25), "ttl 20 + loop_wait 1 + retry_timeout 3 + proxy 1 = 25 s");
     Optional<Rejoin> rejoin = Optional.of(new Rejoin(ms(26_000), "rewind"));
+    Overhead overhead = new Overhead(ms(1900), ms(250));
+    Optional<Orders> orders = Optional.empty();
     int recovered = 28_000;
 
     /** A failover as it should be: the client waits from 1.0 to 21.5 s. */
@@ -86,6 +88,23 @@ final class Told {
         }
     }
 
+    /** A shop: an order every 250 ms, refused from one moment until another. */
+    Told withShop(int from, int until) {
+        var tries = new ArrayList<Write>();
+        var kept = new HashSet<Long>();
+        for (int begun = 0; begun < 30_000; begun += 250) {
+            boolean isServed = begun < from || begun >= until;
+            long id = begun / 250 + 1L;
+            tries.add(
+                    isServed
+                            ? new Write(id, ms(begun), ms(begun + 20), Fate.ACKNOWLEDGED, "")
+                            : new Write(id, ms(begun), ms(begun + 20), Fate.REFUSED, "HTTP 503: try again"));
+            kept.addAll(isServed ? Set.of(id) : Set.of());
+        }
+        orders = Optional.of(new Orders(tries, kept));
+        return this;
+    }
+
     Chronicle chronicle() {
         return new Chronicle(
                 part,
@@ -99,7 +118,9 @@ final class Told {
                 rejoin,
                 bound,
                 settings,
-                behind);
+                behind,
+                overhead,
+                orders);
     }
 
     Verdict verdict(String... sentences) {

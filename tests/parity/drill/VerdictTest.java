@@ -149,7 +149,8 @@ class VerdictTest {
     @Test
     void no_election_is_reported_where_one_is_expected_and_one_where_none_is() {
         assertEquals(
-                List.of("leader changes within 30 s: missed, nobody else was seen to lead"),
+                List.of(
+                        "leader changes within 30 s: missed, nobody else was seen to lead, and the fault lasted only 21.0 s"),
                 missed(Told.calm().verdict("leader changes within 30 s")));
         assertEquals(
                 List.of("no leader change: missed, patroni2 leads after 20.0 s"),

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.util.List;
 import java.util.stream.Stream;
+import org.springframework.transaction.TransactionSystemException;
 
 /** Tells what passes by itself, as a failover does, from what no second attempt will mend. */
 public final class Outage {
@@ -17,9 +18,16 @@ public final class Outage {
     private Outage() {}
 
     public static boolean explains(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+        return Stream.iterate(failure, cause -> cause != null, Outage::cause)
                 .limit(20)
                 .anyMatch(Outage::passes);
+    }
+
+    /** A rollback that failed for want of a connection hides what had taken the connection away. */
+    private static Throwable cause(Throwable failure) {
+        return failure instanceof TransactionSystemException late && late.getApplicationException() != null
+                ? late.getApplicationException()
+                : failure.getCause();
     }
 
     private static boolean passes(Throwable cause) {

@@ -8,6 +8,7 @@ import java.sql.SQLTransientConnectionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.transaction.TransactionSystemException;
 
 class OutageTest {
 
@@ -28,6 +29,14 @@ class OutageTest {
     @Test
     void a_pool_without_a_connection_passes() {
         assertTrue(Outage.explains(new RuntimeException(new SQLTransientConnectionException("timed out after 1500ms"))));
+    }
+
+    @Test
+    void a_rollback_that_found_no_connection_tells_why_there_was_none() {
+        var rollback = new TransactionSystemException("rollback failed", new SQLException("Connection is closed"));
+        rollback.initApplicationException(new RuntimeException(new SQLException("terminated", "57P01")));
+
+        assertTrue(Outage.explains(rollback));
     }
 
     @Test

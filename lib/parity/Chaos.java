@@ -1,0 +1,127 @@
+package parity;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import parity.drill.Aim;
+import parity.drill.ChaosReport;
+import parity.drill.DrillReport;
+import parity.drill.Drills;
+import parity.drill.ExpectationFile;
+import parity.drill.Healing;
+import parity.drill.Ordeal;
+import parity.drill.Rounds;
+import parity.drill.Scenario;
+import parity.drill.ScenarioList;
+import parity.failure.Exit;
+import parity.failure.Failure;
+import parity.stack.ProjectLock;
+import parity.stack.Stack;
+import parity.terminal.Report;
+import parity.terminal.Terminal;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The words with which trouble of a kind is made for a while, and what came of it is judged. */
+public final class Chaos {
+
+    private static final String QUICK = "quick";
+
+    @Parameters(
+            paramLabel = "SCENARIO",
+            arity = "0..1",
+            description = "partition, loss, latency, kill, cpu, memory, disk, clock, or quick: a few short ones.")
+    private Optional<String> scenario = Optional.empty();
+
+    @Option(names = "--list", description = "Say what each scenario does, and break nothing.")
+    private boolean lists;
+
+    @Option(names = "--node", paramLabel = "SERVICE", description = "Whom it strikes.")
+    private Optional<String> node = Optional.empty();
+
+    @Option(
+            names = "--role",
+            paramLabel = "ROLE",
+            description = "Or what that is when it begins: leader, replica, etcd, haproxy, redis, sentinel (leader).")
+    private Optional<String> role = Optional.empty();
+
+    @Option(names = "--for", paramLabel = "SECONDS", description = "How long it lasts (15; 30 to lose a leader).")
+    private Optional<Integer> seconds = Optional.empty();
+
+    @Option(names = "--one-way", description = "partition: it speaks to the others, and does not hear them.")
+    private boolean isOneWay;
+
+    @Option(names = "--percent", paramLabel = "N", description = "loss: of its packets. cpu: of one core (20).")
+    private Optional<Integer> percent = Optional.empty();
+
+    @Option(names = "--ms", paramLabel = "N", description = "latency: milliseconds (100).")
+    private Optional<Integer> millis = Optional.empty();
+
+    @Option(names = "--free", paramLabel = "MB", description = "memory, disk: what is left to it (8, and 0).")
+    private Optional<Integer> free = Optional.empty();
+
+    @Option(names = "--size", paramLabel = "MB", description = "disk: what is taken of a volume without a size.")
+    private Optional<Integer> size = Optional.empty();
+
+    /** The stack around the working directory. */
+    public Report here(Terminal terminal) {
+        return lists || scenario.isEmpty() ? listed() : made(ordeals(scenario.get()), Stack.here(), terminal);
+    }
+
+    private Report listed() {
+        if (!lists) {
+            throw new Failure(Exit.USAGE, "which scenario? 'test-chaos --list' says what each does");
+        }
+        return new ScenarioList();
+    }
+
+    private List<Ordeal> ordeals(String word) {
+        var aim = Aim.at(node, role);
+        if (!word.equals(QUICK)) {
+            return List.of(Ordeal.of(Scenario.named(word), aim, amounts(), isOneWay, seconds));
+        }
+        if (node.isPresent()
+                || role.isPresent()
+                || seconds.isPresent()
+                || isOneWay
+                || !amounts().isEmpty()) {
+            throw new Failure(Exit.USAGE, "quick is what it is: an option says nothing to it");
+        }
+        return Ordeal.quick();
+    }
+
+    private Report made(List<Ordeal> ordeals, Stack stack, Terminal terminal) {
+        node.ifPresent(name -> stack.services(List.of(name)));
+        try (var _ = ProjectLock.take(stack, "chaos", terminal)) {
+            new Healing(stack.memory(), stack.engine()).run(terminal::say);
+            var reports = new ArrayList<DrillReport>();
+            ordeals.forEach(ordeal -> reports.add(lived(ordeal, stack, terminal)));
+            return reports.size() == 1 ? reports.getFirst() : new ChaosReport(reports);
+        }
+    }
+
+    private static DrillReport lived(Ordeal ordeal, Stack stack, Terminal terminal) {
+        var name = "chaos-" + ordeal.scenario().word();
+        var expected = ExpectationFile.of(
+                stack.project().directory(), name, ordeal.aim().word());
+        long start = System.nanoTime();
+        var drills = new Drills(stack, what -> terminal.say("%5.1f s  %s".formatted(since(start), what)));
+        return new DrillReport(Rounds.of(List.of(drills.of(ordeal).run()), expected));
+    }
+
+    private Map<String, Integer> amounts() {
+        var amounts = new LinkedHashMap<String, Integer>();
+        percent.ifPresent(number -> amounts.put("--percent", number));
+        millis.ifPresent(number -> amounts.put("--ms", number));
+        free.ifPresent(number -> amounts.put("--free", number));
+        size.ifPresent(number -> amounts.put("--size", number));
+        return amounts;
+    }
+
+    private static double since(long start) {
+        return Duration.ofNanos(System.nanoTime() - start).toMillis() / 1000.0;
+    }
+}

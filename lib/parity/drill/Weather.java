@@ -1,0 +1,30 @@
+package parity.drill;
+
+import parity.engine.Engine;
+
+/** Packets that a container loses, or gets late; whoever starts it anew has a network in which it is fair again. */
+record Weather(Engine engine, Harm harm) implements Injury {
+
+    static final String AMOUNT = "amount";
+
+    @Override
+    public void prepare() {
+        new ToolImage(engine).build();
+        Toolbox.of(engine, harm).open();
+    }
+
+    @Override
+    public void make() {
+        Toolbox.of(engine, harm).run("weather", harm.kind(), harm.notes().getOrDefault(AMOUNT, "0"));
+    }
+
+    @Override
+    public void heal() {
+        var toolbox = Toolbox.of(engine, harm);
+        if (toolbox.isOpen() || toolbox.canOpen()) {
+            toolbox.open();
+            toolbox.run("weather", "off");
+        }
+        toolbox.close();
+    }
+}
