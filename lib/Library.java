@@ -4,14 +4,17 @@
 //DEPS org.zeroturnaround:zt-exec:1.13.0
 //DEPS org.yaml:snakeyaml:2.7
 //DEPS org.jspecify:jspecify:1.0.1
-//SOURCES parity/Annotation.java parity/BringUp.java parity/Data.java parity/DownReport.java parity/Drilling.java
-//SOURCES parity/Farewell.java parity/Habits.java parity/HealthReport.java parity/HealthWatch.java
-//SOURCES parity/LogOptions.java parity/LogsReport.java parity/Manners.java parity/Patience.java parity/Pausing.java
-//SOURCES parity/PlanReport.java parity/PortsReport.java parity/ProjectReport.java parity/Rebuild.java
-//SOURCES parity/RebuildReport.java parity/Recipe.java parity/Recovering.java parity/RecoveryReport.java
-//SOURCES parity/Reset.java parity/Restart.java parity/Sarif.java parity/Setup.java parity/SetupReport.java
-//SOURCES parity/StaleReport.java parity/StatusReport.java parity/Surroundings.java parity/SyntaxFormat.java
-//SOURCES parity/SyntaxReport.java parity/TakeDown.java parity/UpReport.java parity/WakeReport.java parity/Waking.java
+//SOURCES parity/AgreementFormat.java parity/AgreementJunit.java parity/AgreementMarkdown.java
+//SOURCES parity/AgreementMarks.java parity/AgreementOptions.java parity/AgreementReport.java
+//SOURCES parity/AgreementText.java parity/Annotation.java parity/BringUp.java parity/Data.java parity/DownReport.java
+//SOURCES parity/Drilling.java parity/Farewell.java parity/Habits.java parity/HealthReport.java
+//SOURCES parity/HealthWatch.java parity/LiveVersions.java parity/LogOptions.java parity/LogsReport.java
+//SOURCES parity/Manners.java parity/Mark.java parity/Patience.java parity/Pausing.java parity/PlanReport.java
+//SOURCES parity/PortsReport.java parity/ProjectReport.java parity/Rebuild.java parity/RebuildReport.java
+//SOURCES parity/Recipe.java parity/Recovering.java parity/RecoveryReport.java parity/Reset.java parity/Restart.java
+//SOURCES parity/Sarif.java parity/Setup.java parity/SetupReport.java parity/StaleReport.java parity/StatusReport.java
+//SOURCES parity/Surroundings.java parity/SyntaxFormat.java parity/SyntaxReport.java parity/TakeDown.java
+//SOURCES parity/UpReport.java parity/VersionQuestion.java parity/WakeReport.java parity/Waking.java
 //SOURCES parity/WorkflowsReport.java
 //SOURCES parity/address/ChosenPorts.java parity/address/ChosenPortsFile.java parity/address/HostAddress.java
 //SOURCES parity/address/Protocol.java parity/address/WantedPort.java
@@ -26,6 +29,26 @@
 //SOURCES parity/ci/Needs.java parity/ci/Plain.java parity/ci/Severity.java parity/ci/Step.java parity/ci/Texts.java
 //SOURCES parity/ci/Uses.java parity/ci/Workflow.java parity/ci/WorkflowFiles.java parity/ci/WorkflowReading.java
 //SOURCES parity/ci/Written.java
+//SOURCES parity/ci/agreement/Agreement.java parity/ci/agreement/BuildFacts.java parity/ci/agreement/Checkout.java
+//SOURCES parity/ci/agreement/Claim.java parity/ci/agreement/ComposeFacts.java parity/ci/agreement/ComposeFiles.java
+//SOURCES parity/ci/agreement/ComposeSets.java parity/ci/agreement/Contexts.java parity/ci/agreement/Correction.java
+//SOURCES parity/ci/agreement/DevContainer.java parity/ci/agreement/DockerText.java
+//SOURCES parity/ci/agreement/Dockerfile.java parity/ci/agreement/Dotenv.java parity/ci/agreement/Examination.java
+//SOURCES parity/ci/agreement/Expressions.java parity/ci/agreement/Fact.java parity/ci/agreement/GradleFile.java
+//SOURCES parity/ci/agreement/ImageName.java parity/ci/agreement/Images.java parity/ci/agreement/Interpolation.java
+//SOURCES parity/ci/agreement/JsonText.java parity/ci/agreement/Judge.java parity/ci/agreement/Kind.java
+//SOURCES parity/ci/agreement/Labels.java parity/ci/agreement/Legs.java parity/ci/agreement/Level.java
+//SOURCES parity/ci/agreement/Likeness.java parity/ci/agreement/LocalFacts.java parity/ci/agreement/MavenFile.java
+//SOURCES parity/ci/agreement/Merged.java parity/ci/agreement/PackageFile.java parity/ci/agreement/Packages.java
+//SOURCES parity/ci/agreement/Policy.java parity/ci/agreement/Products.java parity/ci/agreement/Range.java
+//SOURCES parity/ci/agreement/Release.java parity/ci/agreement/Row.java parity/ci/agreement/RunAgreement.java
+//SOURCES parity/ci/agreement/RunFacts.java parity/ci/agreement/Runners.java parity/ci/agreement/Script.java
+//SOURCES parity/ci/agreement/SetupFacts.java parity/ci/agreement/Setups.java parity/ci/agreement/Side.java
+//SOURCES parity/ci/agreement/SourceText.java parity/ci/agreement/StepRun.java parity/ci/agreement/Subject.java
+//SOURCES parity/ci/agreement/Surroundings.java parity/ci/agreement/Tags.java parity/ci/agreement/Toml.java
+//SOURCES parity/ci/agreement/ToolFiles.java parity/ci/agreement/Tools.java parity/ci/agreement/Value.java
+//SOURCES parity/ci/agreement/Variables.java parity/ci/agreement/Verdict.java parity/ci/agreement/Versions.java
+//SOURCES parity/ci/agreement/Words.java parity/ci/agreement/WorkflowFacts.java parity/ci/agreement/Written.java
 //SOURCES parity/ci/expression/Availability.java parity/ci/expression/BadExpression.java
 //SOURCES parity/ci/expression/Calls.java parity/ci/expression/Complaint.java parity/ci/expression/Expression.java
 //SOURCES parity/ci/expression/FormatPattern.java parity/ci/expression/JsonType.java parity/ci/expression/Lexer.java
