@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import parity.ci.agreement.Examination;
 import parity.ci.agreement.Fact;
@@ -61,7 +62,7 @@ final class LiveVersions {
 
     private Optional<Fact> ask(Question question) {
         var service = stack.compose().service(question.container().service());
-        var environment = service.map(it -> it.environment()).orElse(java.util.Map.of());
+        var environment = service.map(it -> it.environment()).orElse(Map.of());
         try {
             return new VersionQuestion(question.container(), environment, reach)
                     .ask(question.subject())

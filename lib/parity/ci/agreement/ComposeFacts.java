@@ -37,8 +37,21 @@ final class ComposeFacts {
                 .forEach(service -> image(service).ifPresent(image -> builders.putIfAbsent(image.text(), service)));
     }
 
-    List<String> names() {
-        return services.stream().map(Service::name).toList();
+    /** The services whose image, or what it is built with, hangs on a variable. */
+    List<String> named(String variable) {
+        return services.stream()
+                .filter(service -> Stream.of("image", "build")
+                        .flatMap(key -> service.node().get(key).stream())
+                        .anyMatch(node -> names(node, variable)))
+                .map(Service::name)
+                .toList();
+    }
+
+    private static boolean names(Node node, String variable) {
+        return node.text().contains("${" + variable)
+                || node.text().contains("$" + variable)
+                || node.items().stream().anyMatch(item -> names(item, variable))
+                || node.entries().stream().anyMatch(entry -> names(entry.value(), variable));
     }
 
     List<Fact> all() {

@@ -1,5 +1,6 @@
 package parity.ci.agreement;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -130,10 +131,7 @@ final class ComposeFiles {
     private static String relative(String from, String to) {
         return from.equals(to)
                 ? ""
-                : java.nio.file.Path.of(to)
-                        .relativize(java.nio.file.Path.of(from))
-                        .toString()
-                        .replace('\\', '/');
+                : Path.of(to).relativize(Path.of(from)).toString().replace('\\', '/');
     }
 
     static String folderOf(String file) {

@@ -124,7 +124,8 @@ final class ComposeSets {
         if (name.contains("compose")) {
             return checkout.yaml(file).filter(ComposeSets::hasServices).isPresent();
         }
-        return depth == 0
+        boolean isPlace = depth == 0 || ComposeFiles.folderOf(file).contains("compose");
+        return isPlace
                 && !name.startsWith(".")
                 && checkout.yamlIfAny(file).filter(ComposeSets::hasImages).isPresent();
     }

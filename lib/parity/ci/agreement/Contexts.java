@@ -1,6 +1,7 @@
 package parity.ci.agreement;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import parity.yaml.Node;
 import parity.yaml.Node.Entry;
 import parity.yaml.Node.Mapping;
@@ -24,7 +25,7 @@ final class Contexts {
         return new Scalar(path.spot(), shift + "/" + path.text(), false);
     }
 
-    private static Node mapped(Node node, String key, java.util.function.UnaryOperator<Node> change) {
+    private static Node mapped(Node node, String key, UnaryOperator<Node> change) {
         if (!(node instanceof Mapping)) {
             return node;
         }

@@ -1,6 +1,7 @@
 package parity.ci.agreement;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +36,7 @@ final class DevContainer {
     }
 
     private static Optional<List<Fact>> build(JsonText json, Checkout checkout) {
-        var arguments = new java.util.LinkedHashMap<String, Written>();
+        var arguments = new LinkedHashMap<String, Written>();
         json.json()
                 .at("build", "args")
                 .entries()

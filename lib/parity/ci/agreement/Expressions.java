@@ -1,5 +1,6 @@
 package parity.ci.agreement;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -153,9 +154,11 @@ final class Expressions {
         if (of instanceof Context || isOfTheRun(of)) {
             return onlyTheRun(of);
         }
-        return evaluate(of) instanceof Thing thing
-                ? inside(thing.node(), name)
-                : new Unknown("it has no '%s'".formatted(name));
+        return switch (evaluate(of)) {
+            case Thing thing -> inside(thing.node(), name);
+            case Unknown unknown -> unknown;
+            case Text _ -> new Unknown("it has no '%s'".formatted(name));
+        };
     }
 
     private static boolean isOfTheRun(Expression expression) {
@@ -277,7 +280,7 @@ final class Expressions {
     }
 
     private static Value parsed(String json, Value near) {
-        var bytes = json.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        var bytes = json.getBytes(StandardCharsets.UTF_8);
         var node = YamlReader.readForeign("", bytes, new Problems(), new Anchors());
         return node.<Value>map(it -> it instanceof Scalar ? Value.text(it.text(), near) : new Thing(it))
                 .orElse(new Unknown("it is not JSON"));

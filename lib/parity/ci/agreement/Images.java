@@ -40,7 +40,7 @@ final class Images {
     }
 
     static Claim unresolved(Written written) {
-        return new Unresolved(written.raw(), written.unresolved());
+        return new Unresolved(written.raw().strip().replaceAll("\\s+", " "), written.unresolved());
     }
 
     private static void addJava(Side side, Written written, ImageName image, String scope, List<Fact> facts) {

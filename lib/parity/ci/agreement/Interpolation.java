@@ -70,7 +70,7 @@ final class Interpolation {
         var name = inside.substring(0, end);
         var rest = inside.substring(end);
         var known = values.get(name);
-        boolean isSet = known != null && (!rest.startsWith(":") || !known.text().isEmpty());
+        boolean isSet = known != null && (!rest.startsWith(":") || !known.text().isEmpty() || !known.isResolved());
         var sign = rest.startsWith(":") ? rest.substring(1) : rest;
         if (sign.isEmpty() || name.isEmpty()) {
             return rest.isEmpty() && !name.isEmpty()

@@ -73,13 +73,20 @@ final class Judge {
     }
 
     private Verdict ofAgreeing(List<Claim> ours, List<Claim> theirs, List<Verdict> best) {
-        if (ci.stream().filter(fact -> isFixed(fact.claim())).allMatch(Fact::isShared)) {
+        if (ci.stream().filter(fact -> isFixed(fact.claim())).allMatch(this::isOfOurs)) {
             return theirs.stream().map(claim -> best(claim, ours)).allMatch(Verdict::isAgreement)
                     ? Verdict.SAME_SOURCE
                     : Verdict.COVERED;
         }
         boolean isSameSet = theirs.stream().map(claim -> best(claim, ours)).allMatch(Verdict::isAgreement);
         return isSameSet ? worst(exactFirst(ours, best)) : Verdict.COVERED;
+    }
+
+    /** CI takes it from a file that is used here, too; one that is CI's own says the same at best. */
+    private boolean isOfOurs(Fact fact) {
+        return fact.isShared()
+                && local.stream()
+                        .anyMatch(own -> own.home().file().equals(fact.home().file()));
     }
 
     /** Where a side names versions and ranges, too, the versions decide. */

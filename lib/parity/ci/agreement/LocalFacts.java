@@ -3,6 +3,7 @@ package parity.ci.agreement;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** All that the files of the developer's environment say of versions. */
@@ -26,7 +27,7 @@ final class LocalFacts {
         // A service in an image of one's own program is none; what it is built with counts.
         DOCKERFILES.stream()
                 .flatMap(file -> checkout.text(file).stream())
-                .flatMap(text -> BuildFacts.of(text, "", java.util.Map.of(), Side.LOCAL, "").stream())
+                .flatMap(text -> BuildFacts.of(text, "", Map.of(), Side.LOCAL, "").stream())
                 .filter(fact -> fact.subject().kind() != Kind.SERVICE)
                 .forEach(facts::add);
         DOCKERFILES.stream()

@@ -3,6 +3,7 @@ package parity.ci.agreement;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import parity.yaml.Node;
 import parity.yaml.Node.Entry;
 import parity.yaml.Node.Mapping;
@@ -39,9 +40,8 @@ final class Merged {
                 .forEach(entry -> merged.put(entry.key().text(), new Entry(entry.key(), of(entry.value(), depth))));
         map.entries().stream()
                 .filter(Merged::isMerge)
-                .flatMap(entry -> entry.value() instanceof Sequence list
-                        ? list.items().stream()
-                        : java.util.stream.Stream.of(entry.value()))
+                .flatMap(entry ->
+                        entry.value() instanceof Sequence list ? list.items().stream() : Stream.of(entry.value()))
                 .filter(it -> it instanceof Mapping)
                 .flatMap(it -> entries((Mapping) it, depth).stream())
                 .forEach(entry -> merged.putIfAbsent(entry.key().text(), entry));

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import parity.config.ParityFile.Agreement;
@@ -26,8 +27,7 @@ public record Policy(Map<String, Level> levels, Map<String, Exemption> exempt, L
 
     public static Policy of(Agreement written, LocalDate today) {
         var levels = new HashMap<>(USUAL);
-        written.levels()
-                .forEach((name, level) -> levels.put(name, Level.valueOf(level.toUpperCase(java.util.Locale.ROOT))));
+        written.levels().forEach((name, level) -> levels.put(name, Level.valueOf(level.toUpperCase(Locale.ROOT))));
         return new Policy(levels, written.exempt(), today);
     }
 
@@ -48,7 +48,8 @@ public record Policy(Map<String, Level> levels, Map<String, Exemption> exempt, L
         var over = new ArrayList<String>();
         exempt.forEach((name, it) -> {
             if (it.isOver(today)) {
-                over.add("'%s' was left out until %s; it counts again".formatted(name, it.until()));
+                over.add("'%s' was left out until %s; it counts again"
+                        .formatted(name, it.until().map(LocalDate::toString).orElse("")));
             }
         });
         return over.stream().sorted().toList();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import parity.ci.agreement.Claim.Unresolved;
+import parity.yaml.Spot;
 
 /** What the script of a step starts: images by docker, services of compose files, servers of the runner's own. */
 final class RunFacts {
@@ -77,6 +78,9 @@ final class RunFacts {
     private static final Set<String> STARTS = Set.of("up", "run", "start", "create", "build", "pull");
     private static final Set<String> CONTAINS = Set.of("run", "create", "pull");
 
+    private static final Set<String> RUSTUP = Set.of("install", "default", "show", "override");
+    private static final Set<String> CHANNELS = Set.of("stable", "beta", "nightly");
+
     /** Recipes of ours that bring a project's compose files up. */
     private static final Set<String> RECIPES = Set.of("dev-up", "dev-up-fast", "dev-setup", "dev-rebuild");
 
@@ -129,24 +133,19 @@ final class RunFacts {
 
     /** {@code rustup} alone takes what the repository's file says. */
     private void rust(List<String> command, Written script) {
-        boolean isInstalled = command.contains("install") || command.contains("default") || command.contains("show");
-        var named = command.stream()
-                .skip(2)
-                .filter(word -> !word.startsWith("-") && !word.equals("install"))
-                .findFirst();
-        var version =
-                named.filter(word -> Release.of(word).hasNumbers() || word.equals("stable") || word.equals("nightly"));
-        if (isInstalled && version.isPresent()) {
-            var written = Written.plain(version.get(), script.spot());
-            facts.add(Fact.of(
-                    Side.CI,
-                    ToolFiles.runtime("rust"),
-                    Versions.read(ToolFiles.runtime("rust"), version.get()),
-                    written,
-                    scope));
-        } else if (isInstalled) {
-            List.of("rust-toolchain.toml", "rust-toolchain").forEach(file -> share(ToolFiles.facts(file, checkout)));
+        if (command.stream().noneMatch(RUSTUP::contains)) {
+            return;
         }
+        var rust = ToolFiles.runtime("rust");
+        var version = command.stream()
+                .skip(2)
+                .filter(word -> Release.of(word).hasNumbers() || CHANNELS.contains(word))
+                .findFirst();
+        version.ifPresentOrElse(
+                it -> facts.add(
+                        Fact.of(Side.CI, rust, Versions.read(rust, it), Written.plain(it, script.spot()), scope)),
+                () -> List.of("rust-toolchain.toml", "rust-toolchain")
+                        .forEach(file -> share(ToolFiles.facts(file, checkout))));
     }
 
     private void docker(List<String> words, Written script) {
@@ -237,7 +236,7 @@ final class RunFacts {
         var wanted =
                 !files.isEmpty() || value == null ? files : List.of(value.text().split("[:;]"));
         var found = wanted.stream()
-                .map(file -> Interpolation.of(Written.plain(file, parity.yaml.Spot.whole("")), around.variables())
+                .map(file -> Interpolation.of(Written.plain(file, Spot.whole("")), around.variables())
                         .text())
                 .flatMap(file -> checkout.name(folder, file).stream())
                 .filter(checkout::has)

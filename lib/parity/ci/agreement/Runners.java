@@ -2,6 +2,7 @@ package parity.ci.agreement;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import parity.ci.Texts;
 import parity.ci.agreement.Value.Text;
 import parity.ci.agreement.Value.Thing;
@@ -49,7 +50,7 @@ final class Runners {
     private static Fact fact(Written label, String scope) {
         var text = label.text();
         var system = SYSTEMS.stream()
-                .filter(it -> isGitHubs(text.toLowerCase(java.util.Locale.ROOT), it))
+                .filter(it -> isGitHubs(text.toLowerCase(Locale.ROOT), it))
                 .findFirst();
         var subject = new Subject(Kind.OS, system.orElse("runner"));
         var claim = system.map(name -> Tags.read(text.substring(name.length() + 1)))

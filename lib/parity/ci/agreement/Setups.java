@@ -1,7 +1,9 @@
 package parity.ci.agreement;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Which actions set up which product, and by which of their inputs. */
@@ -79,7 +81,7 @@ final class Setups {
     private Setups() {}
 
     static List<Setup> of(String action) {
-        return KNOWN.getOrDefault(action.toLowerCase(java.util.Locale.ROOT), List.of());
+        return KNOWN.getOrDefault(action.toLowerCase(Locale.ROOT), List.of());
     }
 
     private static Map<String, List<Setup>> read() {
@@ -92,7 +94,7 @@ final class Setups {
                     parts[2].isEmpty() ? List.of() : List.of(parts[2]),
                     parts[3].isEmpty() ? List.of() : List.of(parts[3]),
                     parts[4].isEmpty() ? List.of() : List.of(parts[4].split(" ")));
-            known.computeIfAbsent(parts[0].toLowerCase(java.util.Locale.ROOT), _ -> new java.util.ArrayList<>())
+            known.computeIfAbsent(parts[0].toLowerCase(Locale.ROOT), _ -> new ArrayList<>())
                     .add(setup);
         });
         return Map.copyOf(known);

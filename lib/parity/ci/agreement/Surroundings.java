@@ -1,6 +1,8 @@
 package parity.ci.agreement;
 
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -31,9 +33,18 @@ record Surroundings(
         return new Surroundings(leg, variables, inputs, others);
     }
 
+    Surroundings adding(Map<String, Written> more) {
+        if (more.isEmpty()) {
+            return this;
+        }
+        var all = new LinkedHashMap<>(variables);
+        all.putAll(more);
+        return new Surroundings(leg, all, inputs, outputs);
+    }
+
     /** With the variables that {@code env} of a workflow, a job or a step adds. */
     Surroundings with(Node holder) {
-        var entries = holder.get("env").map(Node::entries).orElse(java.util.List.of());
+        var entries = holder.get("env").map(Node::entries).orElse(List.of());
         if (entries.isEmpty()) {
             return this;
         }
@@ -59,8 +70,8 @@ record Surroundings(
                     .or(() -> entry.value().get("default").map(given))
                     .orElseGet(() -> isRequired(entry.value())
                             ? new Value.Unknown("input '%s' is given by whoever starts it".formatted(name))
-                            : new Value.Text("", entry.key().spot(), java.util.List.of()));
-            inputs.put(name.toLowerCase(java.util.Locale.ROOT), value);
+                            : new Value.Text("", entry.key().spot(), List.of()));
+            inputs.put(name.toLowerCase(Locale.ROOT), value);
         }
         return inputs;
     }

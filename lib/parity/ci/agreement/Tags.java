@@ -1,5 +1,6 @@
 package parity.ci.agreement;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import parity.ci.agreement.Claim.Exactly;
@@ -98,7 +99,7 @@ final class Tags {
             return new Release(release.text(), release.numbers(), join(before, release.variant()));
         }
         var rest = Release.of(release.variant().replace('-', '.'));
-        var numbers = new java.util.ArrayList<>(release.numbers());
+        var numbers = new ArrayList<>(release.numbers());
         numbers.addAll(rest.numbers());
         return new Release(release.text() + "-" + release.variant(), numbers, stripped(before));
     }

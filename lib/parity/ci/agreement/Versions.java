@@ -1,6 +1,7 @@
 package parity.ci.agreement;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import parity.ci.agreement.Claim.Exactly;
 import parity.ci.agreement.Claim.Floating;
@@ -46,7 +47,7 @@ final class Versions {
     }
 
     private static boolean isFloating(String version) {
-        var word = version.toLowerCase(java.util.Locale.ROOT);
+        var word = version.toLowerCase(Locale.ROOT);
         return FLOATING.contains(word) || word.startsWith("lts/") || word.startsWith("lts-");
     }
 
@@ -85,8 +86,7 @@ final class Versions {
         }
         var variant = release.variant();
         boolean isPreview = List.of("rc", "alpha", "beta", "dev", "ea", "pre", "t", "nightly").stream()
-                .anyMatch(word ->
-                        variant.toLowerCase(java.util.Locale.ROOT).startsWith(word) && !variant.startsWith("tem"));
+                .anyMatch(word -> variant.toLowerCase(Locale.ROOT).startsWith(word) && !variant.startsWith("tem"));
         return new Release(release.text(), release.numbers(), isPreview ? variant : "");
     }
 }

@@ -1,7 +1,7 @@
 package parity.ci.agreement;
 
-import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +22,12 @@ final class WorkflowFacts {
     private final Checkout checkout;
     private final Set<Fact> facts = new LinkedHashSet<>();
     private final Set<String> asked = new HashSet<>();
+    private final Set<String> seen = new HashSet<>();
+    private final ComposeVariables compose;
 
     private WorkflowFacts(Checkout checkout) {
         this.checkout = checkout;
+        this.compose = new ComposeVariables(checkout);
     }
 
     static List<Fact> of(List<Workflow> workflows, Checkout checkout) {
@@ -54,7 +57,7 @@ final class WorkflowFacts {
 
     /** Of a workflow that starts by itself, too: what its inputs are where nobody gives any. */
     private static Map<String, Value> defaults(Workflow workflow) {
-        var inputs = new java.util.LinkedHashMap<String, Value>();
+        var inputs = new LinkedHashMap<String, Value>();
         var outside = new Expressions(Surroundings.outside((job, name) -> new Value.Unknown("only the run knows it")));
         for (var name : List.of("workflow_call", "workflow_dispatch")) {
             workflow.event(name)
@@ -99,7 +102,7 @@ final class WorkflowFacts {
             machine(job, expressions, scope);
             variables(job.node(), here, scope);
             services(job, expressions, scope);
-            job.steps().forEach(step -> step(step.node(), here, scope, 0));
+            steps(job.steps().stream().map(step -> step.node()).toList(), here, scope, 0);
         }
     }
 
@@ -131,13 +134,20 @@ final class WorkflowFacts {
                         Runners.facts(value, where.get(), expressions, scope).forEach(facts::add));
     }
 
-    /** Versions that a file gives a name of their own: {@code POSTGRES_VERSION: 17}. */
+    /** Versions that a file gives a name of their own, and variables that compose files hang on. */
     private void variables(Node holder, Surroundings around, String scope) {
         for (var entry : holder.get("env").map(Node::entries).orElse(List.of())) {
-            var value = around.variables().get(entry.key().text());
-            if (Variables.isVersion(entry.key().text()) && value != null) {
-                facts.addAll(Variables.facts(Side.CI, entry.key().text(), value, scope));
+            var name = entry.key().text();
+            var value = around.variables().get(name);
+            if (value == null
+                    || (value.isResolved() && value.text().isBlank())
+                    || !seen.add(name + "\n" + value.text() + "\n" + scope)) {
+                continue;
             }
+            if (Variables.isVersion(name)) {
+                facts.addAll(Variables.facts(Side.CI, name, value, scope));
+            }
+            compose.facts(name, Map.of(name, value), scope).forEach(facts::add);
         }
     }
 
@@ -162,6 +172,19 @@ final class WorkflowFacts {
                     image,
                     scope,
                     name -> Products.of(name).orElseGet(() -> new Subject(unknown, name.repository()))));
+        }
+    }
+
+    /** What a script hands on, the steps after it know. */
+    private void steps(List<Node> steps, Surroundings around, String scope, int depth) {
+        var here = around;
+        for (var step : steps) {
+            step(step, here, scope, depth);
+            var within = here.with(step);
+            var handed = step.get("run")
+                    .filter(it -> it instanceof Scalar)
+                    .map(run -> Exports.of(new Expressions(within).resolve((Scalar) run)));
+            here = here.adding(handed.orElse(Map.of()));
         }
     }
 
@@ -220,6 +243,6 @@ final class WorkflowFacts {
         var declared = root.get().get("inputs").orElse(new Mapping(root.get().spot(), List.of()));
         var inputs = Surroundings.inputs(declared, step, new Expressions(around));
         var steps = root.get().get("runs").flatMap(runs -> runs.get("steps")).map(Node::items);
-        new ArrayList<>(steps.orElse(List.of())).forEach(inner -> step(inner, around.given(inputs), scope, depth + 1));
+        steps(steps.orElse(List.of()), around.given(inputs), scope, depth + 1);
     }
 }
