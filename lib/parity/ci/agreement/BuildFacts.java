@@ -14,6 +14,8 @@ import parity.ci.agreement.Dockerfile.Stage;
  */
 final class BuildFacts {
 
+    private static final String NODE_SCRIPT = "nodesource.com/setup_";
+
     private final Dockerfile file;
     private final Side side;
     private final String scope;
@@ -55,7 +57,10 @@ final class BuildFacts {
         }
         for (var instruction : stage.instructions()) {
             switch (instruction.keyword()) {
-                case "RUN" -> all.addAll(Packages.facts(side, installed(instruction, stage), scope));
+                case "RUN" -> {
+                    all.addAll(Packages.facts(side, installed(instruction, stage), scope));
+                    all.addAll(fetched(instruction));
+                }
                 case "COPY" -> all.addAll(copied(instruction, stage));
                 default -> {}
             }
@@ -86,6 +91,16 @@ final class BuildFacts {
                 .flatMap(image -> known(Interpolation.of(copy.written(image), stage.values())).stream())
                 .filter(fact -> fact.subject().kind() != Kind.SERVICE)
                 .toList();
+    }
+
+    /** {@code curl https://deb.nodesource.com/setup_20.x | bash}, as Node's packages are had. */
+    private List<Fact> fetched(DockerText.Instruction run) {
+        int at = run.text().indexOf(NODE_SCRIPT);
+        var release = at < 0 ? Release.of("") : Release.of(run.text().substring(at + NODE_SCRIPT.length()));
+        var node = ToolFiles.runtime("node");
+        return release.hasNumbers()
+                ? List.of(Fact.of(side, node, Versions.read(node, release.text()), run.written(release.text()), scope))
+                : List.of();
     }
 
     private static List<Written> installed(DockerText.Instruction run, Stage stage) {

@@ -25,6 +25,7 @@ final class Setups {
             s4u/setup-maven-action|TOOL maven|maven-version||
             stCarolas/setup-maven|TOOL maven|maven-version||
             gradle/actions/setup-gradle|TOOL gradle|gradle-version||gradle/wrapper/gradle-wrapper.properties
+            burrunan/gradle-cache-action|TOOL gradle|gradle-version||gradle/wrapper/gradle-wrapper.properties
             gradle/gradle-build-action|TOOL gradle|gradle-version||gradle/wrapper/gradle-wrapper.properties
             astral-sh/setup-uv|TOOL uv|version|version-file|
             astral-sh/setup-uv|RUNTIME python|python-version||

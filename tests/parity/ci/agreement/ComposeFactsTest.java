@@ -164,6 +164,17 @@ class ComposeFactsTest {
     }
 
     @Test
+    void node_is_known_by_the_script_that_sets_its_packages_up() {
+        project.with("compose.yaml", "services: {a: {build: .}}\n").with("Dockerfile", """
+                FROM debian
+                RUN curl -fsSL https://deb.nodesource.com/setup_20.x | bash - \\
+                  && apt-get install -y nodejs
+                """);
+
+        assertEquals("node 20 Dockerfile:2:49", local());
+    }
+
+    @Test
     void what_parity_yml_names_are_the_files_and_no_other() {
         project.with("parity.yml", "compose: {files: [a.yaml]}\n")
                 .with("a.yaml", "services: {a: {image: 'redis:8'}}\n")
