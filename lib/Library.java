@@ -4,15 +4,18 @@
 //DEPS org.zeroturnaround:zt-exec:1.13.0
 //DEPS org.yaml:snakeyaml:2.7
 //DEPS org.jspecify:jspecify:1.0.1
-//SOURCES parity/Annotation.java parity/BringUp.java parity/Chaos.java parity/Data.java parity/DownReport.java
-//SOURCES parity/Drilling.java parity/Farewell.java parity/Habits.java parity/HealthReport.java
-//SOURCES parity/HealthWatch.java parity/LogOptions.java parity/LogsReport.java parity/Manners.java
-//SOURCES parity/Patience.java parity/Pausing.java parity/PlanReport.java parity/PortsReport.java
-//SOURCES parity/ProjectReport.java parity/Rebuild.java parity/RebuildReport.java parity/Recipe.java
-//SOURCES parity/Recovering.java parity/RecoveryReport.java parity/Reset.java parity/Restart.java parity/Sarif.java
-//SOURCES parity/Setup.java parity/SetupReport.java parity/StaleReport.java parity/StatusReport.java
+//SOURCES parity/AgreementFormat.java parity/AgreementJunit.java parity/AgreementMarkdown.java
+//SOURCES parity/AgreementMarks.java parity/AgreementOptions.java parity/AgreementReport.java
+//SOURCES parity/AgreementText.java parity/Annotation.java parity/BringUp.java parity/Chaos.java parity/Data.java
+//SOURCES parity/DownReport.java parity/Drilling.java parity/Farewell.java parity/Habits.java parity/HealthReport.java
+//SOURCES parity/HealthWatch.java parity/LiveVersions.java parity/LogOptions.java parity/LogsReport.java
+//SOURCES parity/Manners.java parity/Mark.java parity/Patience.java parity/Pausing.java parity/PlanReport.java
+//SOURCES parity/PortsReport.java parity/ProjectReport.java parity/Rebuild.java parity/RebuildReport.java
+//SOURCES parity/Recipe.java parity/Recovering.java parity/RecoveryReport.java parity/Reset.java parity/Restart.java
+//SOURCES parity/Sarif.java parity/Setup.java parity/SetupReport.java parity/StaleReport.java parity/StatusReport.java
 //SOURCES parity/Surroundings.java parity/SyntaxFormat.java parity/SyntaxReport.java parity/TakeDown.java
-//SOURCES parity/UpReport.java parity/WakeReport.java parity/Waking.java parity/WorkflowsReport.java
+//SOURCES parity/UpReport.java parity/VersionQuestion.java parity/WakeReport.java parity/Waking.java
+//SOURCES parity/WorkflowsReport.java
 //SOURCES parity/address/ChosenPorts.java parity/address/ChosenPortsFile.java parity/address/HostAddress.java
 //SOURCES parity/address/Protocol.java parity/address/WantedPort.java
 //SOURCES parity/bench/Bar.java parity/bench/Benchmark.java parity/bench/Bout.java parity/bench/Contestant.java
@@ -28,6 +31,27 @@
 //SOURCES parity/ci/Needs.java parity/ci/Plain.java parity/ci/Severity.java parity/ci/Step.java parity/ci/Texts.java
 //SOURCES parity/ci/Uses.java parity/ci/Workflow.java parity/ci/WorkflowFiles.java parity/ci/WorkflowReading.java
 //SOURCES parity/ci/Written.java
+//SOURCES parity/ci/agreement/Agreement.java parity/ci/agreement/BuildFacts.java parity/ci/agreement/Checkout.java
+//SOURCES parity/ci/agreement/Claim.java parity/ci/agreement/ComposeFacts.java parity/ci/agreement/ComposeFiles.java
+//SOURCES parity/ci/agreement/ComposeSets.java parity/ci/agreement/ComposeVariables.java
+//SOURCES parity/ci/agreement/Contexts.java parity/ci/agreement/Correction.java parity/ci/agreement/DevContainer.java
+//SOURCES parity/ci/agreement/DockerText.java parity/ci/agreement/Dockerfile.java parity/ci/agreement/Dotenv.java
+//SOURCES parity/ci/agreement/Examination.java parity/ci/agreement/Exports.java parity/ci/agreement/Expressions.java
+//SOURCES parity/ci/agreement/Fact.java parity/ci/agreement/GradleFile.java parity/ci/agreement/ImageName.java
+//SOURCES parity/ci/agreement/Images.java parity/ci/agreement/Interpolation.java parity/ci/agreement/JsonText.java
+//SOURCES parity/ci/agreement/Judge.java parity/ci/agreement/Kind.java parity/ci/agreement/Labels.java
+//SOURCES parity/ci/agreement/Legs.java parity/ci/agreement/Level.java parity/ci/agreement/Likeness.java
+//SOURCES parity/ci/agreement/LocalFacts.java parity/ci/agreement/MavenFile.java parity/ci/agreement/Merged.java
+//SOURCES parity/ci/agreement/PackageFile.java parity/ci/agreement/Packages.java parity/ci/agreement/Policy.java
+//SOURCES parity/ci/agreement/Products.java parity/ci/agreement/Range.java parity/ci/agreement/Release.java
+//SOURCES parity/ci/agreement/Row.java parity/ci/agreement/RunAgreement.java parity/ci/agreement/RunFacts.java
+//SOURCES parity/ci/agreement/Runners.java parity/ci/agreement/Script.java parity/ci/agreement/SetupFacts.java
+//SOURCES parity/ci/agreement/Setups.java parity/ci/agreement/Side.java parity/ci/agreement/SourceText.java
+//SOURCES parity/ci/agreement/StepRun.java parity/ci/agreement/Subject.java parity/ci/agreement/Surroundings.java
+//SOURCES parity/ci/agreement/Tags.java parity/ci/agreement/Toml.java parity/ci/agreement/ToolFiles.java
+//SOURCES parity/ci/agreement/Tools.java parity/ci/agreement/Value.java parity/ci/agreement/Variables.java
+//SOURCES parity/ci/agreement/Verdict.java parity/ci/agreement/Versions.java parity/ci/agreement/Words.java
+//SOURCES parity/ci/agreement/WorkflowFacts.java parity/ci/agreement/Written.java
 //SOURCES parity/ci/expression/Availability.java parity/ci/expression/BadExpression.java
 //SOURCES parity/ci/expression/Calls.java parity/ci/expression/Complaint.java parity/ci/expression/Expression.java
 //SOURCES parity/ci/expression/FormatPattern.java parity/ci/expression/JsonType.java parity/ci/expression/Lexer.java

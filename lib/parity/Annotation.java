@@ -1,22 +1,20 @@
 package parity;
 
-import parity.ci.Finding;
-
-/** A finding as GitHub's machines read it from a log: it marks the line in a pull request. */
+/** A mark as GitHub's machines read it from a log: it is shown at the line in a pull request. */
 final class Annotation {
 
     private Annotation() {}
 
-    static String of(Finding finding) {
-        var spot = finding.spot();
+    static String of(Mark mark) {
+        var spot = mark.spot();
         return "::%s file=%s,line=%d,col=%d,title=%s::%s"
                 .formatted(
-                        finding.isError() ? "error" : "warning",
+                        mark.severity(),
                         property(spot.file()),
                         Math.max(1, spot.line()),
                         Math.max(1, spot.column()),
-                        property(finding.rule()),
-                        escaped(finding.message()));
+                        property(mark.rule()),
+                        escaped(mark.message()));
     }
 
     private static String property(String text) {

@@ -3,46 +3,48 @@ package parity;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import parity.ci.Finding;
-import parity.ci.syntax.Judgement;
-import parity.ci.syntax.SyntaxCheck;
 import parity.json.Json;
 import parity.terminal.Secrets;
+import parity.yaml.Spot;
 
-/** Findings as SARIF 2.1.0. */
+/** Marks as SARIF 2.1.0. */
 final class Sarif {
 
     private Sarif() {}
 
-    static String of(SyntaxCheck check) {
-        var results = check.judgements().stream().map(Sarif::result).toList();
-        var rules = check.judgements().stream()
-                .map(it -> id(it.finding()))
+    static String of(String recipe, List<Mark> marks) {
+        var rules = marks.stream()
+                .map(Mark::id)
                 .distinct()
                 .sorted()
                 .map(id -> Map.of("id", id))
                 .toList();
         var run = new LinkedHashMap<String, Object>();
-        run.put("tool", Map.of("driver", ordered("name", "parity test-ci-syntax", "rules", rules)));
-        run.put("results", results);
+        run.put("tool", Map.of("driver", ordered("name", "parity " + recipe, "rules", rules)));
+        run.put("results", marks.stream().map(Sarif::result).toList());
         return Json.write(ordered("version", "2.1.0", "runs", List.of(run)), Secrets::mask);
     }
 
-    private static Map<String, Object> result(Judgement judgement) {
-        var finding = judgement.finding();
-        var spot = finding.spot();
-        var region = ordered("startLine", Math.max(1, spot.line()), "startColumn", Math.max(1, spot.column()));
-        var place = ordered("artifactLocation", Map.of("uri", spot.file()), "region", region);
+    private static Map<String, Object> result(Mark mark) {
         var result = new LinkedHashMap<String, Object>();
-        result.put("ruleId", id(finding));
-        result.put("level", finding.isError() ? "error" : "warning");
-        result.put("message", Map.of("text", finding.message()));
-        result.put("locations", List.of(Map.of("physicalLocation", place)));
+        result.put("ruleId", mark.id());
+        result.put("level", mark.severity());
+        result.put("message", Map.of("text", mark.message()));
+        result.put("locations", List.of(location(mark.spot())));
+        if (!mark.related().isEmpty()) {
+            result.put(
+                    "relatedLocations",
+                    mark.related().stream().map(Sarif::location).toList());
+        }
+        if (!mark.subject().isEmpty()) {
+            result.put("partialFingerprints", Map.of("parity/v1", mark.id() + ":" + mark.subject()));
+        }
         return result;
     }
 
-    private static String id(Finding finding) {
-        return "syntax/" + finding.rule();
+    private static Map<String, Object> location(Spot spot) {
+        var region = ordered("startLine", Math.max(1, spot.line()), "startColumn", Math.max(1, spot.column()));
+        return Map.of("physicalLocation", ordered("artifactLocation", Map.of("uri", spot.file()), "region", region));
     }
 
     private static Map<String, Object> ordered(String first, Object one, String second, Object other) {

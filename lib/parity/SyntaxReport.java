@@ -30,8 +30,8 @@ public record SyntaxReport(SyntaxCheck check, SyntaxFormat format, boolean stric
     public void printTo(Terminal terminal) {
         switch (format) {
             case TEXT -> printText(terminal);
-            case GITHUB -> check.judgements().forEach(it -> terminal.print(Annotation.of(it.finding())));
-            case SARIF -> terminal.print(Sarif.of(check));
+            case GITHUB -> marks().forEach(mark -> terminal.print(Annotation.of(mark)));
+            case SARIF -> terminal.print(Sarif.of("test-ci-syntax", marks()));
         }
     }
 
@@ -50,6 +50,13 @@ public record SyntaxReport(SyntaxCheck check, SyntaxFormat format, boolean stric
     @Override
     public Exit exit() {
         return check.errors() > 0 || (strict && check.warnings() > 0) ? Exit.USAGE : Exit.DONE;
+    }
+
+    private List<Mark> marks() {
+        return check.judgements().stream()
+                .map(Judgement::finding)
+                .map(it -> new Mark(it.spot(), it.isError(), "syntax", it.rule(), it.message(), "", List.of()))
+                .toList();
     }
 
     private void printText(Terminal terminal) {

@@ -32,6 +32,11 @@ public record Matrix(
         return node.filter(it -> !Plain.isNothing(it)).map(Matrix::read).orElse(NONE);
     }
 
+    /** The matrix that a node describes, wherever it stands. */
+    public static Matrix in(Node node) {
+        return of(Optional.of(node));
+    }
+
     private static Matrix read(Node node) {
         var axes = node.entries().stream()
                 .filter(entry -> !isSpecial(entry.key().text()))

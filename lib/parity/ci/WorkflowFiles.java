@@ -48,7 +48,8 @@ public record WorkflowFiles(Path root, List<Path> files) {
         return files.stream().map(file -> WorkflowReading.of(name(file), file)).toList();
     }
 
-    private static Path rootAround(Path directory) {
+    /** The nearest folder upwards with workflows or a repository of its own; the folder itself where there is none. */
+    public static Path rootAround(Path directory) {
         var start = directory.toAbsolutePath().normalize();
         return Stream.iterate(start, folder -> folder != null, Path::getParent)
                 .filter(folder -> Files.isDirectory(folder.resolve(FOLDER)) || Files.exists(folder.resolve(".git")))

@@ -23,6 +23,10 @@ final class Keys {
     private static final Word SIZE =
             Word.like("a size such as 4GB, 512MB or 2GiB", "^[0-9]{1,6}(\\.[0-9]{1,3})?(KB|MB|GB|TB|KiB|MiB|GiB|TiB)$");
     private static final Word PATH = Word.like("a path", "^.+$");
+    private static final Word PRODUCT =
+            Word.like("a product such as postgresql, or an image", "^[A-Za-z0-9._/-]{1,200}$");
+    private static final Word LEVEL = Word.like("exact, minor or major", "^(exact|minor|major)$");
+    private static final Word DAY = Word.numeric("a day such as 2027-01-31", "^[0-9]{4}-[0-9]{2}-[0-9]{2}$");
     private static final Word ARGUMENT = Word.numeric("an argument", "^.*$");
 
     static final Section ALL = Section.of(
@@ -30,6 +34,7 @@ final class Keys {
             new Key("requires", "What the machine and its engine must have, at least.", requires()),
             new Key("compose", "Which compose files make the project.", compose()),
             new Key("data", "The database and the cache, and what is put into them.", data()),
+            new Key("agreement", "How exactly CI and the local environment must agree, by product.", agreement()),
             new Key(
                     "secrets",
                     "Variables of the compose files that dev-setup gives a random value, once.",
@@ -57,6 +62,21 @@ final class Keys {
                 new Key("files", "Compose files, relative to parity.yml; a later one overrides.", new Items(PATH)),
                 new Key("profiles", "Profiles that are switched on.", new Items(PROFILE)),
                 new Key("fast", "The files instead, when it is brought up by dev-up-fast.", new Items(PATH)));
+    }
+
+    private static Section agreement() {
+        return Section.of(
+                new Key(
+                        "level",
+                        "What may differ: nothing (exact), the patch (minor), the minor (major).",
+                        new Named(PRODUCT, LEVEL)),
+                new Key("ignore", "Products that are left out.", new Named(PRODUCT, exemption())));
+    }
+
+    private static Section exemption() {
+        return Section.of(
+                new Key("because", "Why it is left out.", ARGUMENT),
+                new Key("until", "The day from which on it counts again.", DAY));
     }
 
     private static Section data() {

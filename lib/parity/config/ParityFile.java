@@ -1,10 +1,12 @@
 package parity.config;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import parity.yaml.Node;
 import parity.yaml.Problems;
 import parity.yaml.YamlReader;
@@ -19,6 +21,7 @@ public record ParityFile(
         Requires requires,
         Compose compose,
         Data data,
+        Agreement agreement,
         List<String> secrets,
         List<FixedPort> ports,
         Map<String, Node> services,
@@ -30,6 +33,7 @@ public record ParityFile(
             Requires.NOTHING,
             new Compose(List.of(), List.of(), List.of()),
             Data.NONE,
+            Agreement.NONE,
             List.of(),
             List.of(),
             Map.of(),
@@ -55,6 +59,23 @@ public record ParityFile(
     /** Where a project's data lives and comes from; a text is empty where the file says nothing. */
     public record Data(String database, String cache, String migrations, String seed) {
         static final Data NONE = new Data("", "", "", "");
+    }
+
+    /** How exactly CI and the local environment must agree, by product; and what is left out of it. */
+    public record Agreement(Map<String, String> levels, Map<String, Exemption> exempt) {
+        public static final Agreement NONE = new Agreement(Map.of(), Map.of());
+
+        public Agreement {
+            levels = Map.copyOf(levels);
+            exempt = Map.copyOf(exempt);
+        }
+    }
+
+    /** Why a product is left out, and from which day on it is not any more. */
+    public record Exemption(String because, Optional<LocalDate> until) {
+        public boolean isOver(LocalDate today) {
+            return until.filter(day -> !today.isBefore(day)).isPresent();
+        }
     }
 
     /** Reads a file, or fails with every mistake in it. */
@@ -83,6 +104,7 @@ public record ParityFile(
                 requires,
                 new Compose(files, compose.profiles(), compose.fast()),
                 data,
+                agreement,
                 secrets,
                 ports,
                 services,

@@ -1,5 +1,7 @@
 package parity.config;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -30,6 +32,7 @@ final class Settings {
                 requires(),
                 compose(),
                 data(),
+                agreement(),
                 texts(at("secrets")),
                 ports(),
                 services(),
@@ -56,6 +59,35 @@ final class Settings {
                 text("data", "cache").orElse(""),
                 text("data", "migrations").orElse(""),
                 text("data", "seed").orElse(""));
+    }
+
+    private ParityFile.Agreement agreement() {
+        var levels = new LinkedHashMap<String, String>();
+        entries("agreement", "level")
+                .forEach(entry -> levels.put(entry.key().text(), entry.value().text()));
+        var exempt = new LinkedHashMap<String, ParityFile.Exemption>();
+        entries("agreement", "ignore").forEach(entry -> exempt.put(entry.key().text(), exemption(entry)));
+        return new ParityFile.Agreement(levels, exempt);
+    }
+
+    private ParityFile.Exemption exemption(Entry entry) {
+        var because = entry.value().get("because").map(Node::text).orElse("");
+        if (because.isBlank()) {
+            problems.add(
+                    entry.key().spot(),
+                    "'%s' is ignored without a reason; say 'because'"
+                            .formatted(entry.key().text()));
+        }
+        return new ParityFile.Exemption(because, entry.value().get("until").flatMap(this::day));
+    }
+
+    private Optional<LocalDate> day(Node text) {
+        try {
+            return Optional.of(LocalDate.parse(text.text()));
+        } catch (DateTimeParseException e) {
+            problems.add(text.spot(), "%s is no day; write it as 2027-01-31".formatted(text.described()));
+            return Optional.empty();
+        }
     }
 
     private List<FixedPort> ports() {
@@ -92,8 +124,8 @@ final class Settings {
         return recipes;
     }
 
-    private List<Entry> entries(String key) {
-        return root.get(key).map(Node::entries).orElse(List.of());
+    private List<Entry> entries(String... path) {
+        return at(path).map(Node::entries).orElse(List.of());
     }
 
     private Optional<String> text(String... path) {

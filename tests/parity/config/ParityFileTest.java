@@ -118,7 +118,7 @@ class ParityFileTest {
                 parity.yml:11:3: a key of 'ports' must be a service, or service:containerPort, not 'web:http'
                 parity.yml:13:8: 'services.api' must be a mapping, not './run'
                 parity.yml:15:11: 'recipes.dev-up' must be a list, each item an argument, not '--build'
-                parity.yml:16:1: unknown key 'zzz'; known: name, requires, compose, data, secrets, ports, services, recipes""", wrong);
+                parity.yml:16:1: unknown key 'zzz'; known: name, requires, compose, data, agreement, secrets, ports, services, recipes""", wrong);
     }
 
     @Test
@@ -147,7 +147,7 @@ class ParityFileTest {
                         + "from 1 to 65535, not nothing",
                 mistakes("ports:\n"));
         assertEquals(
-                "parity.yml:1:1: the file must be a mapping with some of: name, requires, compose, data, secrets, ports, services, "
+                "parity.yml:1:1: the file must be a mapping with some of: name, requires, compose, data, agreement, secrets, ports, services, "
                         + "recipes, not a list",
                 mistakes("- name: shop\n"));
     }

@@ -1,0 +1,177 @@
+package parity.ci.agreement;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import parity.yaml.Anchors;
+import parity.yaml.Node;
+import parity.yaml.Problem;
+import parity.yaml.Problems;
+import parity.yaml.YamlReader;
+
+/** The files of a repository, each read once, and none outside of it; what could not be read is noted. */
+final class Checkout {
+
+    private static final int LARGEST = 1_000_000;
+
+    private final Path root;
+    private final Map<String, Optional<Node>> documents = new HashMap<>();
+    private final Map<String, Optional<SourceText>> texts = new HashMap<>();
+    private final Set<String> unreadable = new LinkedHashSet<>();
+    private final Set<String> notes = new LinkedHashSet<>();
+    private final Set<String> used = new LinkedHashSet<>();
+
+    Checkout(Path root) {
+        this.root = root.toAbsolutePath().normalize();
+    }
+
+    Path root() {
+        return root;
+    }
+
+    /** A path as messages name it, seen from the root; {@code folder} is where the path is written from. */
+    Optional<String> name(String folder, String path) {
+        try {
+            var full = root.resolve(folder).resolve(path).normalize();
+            return full.startsWith(root)
+                    ? Optional.of(root.relativize(full).toString().replace('\\', '/'))
+                    : Optional.empty();
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
+    boolean has(String file) {
+        return path(file).filter(Files::isRegularFile).isPresent();
+    }
+
+    Optional<SourceText> text(String file) {
+        return texts.computeIfAbsent(file, this::readText);
+    }
+
+    /** The document in a YAML file; mistakes in it are noted, unless it was only looked at. */
+    Optional<Node> yaml(String file) {
+        return documents.computeIfAbsent(file, it -> readYaml(it, unreadable));
+    }
+
+    /** The same for a file that may be anything. */
+    Optional<Node> yamlIfAny(String file) {
+        return documents.computeIfAbsent(file, it -> readYaml(it, new LinkedHashSet<>()));
+    }
+
+    /** Says what a person should know who reads the verdicts. */
+    void note(String sentence) {
+        notes.add(sentence);
+    }
+
+    void noteUnreadable(String sentence) {
+        unreadable.add(sentence);
+    }
+
+    /** CI takes versions from this file: it speaks for the local side, too, wherever it lies. */
+    void use(String file) {
+        if (has(file)) {
+            used.add(file);
+        }
+    }
+
+    List<String> used() {
+        return List.copyOf(used);
+    }
+
+    List<String> notes() {
+        return List.copyOf(notes);
+    }
+
+    List<String> unreadable() {
+        return List.copyOf(unreadable);
+    }
+
+    /** The names in a folder, in order. */
+    List<String> list(String folder) {
+        var place = path(folder).filter(Files::isDirectory);
+        if (place.isEmpty()) {
+            return List.of();
+        }
+        try (var files = Files.list(place.get())) {
+            return files.map(file -> root.relativize(file).toString().replace('\\', '/'))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            noteUnreadable("%s: cannot be listed: %s".formatted(folder, e.getMessage()));
+            return List.of();
+        }
+    }
+
+    boolean isFolder(String name) {
+        return path(name).filter(Files::isDirectory).isPresent();
+    }
+
+    private Optional<SourceText> readText(String file) {
+        var path = path(file).filter(Files::isRegularFile);
+        if (path.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Files.size(path.get()) > LARGEST
+                    ? Optional.empty()
+                    // What is no UTF-8 still has its versions in ASCII.
+                    : Optional.of(new SourceText(
+                            file, unmarked(new String(Files.readAllBytes(path.get()), StandardCharsets.UTF_8))));
+        } catch (IOException e) {
+            unreadable.add("%s: cannot be read: %s".formatted(file, e.getMessage()));
+            return Optional.empty();
+        }
+    }
+
+    private static String unmarked(String text) {
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    private Optional<Node> readYaml(String file, Set<String> trouble) {
+        var path = path(file);
+        if (path.isEmpty()) {
+            trouble.add("%s: lies outside of the repository; it is not read".formatted(file));
+            return Optional.empty();
+        }
+        var problems = new Problems();
+        var node = YamlReader.readForeign(file, path.get(), problems, new Anchors());
+        serious(problems).forEach(problem -> trouble.add(problem.toString()));
+        return node;
+    }
+
+    /** A file with one key twice is still understood, as Compose's older readers did. */
+    private static List<Problem> serious(Problems problems) {
+        return new ArrayList<>(problems.inOrder())
+                .stream()
+                        .filter(problem -> !problem.message().startsWith("duplicate key '<<'"))
+                        .toList();
+    }
+
+    private Optional<Path> path(String file) {
+        try {
+            var path = root.resolve(file).normalize();
+            return path.startsWith(root) && isInside(path) ? Optional.of(path) : Optional.empty();
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** A link may lead out. */
+    private boolean isInside(Path path) {
+        try {
+            return !Files.exists(path) || path.toRealPath().startsWith(root.toRealPath());
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

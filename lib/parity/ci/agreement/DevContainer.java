@@ -1,0 +1,63 @@
+package parity.ci.agreement;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a devcontainer.json makes: its image, its Dockerfile, and the features put into it. */
+final class DevContainer {
+
+    private DevContainer() {}
+
+    static List<Fact> facts(SourceText file, Checkout checkout) {
+        return JsonText.of(file, checkout).map(json -> facts(json, checkout)).orElse(List.of());
+    }
+
+    private static List<Fact> facts(JsonText json, Checkout checkout) {
+        var facts = new ArrayList<Fact>();
+        json.at("image").ifPresent(image -> facts.addAll(known(image)));
+        build(json, checkout).ifPresent(facts::addAll);
+        json.json()
+                .get("features")
+                .entries()
+                .keySet()
+                .forEach(feature -> feature(json, feature).ifPresent(facts::add));
+        return facts;
+    }
+
+    /** An image that no table knows is the team's own workplace. */
+    private static List<Fact> known(Written image) {
+        return Products.of(ImageName.of(image.text()))
+                .filter(subject -> subject.kind() != Kind.OS)
+                .map(_ -> Images.facts(Side.LOCAL, image, "devcontainer"))
+                .orElse(List.of());
+    }
+
+    private static Optional<List<Fact>> build(JsonText json, Checkout checkout) {
+        var arguments = new LinkedHashMap<String, Written>();
+        json.json()
+                .at("build", "args")
+                .entries()
+                .keySet()
+                .forEach(name -> json.at("build", "args", name).ifPresent(value -> arguments.put(name, value)));
+        return json.at("build", "dockerfile")
+                .or(() -> json.at("dockerFile"))
+                .flatMap(name ->
+                        checkout.name(ComposeFiles.folderOf(json.source().file()), name.text()))
+                .flatMap(checkout::text)
+                .map(text -> BuildFacts.of(text, "", Map.copyOf(arguments), Side.LOCAL, "devcontainer"));
+    }
+
+    /** {@code "ghcr.io/devcontainers/features/java:1": {"version": "21-oracle"}}. */
+    private static Optional<Fact> feature(JsonText json, String feature) {
+        var name = ImageName.of(feature).last();
+        var subject = Tools.subject(name);
+        return json.at("features", feature, "version")
+                .filter(written -> subject.kind() == Kind.RUNTIME
+                        || Release.of(written.text()).hasNumbers())
+                .map(written ->
+                        Fact.of(Side.LOCAL, subject, Versions.read(subject, written.text()), written, "devcontainer"));
+    }
+}

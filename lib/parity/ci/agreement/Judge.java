@@ -1,0 +1,205 @@
+package parity.ci.agreement;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import parity.ci.agreement.Claim.Exactly;
+import parity.ci.agreement.Row.Ruling;
+
+/** Finds the verdict on one subject from all that is said of it. */
+final class Judge {
+
+    private final Subject subject;
+    private final List<Fact> ci;
+    private final List<Fact> local;
+    private final List<Fact> live;
+    private final List<String> notes = new ArrayList<>();
+
+    private Judge(Subject subject, List<Fact> facts) {
+        this.subject = subject;
+        this.ci = of(facts, Side.CI);
+        this.local = of(facts, Side.LOCAL);
+        this.live = of(facts, Side.LIVE);
+    }
+
+    static Ruling rule(Subject subject, List<Fact> facts) {
+        var judge = new Judge(subject, facts);
+        judge.noteContradictions();
+        var verdict = judge.liveAgrees() ? judge.verdict() : Verdict.LIVE_INCONSISTENT;
+        return new Ruling(verdict, judge.notes);
+    }
+
+    private static List<Fact> of(List<Fact> facts, Side side) {
+        return facts.stream().filter(fact -> fact.side() == side).toList();
+    }
+
+    private Verdict verdict() {
+        if (local.isEmpty()) {
+            return ci.isEmpty() ? Verdict.LOCAL_ONLY : Verdict.CI_ONLY;
+        }
+        if (ci.isEmpty()) {
+            return Verdict.LOCAL_ONLY;
+        }
+        var ours = claims(local);
+        var theirs = claims(ci);
+        if (ours.stream().allMatch(Judge::isUnresolved) || theirs.stream().allMatch(Judge::isUnresolved)) {
+            return Verdict.UNRESOLVED;
+        }
+        var fixedOurs = ours.stream().filter(Judge::isFixed).toList();
+        var fixedTheirs = theirs.stream().filter(Judge::isFixed).toList();
+        boolean floats = fixedOurs.isEmpty() || fixedTheirs.isEmpty();
+        noteFloating();
+        return floats ? Verdict.FLOATING : ofFixed(fixedOurs, fixedTheirs);
+    }
+
+    private Verdict ofFixed(List<Claim> ours, List<Claim> theirs) {
+        var best = ours.stream().map(claim -> best(claim, theirs)).toList();
+        if (best.stream().allMatch(Verdict::isAgreement)) {
+            return ofAgreeing(ours, theirs, best);
+        }
+        boolean allOfCiIsHere = ours.size() > 1
+                && isOneSet()
+                && theirs.stream().map(claim -> best(claim, ours)).allMatch(Verdict::isAgreement);
+        if (allOfCiIsHere) {
+            return Verdict.COVERED;
+        }
+        // Of tools, the file that agrees is taken, and the others are noted; a server that differs is one that runs.
+        return subject.kind() == Kind.SERVICE ? worst(best) : worst(ofMostAgreeingFile(theirs));
+    }
+
+    private Verdict ofAgreeing(List<Claim> ours, List<Claim> theirs, List<Verdict> best) {
+        if (ci.stream().filter(fact -> isFixed(fact.claim())).allMatch(this::isOfOurs)) {
+            return theirs.stream().map(claim -> best(claim, ours)).allMatch(Verdict::isAgreement)
+                    ? Verdict.SAME_SOURCE
+                    : Verdict.COVERED;
+        }
+        boolean isSameSet = theirs.stream().map(claim -> best(claim, ours)).allMatch(Verdict::isAgreement);
+        return isSameSet ? worst(exactFirst(ours, best)) : Verdict.COVERED;
+    }
+
+    /** CI takes it from a file that is used here, too; one that is CI's own says the same at best. */
+    private boolean isOfOurs(Fact fact) {
+        return fact.isShared()
+                && local.stream()
+                        .anyMatch(own -> own.home().file().equals(fact.home().file()));
+    }
+
+    /** Where a side names versions and ranges, too, the versions decide. */
+    private static List<Verdict> exactFirst(List<Claim> ours, List<Verdict> best) {
+        var exact = new ArrayList<Verdict>();
+        for (int i = 0; i < ours.size(); i++) {
+            if (ours.get(i) instanceof Exactly) {
+                exact.add(best.get(i));
+            }
+        }
+        return exact.isEmpty() ? best : exact;
+    }
+
+    private List<Verdict> ofMostAgreeingFile(List<Claim> theirs) {
+        return byFile().values().stream()
+                .map(claims -> claims.stream().map(claim -> best(claim, theirs)).toList())
+                .max(Comparator.comparingDouble(verdicts -> worst(verdicts).share()))
+                .orElse(List.of(Verdict.UNRESOLVED));
+    }
+
+    private static Verdict best(Claim claim, List<Claim> others) {
+        return others.stream()
+                .map(other -> Likeness.of(other, claim))
+                .max(Comparator.comparing(Verdict::isAgreement).thenComparingDouble(Verdict::share))
+                .orElse(Verdict.UNRESOLVED);
+    }
+
+    private static Verdict worst(List<Verdict> verdicts) {
+        return verdicts.stream()
+                .min(Comparator.comparing(Verdict::isAgreement).thenComparingDouble(Verdict::share))
+                .orElse(Verdict.UNRESOLVED);
+    }
+
+    /** True where all that is here stands in one file: several versions side by side, on purpose. */
+    private boolean isOneSet() {
+        return byFile().size() == 1;
+    }
+
+    private Map<String, Set<Claim>> byFile() {
+        var files = new LinkedHashMap<String, Set<Claim>>();
+        local.stream()
+                .filter(fact -> isFixed(fact.claim()))
+                .forEach(fact -> files.computeIfAbsent(fact.home().file(), _ -> new LinkedHashSet<>())
+                        .add(fact.claim()));
+        return files;
+    }
+
+    /** Two files of one side that say what cannot both be. */
+    private void noteContradictions() {
+        var exact = new LinkedHashMap<String, Fact>();
+        local.stream()
+                .filter(fact -> fact.claim() instanceof Exactly || fact.isFloating())
+                .forEach(fact -> exact.putIfAbsent(
+                        fact.home().file() + " " + fact.claim().text(), fact));
+        for (var one : exact.values()) {
+            for (var other : exact.values()) {
+                boolean isOther = one.home().file().compareTo(other.home().file()) < 0;
+                if (isOther && !Likeness.of(one.claim(), other.claim()).isAgreement() && !isSameFloat(one, other)) {
+                    notes.add("local-inconsistent: %s (%s), %s (%s)"
+                            .formatted(
+                                    one.claim().text(),
+                                    one.spot(),
+                                    other.claim().text(),
+                                    other.spot()));
+                }
+            }
+        }
+    }
+
+    private static boolean isSameFloat(Fact one, Fact other) {
+        return one.isFloating() && other.isFloating() && one.claim().equals(other.claim());
+    }
+
+    private void noteFloating() {
+        for (var facts : List.of(ci, local)) {
+            var floating = facts.stream().filter(Fact::isFloating).toList();
+            if (!floating.isEmpty() && floating.size() < facts.size()) {
+                notes.add("floating: " + places(floating));
+            }
+        }
+    }
+
+    private static String places(List<Fact> facts) {
+        return facts.stream()
+                .map(fact -> "%s (%s)".formatted(fact.claim().text(), fact.spot()))
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Servers that run must be of one version, and of the one that the files say. */
+    private boolean liveAgrees() {
+        var versions = claims(live);
+        boolean areOne = versions.stream()
+                .allMatch(one -> versions.stream()
+                        .allMatch(other -> Likeness.of(one, other).isAgreement()));
+        boolean areAsWritten = claims(local).stream()
+                .filter(claim -> claim instanceof Exactly)
+                .allMatch(claim -> versions.isEmpty() || best(claim, versions).isAgreement());
+        if (!areOne || !areAsWritten) {
+            notes.add("live-inconsistent: " + places(live));
+        }
+        return areOne && areAsWritten;
+    }
+
+    private static List<Claim> claims(List<Fact> facts) {
+        return facts.stream().map(Fact::claim).distinct().toList();
+    }
+
+    private static boolean isFixed(Claim claim) {
+        return !(claim instanceof Claim.Floating) && !isUnresolved(claim);
+    }
+
+    private static boolean isUnresolved(Claim claim) {
+        return claim instanceof Claim.Unresolved;
+    }
+}

@@ -1,0 +1,43 @@
+package parity.ci.agreement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What a package.json asks for: engines, Volta's pins, and the package manager. */
+final class PackageFile {
+
+    private PackageFile() {}
+
+    static List<Fact> facts(SourceText file, Checkout checkout) {
+        return JsonText.of(file, checkout).map(PackageFile::facts).orElse(List.of());
+    }
+
+    private static List<Fact> facts(JsonText json) {
+        var facts = new ArrayList<Fact>();
+        for (var section : List.of("volta", "engines")) {
+            json.json()
+                    .get(section)
+                    .entries()
+                    .keySet()
+                    .forEach(name -> json.at(section, name)
+                            .filter(written -> !written.text().isBlank())
+                            .ifPresent(written -> facts.add(ToolFiles.fact(Tools.subject(name), written))));
+        }
+        manager(json).ifPresent(facts::add);
+        return facts;
+    }
+
+    /** {@code pnpm@9.1.0+sha512.abc}. */
+    private static Optional<Fact> manager(JsonText json) {
+        return json.at("packageManager")
+                .filter(written -> written.text().indexOf('@') > 0)
+                .map(written -> {
+                    int at = written.text().indexOf('@');
+                    int hash = written.text().indexOf('+');
+                    var version = written.text()
+                            .substring(at + 1, hash < 0 ? written.text().length() : hash);
+                    return ToolFiles.fact(Tools.subject(written.text().substring(0, at)), written.saying(version));
+                });
+    }
+}

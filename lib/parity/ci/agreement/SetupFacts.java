@@ -1,0 +1,120 @@
+package parity.ci.agreement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import parity.ci.Uses.Remote;
+import parity.ci.agreement.Claim.Floating;
+import parity.ci.agreement.Claim.Unresolved;
+import parity.ci.agreement.Setups.Setup;
+import parity.yaml.Node;
+import parity.yaml.Node.Scalar;
+
+/** What a step sets up with an action of others: the versions in its inputs, or in the files that these name. */
+record SetupFacts(Checkout checkout, Expressions expressions, String scope) {
+
+    List<Fact> of(Remote action, Node step) {
+        var name = action.repository() + (action.path().isEmpty() ? "" : "/" + action.path());
+        var files = Setups.OF_ALL_FILES.get(name);
+        if (files != null) {
+            return files.stream().flatMap(file -> shared(file).stream()).toList();
+        }
+        var with = step.get("with");
+        return Setups.of(name).stream()
+                .flatMap(setup -> of(setup, with, action, step).stream())
+                .toList();
+    }
+
+    private List<Fact> of(Setup setup, Optional<Node> with, Remote action, Node step) {
+        var version = input(with, setup.inputs()).or(() -> reference(action, step));
+        if (version.isPresent()) {
+            return versions(setup, version.get());
+        }
+        var file = input(with, setup.fileInputs());
+        if (file.isPresent()) {
+            return ofFile(setup, file.get());
+        }
+        return setup.files().stream()
+                .map(it -> shared(setup, it))
+                .filter(facts -> !facts.isEmpty())
+                .findFirst()
+                .orElseGet(() -> unsaid(setup, step));
+    }
+
+    private Optional<Written> input(Optional<Node> with, List<String> names) {
+        return names.stream()
+                .flatMap(name -> with.flatMap(it -> it.get(name)).stream())
+                .filter(it -> it instanceof Scalar scalar && !scalar.isNothing())
+                .map(it -> expressions.resolve((Scalar) it))
+                .filter(it -> !it.text().isBlank() || !it.isResolved())
+                .findFirst();
+    }
+
+    /** {@code dtolnay/rust-toolchain@1.80}: the reference is the version, unless it is a commit. */
+    private static Optional<Written> reference(Remote action, Node step) {
+        boolean isVersion = action.repository().equals("dtolnay/rust-toolchain")
+                && !action.ref().equals("master")
+                && action.ref().length() < 30;
+        var uses = step.get("uses");
+        return isVersion
+                ? uses.map(it -> Written.plain(action.ref(), it.spot()).saying(action.ref()))
+                : Optional.<Written>empty();
+    }
+
+    /** Several stand in lines, or behind commas. */
+    private List<Fact> versions(Setup setup, Written written) {
+        if (!written.isResolved()) {
+            return List.of(Fact.of(Side.CI, setup.subject(), Images.unresolved(written), written, scope));
+        }
+        if (checkout.has(written.text().strip())) {
+            return ofFile(setup, written);
+        }
+        var facts = new ArrayList<Fact>();
+        for (var line : written.text().split("\n")) {
+            var version = line.strip();
+            if (!version.isEmpty()) {
+                var subject = ToolFiles.named(setup.subject(), version);
+                facts.add(Fact.of(Side.CI, subject, Versions.read(subject, version), written.saying(version), scope));
+            }
+        }
+        return facts;
+    }
+
+    private List<Fact> ofFile(Setup setup, Written file) {
+        var facts = file.isResolved()
+                ? checkout.name("", file.text().strip())
+                        .map(it -> shared(setup, it))
+                        .orElse(List.of())
+                : List.<Fact>of();
+        if (!facts.isEmpty()) {
+            return facts;
+        }
+        var why = file.isResolved() ? "no version in file '%s'".formatted(file.text()) : file.unresolved();
+        return List.of(Fact.of(Side.CI, setup.subject(), new Unresolved(file.raw(), why), file, scope));
+    }
+
+    private List<Fact> shared(Setup setup, String file) {
+        return shared(file).stream()
+                .filter(fact -> fact.subject().equals(setup.subject()))
+                .toList();
+    }
+
+    private List<Fact> shared(String file) {
+        checkout.use(file);
+        return ToolFiles.facts(file, checkout).stream()
+                .map(fact -> fact.on(Side.CI, scope).shared())
+                .toList();
+    }
+
+    /** A runtime that is not named is the one of the runner's image, and changes with it; a tool is the newest. */
+    private List<Fact> unsaid(Setup setup, Node step) {
+        boolean isSecond =
+                setup.subject().name().equals("python") && !setup.files().contains(".python-version");
+        if (setup.subject().kind() == Kind.TOOL || isSecond) {
+            return List.of();
+        }
+        var uses = step.get("uses").orElse(step);
+        var written = Written.plain(uses.text(), uses.spot());
+        return List.of(Fact.of(Side.CI, setup.subject(), new Floating("what the runner has"), written, scope));
+    }
+}

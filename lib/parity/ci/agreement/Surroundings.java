@@ -1,0 +1,82 @@
+package parity.ci.agreement;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import parity.ci.Texts;
+import parity.yaml.Node;
+import parity.yaml.Node.Scalar;
+
+/** What expressions of a step can name: the leg's values, the variables, the inputs, and the outputs of jobs before. */
+record Surroundings(
+        Map<String, Node> leg,
+        Map<String, Written> variables,
+        Map<String, Value> inputs,
+        BiFunction<String, String, Value> outputs) {
+
+    static Surroundings outside(BiFunction<String, String, Value> outputs) {
+        return new Surroundings(Map.of(), Map.of(), Map.of(), outputs);
+    }
+
+    Surroundings on(Map<String, Node> values) {
+        return new Surroundings(values, variables, inputs, outputs);
+    }
+
+    Surroundings given(Map<String, Value> others) {
+        return new Surroundings(leg, variables, others, outputs);
+    }
+
+    Surroundings knowing(BiFunction<String, String, Value> others) {
+        return new Surroundings(leg, variables, inputs, others);
+    }
+
+    Surroundings adding(Map<String, Written> more) {
+        if (more.isEmpty()) {
+            return this;
+        }
+        var all = new LinkedHashMap<>(variables);
+        all.putAll(more);
+        return new Surroundings(leg, all, inputs, outputs);
+    }
+
+    /** With the variables that {@code env} of a workflow, a job or a step adds. */
+    Surroundings with(Node holder) {
+        var entries = holder.get("env").map(Node::entries).orElse(List.of());
+        if (entries.isEmpty()) {
+            return this;
+        }
+        var all = new LinkedHashMap<>(variables);
+        var expressions = new Expressions(this);
+        entries.forEach(entry -> {
+            if (entry.value() instanceof Scalar scalar) {
+                all.put(entry.key().text(), expressions.resolve(scalar));
+            }
+        });
+        return new Surroundings(leg, all, inputs, outputs);
+    }
+
+    /** The inputs of a workflow or an action that is called: what it is given, else its defaults. */
+    static Map<String, Value> inputs(Node declared, Node call, Expressions caller) {
+        var inputs = new LinkedHashMap<String, Value>();
+        for (var entry : declared.entries()) {
+            var name = entry.key().text();
+            Function<Node, Value> given = node -> caller.value(node);
+            var value = call.get("with")
+                    .flatMap(with -> with.get(name))
+                    .map(given)
+                    .or(() -> entry.value().get("default").map(given))
+                    .orElseGet(() -> isRequired(entry.value())
+                            ? new Value.Unknown("input '%s' is given by whoever starts it".formatted(name))
+                            : new Value.Text("", entry.key().spot(), List.of()));
+            inputs.put(name.toLowerCase(Locale.ROOT), value);
+        }
+        return inputs;
+    }
+
+    private static boolean isRequired(Node declaration) {
+        return Texts.at(declaration, "required").equals("true");
+    }
+}

@@ -1,0 +1,92 @@
+package parity.ci.agreement;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import parity.ci.agreement.Claim.Exactly;
+import parity.ci.agreement.Claim.Floating;
+import parity.ci.agreement.Claim.Within;
+
+/** Reads how a tool's version is written in the files and inputs of version switchers. */
+final class Versions {
+
+    private static final Set<String> FLOATING = Set.of(
+            "latest",
+            "stable",
+            "nightly",
+            "beta",
+            "current",
+            "node",
+            "lts",
+            "oldstable",
+            "head",
+            "tip",
+            "edge",
+            "canary",
+            "default",
+            "system",
+            "main",
+            "master",
+            "x",
+            "*",
+            "newest",
+            "");
+
+    private Versions() {}
+
+    static Claim read(Subject subject, String text) {
+        var version = bare(subject, text.strip());
+        if (isFloating(version)) {
+            return new Floating(text.strip().isEmpty() ? "the newest" : text.strip());
+        }
+        if (Range.isIn(version)) {
+            return new Within(Range.of(version));
+        }
+        var release = Release.of(version);
+        return release.hasNumbers() ? new Exactly(tidy(subject, release)) : new Exactly(vendor(version));
+    }
+
+    private static boolean isFloating(String version) {
+        var word = version.toLowerCase(Locale.ROOT);
+        return FLOATING.contains(word) || word.startsWith("lts/") || word.startsWith("lts-");
+    }
+
+    /** {@code temurin-21.0.2}, {@code python-3.11.4}, {@code ruby-3.3.0}: what stands before the number is who made it. */
+    private static Release vendor(String version) {
+        for (int i = 1; i < version.length(); i++) {
+            boolean begins = Release.isDigit(version.charAt(i)) && "-@_".indexOf(version.charAt(i - 1)) >= 0;
+            if (begins) {
+                var release = Release.of(version.substring(i));
+                return new Release(release.text(), release.numbers(), "");
+            }
+        }
+        return new Release(version, List.of(), "");
+    }
+
+    private static String bare(Subject subject, String text) {
+        int at = text.indexOf('@');
+        var version = at > 0 ? text.substring(at + 1) : text;
+        for (var prefix :
+                List.of("refs/tags/", subject.name() + "-", subject.name(), "go", "php-", "jdk-", "nodejs-")) {
+            if (version.startsWith(prefix) && version.length() > prefix.length()) {
+                version = version.substring(prefix.length());
+            }
+        }
+        return version;
+    }
+
+    /** Who packs a runtime is no part of its version; a preview, and Java before 9, are. */
+    private static Release tidy(Subject subject, Release release) {
+        boolean isOldJava = subject.name().equals("java")
+                && release.numbers().size() > 1
+                && release.numbers().getFirst() == 1;
+        if (isOldJava) {
+            return new Release(
+                    String.valueOf(release.numbers().get(1)), release.numbers().subList(1, 2), "");
+        }
+        var variant = release.variant();
+        boolean isPreview = List.of("rc", "alpha", "beta", "dev", "ea", "pre", "t", "nightly").stream()
+                .anyMatch(word -> variant.toLowerCase(Locale.ROOT).startsWith(word) && !variant.startsWith("tem"));
+        return new Release(release.text(), release.numbers(), isPreview ? variant : "");
+    }
+}

@@ -1,0 +1,190 @@
+package parity.ci.agreement;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import parity.config.ParityFile.Exemption;
+
+class AgreementTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
+
+    @TempDir
+    Path root;
+
+    private LittleProject project;
+
+    @BeforeEach
+    void a_project() {
+        project = new LittleProject(root);
+    }
+
+    @Test
+    void the_same_on_both_sides_opens_the_gate() {
+        services("postgres:17", "redis:8").with("compose.yaml", compose("postgres:17", "redis:8"));
+
+        assertEquals(100, project.agreement().score());
+        assertEquals(List.of(), project.agreement().obstacles(95));
+    }
+
+    @Test
+    void nothing_on_either_side_proves_nothing() {
+        assertEquals(
+                List.of("nothing to compare: no version stands on both sides"),
+                project.agreement().obstacles(0));
+    }
+
+    @Test
+    void sides_without_a_common_subject_prove_nothing() {
+        services("postgres:17").with("compose.yaml", compose("redis:8"));
+
+        assertEquals("postgresql ci-only: 17 | \nredis local-only:  | 8", project.verdicts());
+        assertFalse(project.agreement().isComparable());
+    }
+
+    @Test
+    void a_major_mismatch_shuts_the_gate_whatever_the_score() {
+        services("postgres:17", "redis:8").with("compose.yaml", compose("postgres:17", "redis:7"));
+
+        assertEquals(50, project.agreement().score());
+        assertEquals(List.of("redis: mismatch-major"), project.agreement().obstacles(0));
+    }
+
+    @Test
+    void services_that_float_or_are_unresolved_shut_it_too() {
+        services("postgres:latest", "redis:8").with("compose.yaml", compose("postgres:latest", "redis:${V}"));
+
+        assertEquals("postgresql floating: latest | latest\nredis unresolved: 8 | redis:${V} ?", project.verdicts());
+        assertEquals(
+                List.of("postgresql: a service floats", "redis: a service is unresolved"),
+                project.agreement().obstacles(0));
+    }
+
+    @Test
+    void both_sides_that_float_alike_earn_half() {
+        services("postgres").with("compose.yaml", compose("postgres"));
+
+        assertEquals(50, project.agreement().score());
+    }
+
+    @Test
+    void the_weights_are_those_of_the_kinds() {
+        services("postgres:17")
+                .with("compose.yaml", compose("postgres:17", "redis:8"))
+                .with(".nvmrc", "24\n");
+        project.with(".github/workflows/node.yml", """
+                on: push
+                jobs: {a: {runs-on: x, steps: [{uses: actions/setup-node@v4, with: {node-version: 24.1.0}}]}}
+                """);
+
+        // 5 of 5, 2.5 of 5 on one side only, and 0.7 of a runtime's 4
+        assertEquals(5 + 2.5 + 2.8, project.agreement().earned(), 0.001);
+        assertEquals(14, project.agreement().possible());
+    }
+
+    @Test
+    void a_matrix_that_has_the_local_version_covers_it() {
+        services("postgres:15", "postgres:16", "postgres:17").with("compose.yaml", compose("postgres:16"));
+
+        assertEquals("postgresql covered: 15, 16, 17 | 16", project.verdicts());
+    }
+
+    @Test
+    void several_versions_in_one_local_file_cover_ci() {
+        services("postgres:17").with("compose.yaml", compose("postgres:17", "postgres:13"));
+
+        assertEquals("postgresql covered: 17 | 17, 13", project.verdicts());
+    }
+
+    @Test
+    void of_several_compose_files_the_one_that_differs_counts() {
+        services("postgres:17")
+                .with("compose.yaml", compose("postgres:17"))
+                .with("dev/compose.yaml", compose("postgres:14"));
+
+        var row = project.agreement().rows().getFirst();
+
+        assertEquals(Verdict.MISMATCH_MAJOR, row.verdict());
+        assertEquals(
+                List.of("local-inconsistent: 17 (compose.yaml:2:16), 14 (dev/compose.yaml:2:16)"),
+                row.ruling().notes());
+    }
+
+    @Test
+    void of_several_files_that_name_a_runtime_the_one_that_agrees_counts_and_the_other_is_noted() {
+        project.with("pom.xml", "<java.version>17</java.version>\n")
+                .with(".sdkmanrc", "java=21.0.2-tem\n")
+                .ci("runs-on: x\nsteps: [{uses: actions/setup-java@v4, with: {java-version: 17}}]\n");
+
+        assertEquals("java exact: 17 | 21.0.2, 17", project.verdicts());
+        assertEquals(
+                List.of("local-inconsistent: 21.0.2 (.sdkmanrc:1:6), 17 (pom.xml:1:15)"),
+                project.agreement().rows().getFirst().ruling().notes());
+    }
+
+    @Test
+    void servers_that_run_must_be_as_the_files_say_and_all_alike() {
+        services("postgres:17").with("compose.yaml", compose("postgres:17"));
+
+        assertEquals(Verdict.EXACT, live("17.6", "17.6"));
+        assertEquals(Verdict.LIVE_INCONSISTENT, live("17.6", "17.5"));
+        assertEquals(Verdict.LIVE_INCONSISTENT, live("16.2", "16.2"));
+    }
+
+    private Verdict live(String... versions) {
+        var subject = new Subject(Kind.SERVICE, "postgresql");
+        var facts = Stream.of(versions)
+                .map(version -> Fact.live(subject, version, "patroni"))
+                .toList();
+        return Examination.of(root, Policy.none(), facts).rows().getFirst().verdict();
+    }
+
+    @Test
+    void what_a_team_leaves_out_does_not_count_until_its_day_has_come() {
+        services("postgres:17", "redis:8").with("compose.yaml", compose("postgres:17", "redis:7"));
+        var exempt =
+                Map.of("redis", new Exemption("the old one goes in spring", Optional.of(LocalDate.of(2027, 3, 1))));
+
+        var before = Examination.of(root, new Policy(Map.of(), exempt, TODAY), List.of());
+        var after = Examination.of(root, new Policy(Map.of(), exempt, LocalDate.of(2027, 3, 1)), List.of());
+
+        assertEquals(List.of(), before.obstacles(95));
+        assertTrue(after.obstacles(0).contains("redis: mismatch-major"));
+        assertEquals(List.of("'redis' was left out until 2027-03-01; it counts again"), after.notes());
+    }
+
+    @Test
+    void a_team_decides_how_exact_is_exact_enough() {
+        services("postgres:17").with("compose.yaml", compose("postgres:17.6"));
+
+        assertEquals(70, project.agreement().score(), 0.001);
+        var policy = new Policy(Map.of("postgresql", Level.MAJOR), Map.of(), TODAY);
+        assertEquals(100, Examination.of(root, policy, List.of()).score());
+    }
+
+    private LittleProject services(String... images) {
+        var text = new StringBuilder("runs-on: x\nservices:\n");
+        for (int i = 0; i < images.length; i++) {
+            text.append("  s%d: {image: \"%s\"}\n".formatted(i, images[i]));
+        }
+        return project.ci(text.toString());
+    }
+
+    private static String compose(String... images) {
+        var text = new StringBuilder("services:\n");
+        for (int i = 0; i < images.length; i++) {
+            text.append("  s%d: { image: \"%s\"}\n".formatted(i, images[i]));
+        }
+        return text.toString();
+    }
+}

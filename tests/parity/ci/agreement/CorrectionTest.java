@@ -1,0 +1,95 @@
+package parity.ci.agreement;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import parity.failure.Exit;
+import parity.failure.Failure;
+
+class CorrectionTest {
+
+    @TempDir
+    Path root;
+
+    private LittleProject project;
+
+    @BeforeEach
+    void ci_has_17() {
+        project = new LittleProject(root).ci("runs-on: x\nservices: {db: {image: 'postgres:17'}}\n");
+    }
+
+    @Test
+    void changes_the_version_where_it_stands_and_nothing_else() throws IOException {
+        var before = "# 14 was the old one\r\nservices:\r\n  db: {image: 'postgres:14-alpine'} # caf\u00e9 \r\n";
+        Files.write(root.resolve("compose.yaml"), before.getBytes(StandardCharsets.ISO_8859_1));
+        var comment = before.replace("\u00e9", "e");
+        project.with("compose.yaml", comment);
+
+        correction().perform(root);
+
+        assertEquals(comment.replace("14-alpine", "17-alpine"), text("compose.yaml"));
+    }
+
+    @Test
+    void writes_where_the_variable_gets_its_value() {
+        project.with(".env", "A=1\nPG=16\n").with("compose.yaml", "services: {db: {image: 'postgres:${PG}'}}\n");
+
+        assertEquals(List.of("--- .env:2:4", "- PG=16", "+ PG=17"), correction().difference(root));
+    }
+
+    @Test
+    void writes_the_default_where_no_variable_is_set() {
+        project.with("compose.yaml", "services: {db: {image: 'postgres:${PG:-16}'}}\n");
+
+        assertEquals(
+                "+ services: {db: {image: 'postgres:${PG:-17}'}}",
+                correction().difference(root).getLast());
+    }
+
+    @Test
+    void refuses_where_a_version_stands_twice_in_its_line() {
+        project.with("compose.yaml", "services: {db: {image: 'postgres:14'}, x: {image: 'shop/x:14'}}\n");
+
+        var failure = assertThrows(Failure.class, () -> correction().difference(root));
+
+        assertEquals(
+                "cannot mend postgresql at compose.yaml:1:24: '14' stands there more than once; change it by hand",
+                failure.getMessage());
+    }
+
+    @Test
+    void refuses_where_several_places_would_have_to_change() {
+        project.with("compose.yaml", "services: {db: {image: 'postgres:14'}}\n")
+                .with("dev/compose.yaml", "services: {db: {image: 'postgres:15'}}\n");
+
+        assertEquals(
+                Exit.FINDINGS, assertThrows(Failure.class, this::correction).exit());
+    }
+
+    @Test
+    void asks_for_a_name_where_several_subjects_differ() {
+        project.ci("runs-on: x\nservices: {db: {image: 'postgres:17'}, c: {image: 'redis:8'}}\n")
+                .with("compose.yaml", "services:\n  a: {image: 'postgres:14'}\n  b: {image: 'redis:7'}\n");
+
+        assertEquals(
+                "several can be mended: postgresql, redis; name one with --subject",
+                assertThrows(Failure.class, this::correction).getMessage());
+        assertEquals("8", Correction.in(project.agreement(), "redis").after());
+    }
+
+    private Correction correction() {
+        return Correction.in(project.agreement(), "");
+    }
+
+    private String text(String file) throws IOException {
+        return Files.readString(root.resolve(file));
+    }
+}
