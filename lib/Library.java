@@ -5,14 +5,25 @@
 //DEPS org.yaml:snakeyaml:2.7
 //DEPS org.jspecify:jspecify:1.0.1
 //SOURCES parity/Annotation.java parity/BringUp.java parity/Data.java parity/DownReport.java parity/Drilling.java
-//SOURCES parity/Farewell.java parity/Habits.java parity/HealthReport.java parity/HealthWatch.java
-//SOURCES parity/LogOptions.java parity/LogsReport.java parity/Manners.java parity/Patience.java parity/Pausing.java
-//SOURCES parity/PlanReport.java parity/PortsReport.java parity/ProjectReport.java parity/Rebuild.java
-//SOURCES parity/RebuildReport.java parity/Recipe.java parity/Recovering.java parity/RecoveryReport.java
-//SOURCES parity/Reset.java parity/Restart.java parity/Sarif.java parity/Setup.java parity/SetupReport.java
-//SOURCES parity/StaleReport.java parity/StatusReport.java parity/Surroundings.java parity/SyntaxFormat.java
-//SOURCES parity/SyntaxReport.java parity/TakeDown.java parity/UpReport.java parity/WakeReport.java parity/Waking.java
-//SOURCES parity/WorkflowsReport.java
+//SOURCES parity/Farewell.java parity/Habits.java parity/HealthReport.java parity/HealthWatch.java parity/LocalCi.java
+//SOURCES parity/LocalCiReport.java parity/LogOptions.java parity/LogsReport.java parity/Manners.java
+//SOURCES parity/Patience.java parity/Pausing.java parity/PlanReport.java parity/PortsReport.java
+//SOURCES parity/ProjectReport.java parity/Rebuild.java parity/RebuildReport.java parity/Recipe.java
+//SOURCES parity/Recovering.java parity/RecoveryReport.java parity/Reset.java parity/Restart.java parity/Sarif.java
+//SOURCES parity/Setup.java parity/SetupReport.java parity/StaleReport.java parity/StatusReport.java
+//SOURCES parity/Surroundings.java parity/SyntaxFormat.java parity/SyntaxReport.java parity/TakeDown.java
+//SOURCES parity/UpReport.java parity/WakeReport.java parity/Waking.java parity/WorkflowsReport.java
+//SOURCES parity/act/Act.java parity/act/ActRun.java parity/act/ActionNeed.java parity/act/Actions.java
+//SOURCES parity/act/Copies.java parity/act/Copy.java parity/act/EventFile.java parity/act/Gap.java
+//SOURCES parity/act/Gaps.java parity/act/Guard.java parity/act/ImageNeed.java parity/act/Journal.java
+//SOURCES parity/act/Labels.java parity/act/LastRun.java parity/act/Leftovers.java parity/act/Leg.java
+//SOURCES parity/act/LegRun.java parity/act/LiveView.java parity/act/LocalRun.java parity/act/Logs.java
+//SOURCES parity/act/Machine.java parity/act/Memory.java parity/act/Names.java parity/act/Outcome.java
+//SOURCES parity/act/Outcomes.java parity/act/Place.java parity/act/PlannedJob.java parity/act/PlannedWorkflow.java
+//SOURCES parity/act/Planner.java parity/act/Ports.java parity/act/RunFolder.java parity/act/RunImages.java
+//SOURCES parity/act/RunResult.java parity/act/RunnerImage.java parity/act/Seconds.java parity/act/Servers.java
+//SOURCES parity/act/Shim.java parity/act/StandIn.java parity/act/StepRun.java parity/act/Tally.java
+//SOURCES parity/act/Tree.java parity/act/Wish.java
 //SOURCES parity/address/ChosenPorts.java parity/address/ChosenPortsFile.java parity/address/HostAddress.java
 //SOURCES parity/address/Protocol.java parity/address/WantedPort.java
 //SOURCES parity/bench/Bar.java parity/bench/Benchmark.java parity/bench/Contestant.java parity/bench/Race.java
@@ -132,9 +143,10 @@
 //SOURCES parity/images/ContextFiles.java parity/images/ContextHash.java parity/images/Delivery.java
 //SOURCES parity/images/DockerIgnore.java parity/images/Dockerfile.java parity/images/Images.java
 //SOURCES parity/images/Inspection.java parity/images/Leftover.java parity/images/Making.java
-//SOURCES parity/images/PresentImage.java parity/images/Progress.java parity/images/ProjectImage.java
-//SOURCES parity/images/Pull.java parity/images/PullLog.java parity/images/Seconds.java parity/images/Stale.java
-//SOURCES parity/images/Staleness.java parity/images/Variables.java parity/images/Workshop.java
+//SOURCES parity/images/PackedImage.java parity/images/PresentImage.java parity/images/Progress.java
+//SOURCES parity/images/ProjectImage.java parity/images/Pull.java parity/images/PullLog.java
+//SOURCES parity/images/Seconds.java parity/images/Stale.java parity/images/Staleness.java
+//SOURCES parity/images/Variables.java parity/images/Workshop.java
 //SOURCES parity/json/Json.java parity/json/JsonReader.java parity/json/JsonWriter.java
 //SOURCES parity/launch/Bundle.java parity/launch/Rehearsal.java parity/launch/StageEngine.java
 //SOURCES parity/launch/StageStack.java
@@ -179,10 +191,11 @@
 //SOURCES parity/stack/ProjectLock.java parity/stack/Rest.java parity/stack/Rollout.java parity/stack/Shortfall.java
 //SOURCES parity/stack/Shutdown.java parity/stack/Stack.java parity/stack/Startup.java parity/stack/Takedown.java
 //SOURCES parity/stack/Ties.java parity/stack/Wishes.java
-//SOURCES parity/terminal/Board.java parity/terminal/Feed.java parity/terminal/Interruption.java
-//SOURCES parity/terminal/Lost.java parity/terminal/Report.java parity/terminal/RunLog.java
-//SOURCES parity/terminal/Secrets.java parity/terminal/Sentence.java parity/terminal/StreamingReport.java
-//SOURCES parity/terminal/Style.java parity/terminal/Table.java parity/terminal/Terminal.java
+//SOURCES parity/terminal/Board.java parity/terminal/Disguises.java parity/terminal/Feed.java
+//SOURCES parity/terminal/Interruption.java parity/terminal/Lost.java parity/terminal/Report.java
+//SOURCES parity/terminal/RunLog.java parity/terminal/Secrets.java parity/terminal/Sentence.java
+//SOURCES parity/terminal/StreamingReport.java parity/terminal/Style.java parity/terminal/Table.java
+//SOURCES parity/terminal/Terminal.java
 //SOURCES parity/wire/Hmac.java parity/wire/Http.java parity/wire/Line.java parity/wire/Postgres.java
 //SOURCES parity/wire/PostgresRefusal.java parity/wire/Resp.java parity/wire/Scram.java
 //SOURCES parity/yaml/Anchors.java parity/yaml/Node.java parity/yaml/Problem.java parity/yaml/Problems.java
@@ -218,6 +231,24 @@
 //FILES parity/compose/apps.yaml=../compose/apps.yaml
 //FILES parity/infrastructure/faults/Dockerfile=../infrastructure/faults/Dockerfile
 //FILES parity/infrastructure/faults/cut=../infrastructure/faults/cut
+//FILES parity/infrastructure/actions/cache/action.yml=../infrastructure/actions/cache/action.yml
+//FILES parity/infrastructure/actions/cache/main.js=../infrastructure/actions/cache/main.js
+//FILES parity/infrastructure/actions/cache/post.js=../infrastructure/actions/cache/post.js
+//FILES parity/infrastructure/actions/download-artifact/action.yml=../infrastructure/actions/download-artifact/action.yml
+//FILES parity/infrastructure/actions/download-artifact/main.js=../infrastructure/actions/download-artifact/main.js
+//FILES parity/infrastructure/actions/setup-java/action.yml=../infrastructure/actions/setup-java/action.yml
+//FILES parity/infrastructure/actions/setup-java/main.js=../infrastructure/actions/setup-java/main.js
+//FILES parity/infrastructure/actions/setup-node/action.yml=../infrastructure/actions/setup-node/action.yml
+//FILES parity/infrastructure/actions/setup-node/main.js=../infrastructure/actions/setup-node/main.js
+//FILES parity/infrastructure/actions/setup-python/action.yml=../infrastructure/actions/setup-python/action.yml
+//FILES parity/infrastructure/actions/setup-python/main.js=../infrastructure/actions/setup-python/main.js
+//FILES parity/infrastructure/actions/upload-artifact/action.yml=../infrastructure/actions/upload-artifact/action.yml
+//FILES parity/infrastructure/actions/upload-artifact/main.js=../infrastructure/actions/upload-artifact/main.js
+//FILES parity/infrastructure/runner/Dockerfile=../infrastructure/runner/Dockerfile
+//FILES parity/infrastructure/runner/machine=../infrastructure/runner/machine
+//FILES parity/infrastructure/services/postgres/Dockerfile=../infrastructure/services/postgres/Dockerfile
+//FILES parity/infrastructure/services/postgres/postgres-server=../infrastructure/services/postgres/postgres-server
+//FILES parity/infrastructure/services/redis/Dockerfile=../infrastructure/services/redis/Dockerfile
 //FILES parity/drills/failover-etcd.yml=../drills/failover-etcd.yml
 //FILES parity/drills/failover-etcd-quorum.yml=../drills/failover-etcd-quorum.yml
 //FILES parity/drills/failover-haproxy.yml=../drills/failover-haproxy.yml
