@@ -14,15 +14,16 @@
 //SOURCES parity/Surroundings.java parity/SyntaxFormat.java parity/SyntaxReport.java parity/TakeDown.java
 //SOURCES parity/UpReport.java parity/WakeReport.java parity/Waking.java parity/WorkflowsReport.java
 //SOURCES parity/act/Act.java parity/act/ActRun.java parity/act/ActionNeed.java parity/act/Actions.java
-//SOURCES parity/act/Copies.java parity/act/Copy.java parity/act/EventFile.java parity/act/Gap.java
-//SOURCES parity/act/Gaps.java parity/act/Guard.java parity/act/ImageNeed.java parity/act/Journal.java
-//SOURCES parity/act/Labels.java parity/act/LastRun.java parity/act/Leftovers.java parity/act/Leg.java
-//SOURCES parity/act/LegRun.java parity/act/LiveView.java parity/act/LocalRun.java parity/act/Logs.java
-//SOURCES parity/act/Machine.java parity/act/Memory.java parity/act/Names.java parity/act/Outcome.java
-//SOURCES parity/act/Outcomes.java parity/act/Place.java parity/act/PlannedJob.java parity/act/PlannedWorkflow.java
-//SOURCES parity/act/Planner.java parity/act/Ports.java parity/act/RunFolder.java parity/act/RunImages.java
-//SOURCES parity/act/RunResult.java parity/act/RunnerImage.java parity/act/Seconds.java parity/act/Servers.java
-//SOURCES parity/act/Shim.java parity/act/StandIn.java parity/act/StepRun.java parity/act/Tally.java
+//SOURCES parity/act/Copies.java parity/act/Copy.java parity/act/Equipment.java parity/act/EventFile.java
+//SOURCES parity/act/Fitting.java parity/act/Gap.java parity/act/Gaps.java parity/act/Guard.java
+//SOURCES parity/act/ImageNeed.java parity/act/Journal.java parity/act/Labels.java parity/act/LastRun.java
+//SOURCES parity/act/Leftovers.java parity/act/Leg.java parity/act/LegRun.java parity/act/LiveView.java
+//SOURCES parity/act/LocalRun.java parity/act/Logs.java parity/act/Machine.java parity/act/Memory.java
+//SOURCES parity/act/Names.java parity/act/Outcome.java parity/act/Outcomes.java parity/act/Performance.java
+//SOURCES parity/act/Place.java parity/act/PlannedJob.java parity/act/PlannedWorkflow.java parity/act/Planner.java
+//SOURCES parity/act/Ports.java parity/act/RunFolder.java parity/act/RunImages.java parity/act/RunResult.java
+//SOURCES parity/act/RunnerImage.java parity/act/Seconds.java parity/act/Servers.java parity/act/Shim.java
+//SOURCES parity/act/StandIn.java parity/act/StepRun.java parity/act/Substitutes.java parity/act/Tally.java
 //SOURCES parity/act/Tree.java parity/act/Wish.java
 //SOURCES parity/address/ChosenPorts.java parity/address/ChosenPortsFile.java parity/address/HostAddress.java
 //SOURCES parity/address/Protocol.java parity/address/WantedPort.java

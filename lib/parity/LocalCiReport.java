@@ -42,7 +42,7 @@ public record LocalCiReport(RunResult result) implements Report {
         facts.put("ignored", result.gaps().stream().map(Gap::toString).toList());
         facts.put("shims", result.shims());
         facts.put("standIns", result.standIns());
-        facts.put("logs", result.folder().resolve("logs").toString());
+        facts.put("logs", result.logs().toString());
         facts.put("took", result.took());
         return facts;
     }

@@ -58,7 +58,7 @@ record ActRun(Act act, RunFolder folder, PlannedWorkflow plan, String copy, Opti
                 "-W",
                 folder.file(copy).toString()));
         words.addAll(List.of("--json", "--rm", "--pull=false", "--action-offline-mode", "--use-new-action-cache"));
-        words.addAll(List.of("--action-cache-path", cache().toString(), "--container-daemon-socket", "-"));
+        words.addAll(List.of("--action-cache-path", Equipment.fetched().toString(), "--container-daemon-socket", "-"));
         words.addAll(List.of("--network", "bridge", "--concurrent-jobs", String.valueOf(options.atOnce())));
         words.addAll(List.of("--env-file", nothing, "--secret-file", nothing, "--var-file", nothing));
         words.addAll(List.of(
@@ -90,13 +90,9 @@ record ActRun(Act act, RunFolder folder, PlannedWorkflow plan, String copy, Opti
                 "--artifact-server-port",
                 options.server().substring(colon + 1),
                 "--cache-server-path",
-                cache().resolveSibling("cache").toString(),
+                Equipment.fetched().resolveSibling("cache").toString(),
                 "--cache-server-addr",
                 host);
-    }
-
-    private static Path cache() {
-        return parity.terminal.RunLog.folder().resolveSibling("act").resolve("actions");
     }
 
     private Map<String, String> environment() {

@@ -1,13 +1,7 @@
 package parity.act;
 
-import java.util.Map;
-
 /** Writes the workflows of a plan into the folder of the run, those too that jobs call. */
-record Copies(RunFolder folder, Machine machine, Map<String, String> standIns, int legsAtOnce) {
-
-    Copies {
-        standIns = Map.copyOf(standIns);
-    }
+record Copies(RunFolder folder, Machine machine, Substitutes substitutes, int legsAtOnce) {
 
     /** Where in the folder it lies. */
     String write(PlannedWorkflow plan, int index) {
@@ -17,7 +11,7 @@ record Copies(RunFolder folder, Machine machine, Map<String, String> standIns, i
     }
 
     private void write(PlannedWorkflow plan, String path) {
-        var copy = new Copy(plan, folder.fromRoot(path), machine, standIns, legsAtOnce);
+        var copy = new Copy(plan, folder.fromRoot(path), machine, substitutes, legsAtOnce);
         folder.write(path, copy.text());
         plan.jobs()
                 .forEach(job -> job.called().ifPresent(called -> {

@@ -12,11 +12,7 @@ import parity.json.Json;
  * A workflow as act is given it: the jobs and legs of the plan and no others, in names that no other run has, each on a
  * machine of ours that reaches its services as at GitHub. What the steps say is not touched.
  */
-record Copy(PlannedWorkflow plan, String path, Machine machine, Map<String, String> standIns, int legsAtOnce) {
-
-    Copy {
-        standIns = Map.copyOf(standIns);
-    }
+record Copy(PlannedWorkflow plan, String path, Machine machine, Substitutes substitutes, int legsAtOnce) {
 
     /** JSON, which is YAML: nothing in it can be read in two ways. */
     String text() {
@@ -55,11 +51,23 @@ record Copy(PlannedWorkflow plan, String path, Machine machine, Map<String, Stri
         }
         var ports = Ports.of(planned.job());
         var changed = new LinkedHashMap<>(entries(Objects.requireNonNull(Tree.changed(job, ports))));
+        if (changed.get("container") == null) {
+            changed.put("defaults", defaults(changed.get("defaults")));
+        }
         changed.put("container", container(changed.get("container"), ports));
         if (changed.get("services") instanceof Map<?, ?> services) {
             changed.put("services", services(entries(services)));
         }
         return changed;
+    }
+
+    /** On a machine steps run in bash; in a container of a job, for which act takes ours, they would run in sh. */
+    private Map<String, Object> defaults(@Nullable Object own) {
+        var run = new LinkedHashMap<String, Object>(Map.of("shell", "bash -e {0}"));
+        run.putAll(strings(entries(
+                entries(Tree.map(plan.workflow().root()).get("defaults")).get("run"))));
+        run.putAll(strings(entries(entries(own).get("run"))));
+        return Map.of("run", run);
     }
 
     /** Its legs one by one: then the order in which act counts them is known. */
@@ -86,8 +94,7 @@ record Copy(PlannedWorkflow plan, String path, Machine machine, Map<String, Stri
             return Map.of("image", Machine.IMAGE, "options", machine.options(ports.forwards()));
         }
         var container = new LinkedHashMap<String, Object>(own instanceof Map ? strings(own) : Map.of("image", own));
-        container.computeIfPresent(
-                "image", (_, image) -> standIns.getOrDefault(String.valueOf(image), String.valueOf(image)));
+        container.computeIfPresent("image", (_, image) -> substitutes.ofJob(String.valueOf(image)));
         container.put("options", machine.options(String.valueOf(container.getOrDefault("options", ""))));
         return container;
     }
@@ -98,7 +105,7 @@ record Copy(PlannedWorkflow plan, String path, Machine machine, Map<String, Stri
             var service = new LinkedHashMap<String, Object>(
                     own instanceof Map ? strings(own) : Map.of("image", String.valueOf(own)));
             var image = String.valueOf(service.get("image"));
-            service.put("image", standIns.getOrDefault(image, image));
+            service.put("image", substitutes.ofService(image));
             service.put(
                     "options",
                     "%s %s"

@@ -65,7 +65,11 @@ public final class LegRun {
         tolerated = false;
     }
 
+    /** Why a step failed is said behind its end. */
     void say(String line) {
+        if (doing.isEmpty() && !steps.isEmpty() && steps.getLast().broke()) {
+            steps.add(steps.removeLast().with(line));
+        }
         tail.addLast(line);
         if (tail.size() > KEPT) {
             tail.removeFirst();
@@ -80,6 +84,7 @@ public final class LegRun {
     StepRun endStep(String name, boolean passed, Duration took) {
         var step = new StepRun(name, passed, tolerated, took, passed ? List.of() : List.copyOf(tail));
         steps.add(step);
+        doing = "";
         tolerated = false;
         return step;
     }

@@ -2,10 +2,7 @@ package parity.act;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import parity.ci.Finding;
 import parity.ci.Workflow;
@@ -16,7 +13,6 @@ import parity.ci.syntax.Tool;
 import parity.engine.Engine;
 import parity.failure.Exit;
 import parity.failure.Failure;
-import parity.terminal.RunLog;
 import parity.terminal.Secrets;
 import parity.terminal.Terminal;
 
@@ -60,7 +56,7 @@ public final class LocalRun {
             throw new Failure(
                     Exit.USAGE,
                     "GitHub would refuse this: %s%s; 'test-ci-syntax' says all"
-                            .formatted(errors.getFirst(), errors.size() > 1 ? " and more" : ""));
+                            .formatted(errors.getFirst(), errors.size() > 1 ? ", and more" : ""));
         }
     }
 
@@ -68,14 +64,14 @@ public final class LocalRun {
         var value = System.getenv(name);
         if (value == null || value.isEmpty()) {
             throw new Failure(
-                    Exit.USAGE,
-                    "secret %s has no value: set the variable of that name, and say --secret %s".formatted(name, name));
+                    Exit.USAGE, "secret %s has no value: set the variable of that name first".formatted(name));
         }
         Secrets.learnValue(value);
     }
 
     private RunResult perform(List<Workflow> workflows) {
-        var plans = new Planner(wish, this::called, new Memory(root).read()).plan(workflows);
+        var memory = new Memory(root);
+        var plans = new Planner(wish, this::called, memory.read()).plan(workflows);
         requireSomething(plans, workflows);
         var act = Act.require();
         var engine = Engine.here();
@@ -83,26 +79,14 @@ public final class LocalRun {
         clearLeft(engine);
         var gaps = plans.stream().flatMap(plan -> Gaps.of(plan).stream()).toList();
         announce(plans, gaps);
-        var leaves = plans.stream().flatMap(PlannedWorkflow::leaves).toList();
-        var shims = new Actions(RunLog.folder().resolveSibling("act").resolve("actions"))
-                .shims(ActionNeed.of(root, leaves));
-        var standIns = new RunImages(engine, terminal)
-                .provide(leaves.stream().flatMap(ImageNeed::of).toList());
-        shims.keySet().forEach(action -> terminal.say("a shim of ours stands in for action " + action));
-        standIns.forEach((image, other) -> terminal.say("%s stands in for image %s".formatted(other, image)));
+        var equipment = Equipment.of(root, plans, engine, terminal);
         long start = System.nanoTime();
         var folder = RunFolder.fresh(root);
-        var outcomes = run(act, engine, plans, shims, standIns, folder);
-        new Memory(root).write(outcomes);
+        var outcomes = new Performance(act, engine, folder, equipment, manner).of(plans, terminal);
+        var took = Duration.ofNanos(System.nanoTime() - start);
+        memory.write(outcomes);
         RunFolder.forgetOld(root);
-        return new RunResult(
-                "act " + act.version(),
-                outcomes,
-                gaps,
-                List.copyOf(shims.keySet()),
-                standIns,
-                folder.file(""),
-                Duration.ofNanos(System.nanoTime() - start));
+        return new RunResult(act, outcomes, gaps, equipment, folder.file("logs"), took);
     }
 
     private Optional<Workflow> called(String uses) {
@@ -117,22 +101,22 @@ public final class LocalRun {
         if (plans.stream().anyMatch(PlannedWorkflow::runs)) {
             return;
         }
-        var blocked = plans.stream().flatMap(PlannedWorkflow::blocked).toList();
-        if (!blocked.isEmpty()) {
+        var blocked = plans.stream().flatMap(PlannedWorkflow::blocked).findFirst();
+        if (blocked.isPresent()) {
             throw new Failure(
                     wish.jobs().isEmpty() ? Exit.FINDINGS : Exit.USAGE,
                     "nothing to run: %s: %s"
                             .formatted(
-                                    blocked.getFirst().label(),
-                                    blocked.getFirst().leg().obstacle()));
+                                    blocked.get().label(), blocked.get().leg().obstacle()));
         }
+        var event = wish.event().isEmpty() ? Wish.USUAL_EVENT : wish.event();
         throw new Failure(
                 Exit.FINDINGS,
                 wish.failed()
                         ? "nothing to run: no job failed when it was last run here"
                         : "nothing to run on %s; there is: %s"
                                 .formatted(
-                                        wish.event().isEmpty() ? Wish.USUAL_EVENT : wish.event(),
+                                        event,
                                         String.join(
                                                 ", ", Planner.events(workflows).toList())));
     }
@@ -151,11 +135,8 @@ public final class LocalRun {
 
     private void announce(List<PlannedWorkflow> plans, List<Gap> gaps) {
         for (var plan : plans) {
-            var labels = plan.jobs().stream()
-                    .filter(job -> job.runs() && !job.passedBefore())
-                    .map(job -> job.job().id())
-                    .toList();
-            terminal.say("%s on %s: %s".formatted(plan.workflow().file(), plan.event(), String.join(", ", labels)));
+            terminal.say(
+                    "%s on %s: %s".formatted(plan.workflow().file(), plan.event(), String.join(", ", plan.running())));
             plan.blocked()
                     .forEach(place -> terminal.say("  %s does not run: %s"
                             .formatted(place.label(), place.leg().obstacle())));
@@ -169,67 +150,5 @@ public final class LocalRun {
                                     gaps.getFirst(),
                                     gaps.size() > 1 ? ", and %d more".formatted(gaps.size() - 1) : ""));
         }
-    }
-
-    private List<Outcome> run(
-            Act act,
-            Engine engine,
-            List<PlannedWorkflow> plans,
-            Map<String, Shim> shims,
-            Map<String, String> standIns,
-            RunFolder folder) {
-        var cache = "parity-ci-cache-%08x".formatted(root.hashCode());
-        var names = plans.stream()
-                .flatMap(plan -> Names.of(plan, folder.token()).stream())
-                .distinct()
-                .toList();
-        var entry = Journal.Entry.ofThis(folder.token(), cache, names);
-        folder.journal().write(entry);
-        var machine = new Machine(folder.token(), cache, authorities());
-        var places = new LinkedHashMap<String, Path>();
-        shims.forEach((action, shim) -> places.put(action, shim.unpack(folder.file("actions"))));
-        var servers = needsServers(plans, shims) ? Servers.on(engine) : Servers.NONE;
-        var options =
-                new ActRun.Options(manner.secrets(), places, manner.atOnce(), servers.address(), servers.announced());
-        var outcomes = new ArrayList<Outcome>();
-        try (var guard = new Guard(folder.journal(), new Leftovers(engine, entry), terminal)) {
-            for (int i = 0; i < plans.size(); i++) {
-                var copies = new Copies(folder, machine, standIns, manner.atOnce());
-                var copy = copies.write(plans.get(i), i);
-                folder.write("event.json", new EventFile(root, plans.get(i).event()).text());
-                outcomes.addAll(run(new ActRun(act, folder, plans.get(i), copy, options), guard));
-            }
-        }
-        return outcomes;
-    }
-
-    private List<Outcome> run(ActRun run, Guard guard) {
-        try (var view = new LiveView(terminal);
-                var logs = new Logs(run.folder(), view);
-                var child = run.start()) {
-            guard.watch(child);
-            var tally = new Tally(run.plan().places().toList(), run.folder().token(), logs);
-            child.hangUp();
-            ActRun.follow(child, tally::hear);
-            guard.passUnlessEnding();
-            child.complaints().lines().forEach(tally::hear);
-            tally.close();
-            return new Outcomes(run.plan(), tally.runs(), tally.words(), run.folder()).all();
-        }
-    }
-
-    /** Real actions speak to them; ours do not need them. */
-    private boolean needsServers(List<PlannedWorkflow> plans, Map<String, Shim> shims) {
-        var leaves = plans.stream().flatMap(PlannedWorkflow::leaves).toList();
-        return ActionNeed.of(root, leaves).stream().anyMatch(need -> !shims.containsKey(need.key()));
-    }
-
-    /** Whom this machine trusts beyond what all do, its jobs must, too. */
-    private static Optional<Path> authorities() {
-        return Optional.ofNullable(System.getenv("SSL_CERT_FILE"))
-                .filter(file -> !file.isBlank())
-                .map(Path::of)
-                .filter(file -> file.toFile().isFile())
-                .map(Path::toAbsolutePath);
     }
 }

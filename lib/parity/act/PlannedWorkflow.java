@@ -23,6 +23,14 @@ public record PlannedWorkflow(Workflow workflow, String event, List<PlannedJob> 
         return jobs.stream().anyMatch(job -> job.runs() && !job.passedBefore());
     }
 
+    /** The ids of its jobs that run. */
+    List<String> running() {
+        return jobs.stream()
+                .filter(job -> job.runs() && !job.passedBefore())
+                .map(job -> job.job().id())
+                .toList();
+    }
+
     /** The jobs of steps that run, those of called workflows too. */
     Stream<PlannedJob> leaves() {
         return jobs.stream()

@@ -14,7 +14,7 @@ public record RunResult(
         List<Gap> gaps,
         List<String> shims,
         Map<String, String> standIns,
-        Path folder,
+        Path logs,
         Duration took) {
 
     public RunResult {
@@ -22,6 +22,17 @@ public record RunResult(
         gaps = List.copyOf(gaps);
         shims = List.copyOf(shims);
         standIns = Map.copyOf(standIns);
+    }
+
+    RunResult(Act act, List<Outcome> outcomes, List<Gap> gaps, Equipment equipment, Path logs, Duration took) {
+        this(
+                "act " + act.version(),
+                outcomes,
+                gaps,
+                equipment.shims().keySet().stream().sorted().toList(),
+                equipment.substitutes().standIns(),
+                logs,
+                took);
     }
 
     public Optional<Outcome> firstBad() {
