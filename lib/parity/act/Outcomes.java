@@ -26,7 +26,7 @@ record Outcomes(PlannedWorkflow plan, List<LegRun> runs, List<String> words, Run
             all.add(run == null ? absent(place) : of(run));
         });
         runs.stream()
-                .filter(run -> !known.contains(run.place().path()))
+                .filter(run -> !known.contains(run.place().path()) && !isStub(run))
                 .map(this::of)
                 .forEach(all::add);
         plan.blocked()
