@@ -1,9 +1,7 @@
 package parity.act;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.stream.Stream;
 import parity.config.Version;
 import parity.failure.Exit;
 import parity.failure.Failure;
@@ -16,12 +14,8 @@ public record Act(Path program, Version version) {
     /** The first that masks and caches safely. */
     static final Version LEAST = Version.in("0.2.86");
 
-    /** On PATH, or where Go puts what it installs. */
     public static Optional<Act> find() {
-        return Stream.concat(Program.find("act").stream(), goFolders().map(folder -> folder.resolve("act")))
-                .filter(Files::isExecutable)
-                .flatMap(program -> asked(program).stream())
-                .findFirst();
+        return Program.find("act").flatMap(Act::asked);
     }
 
     public static Act require() {
@@ -40,14 +34,5 @@ public record Act(Path program, Version version) {
     private static Optional<Act> asked(Path program) {
         var said = Command.of(program.toString(), "--version").run().out();
         return said.startsWith("act version") ? Optional.of(new Act(program, Version.in(said))) : Optional.empty();
-    }
-
-    private static Stream<Path> goFolders() {
-        var environment = System.getenv();
-        return Stream.concat(
-                Stream.ofNullable(environment.get("GOBIN"))
-                        .filter(folder -> !folder.isBlank())
-                        .map(Path::of),
-                Stream.of(Path.of(environment.getOrDefault("GOPATH", System.getProperty("user.home") + "/go"), "bin")));
     }
 }
