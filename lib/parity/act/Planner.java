@@ -110,11 +110,7 @@ final class Planner {
                 .filter(job -> last.failed(workflow.file(), job.id()))
                 .forEach(job -> addWithThoseWaiting(job, workflow, wanted));
         wanted.retainAll(asked);
-        // What they need of others cannot be made up.
-        List.copyOf(wanted)
-                .forEach(job -> needs.before(job).stream()
-                        .filter(before -> !before.outputs().isEmpty() || !last.passed(workflow.file(), before.id()))
-                        .forEach(before -> wanted.addAll(needs.before(before))));
+        List.copyOf(wanted).forEach(job -> addWhatCannotBeMadeUp(job, workflow, wanted));
         return wanted;
     }
 
@@ -124,10 +120,20 @@ final class Planner {
         }
     }
 
+    /** What a job needs and what did not pass, or hands something on, has to run again. */
+    private void addWhatCannotBeMadeUp(Job job, Workflow workflow, Set<Job> wanted) {
+        for (var needed : workflow.needs().of(job)) {
+            boolean canBeMadeUp = needed.outputs().isEmpty() && last.passed(workflow.file(), needed.id());
+            if (!canBeMadeUp && wanted.add(needed)) {
+                addWhatCannotBeMadeUp(needed, workflow, wanted);
+            }
+        }
+    }
+
     /** Needed, but they passed last time and hand nothing on. */
     private static Set<Job> spared(Workflow workflow, Set<Job> wanted) {
         return wanted.stream()
-                .flatMap(job -> workflow.needs().before(job).stream())
+                .flatMap(job -> workflow.needs().of(job).stream())
                 .filter(job -> !wanted.contains(job))
                 .collect(Collectors.toSet());
     }
