@@ -13,12 +13,15 @@ class RunnerImage extends Recipe {
     @Option(names = "--force", description = "Make it anew, also when it is there.")
     boolean force;
 
+    @Option(names = "--services", description = "Also those that stand in for postgres:17 and redis:8.")
+    boolean services;
+
     void main(String... args) {
         serve(args);
     }
 
     @Override
     protected Report cook() {
-        return parity.act.RunnerImage.provide(terminal(), force);
+        return parity.act.RunnerImage.provide(terminal(), force, services);
     }
 }

@@ -85,7 +85,8 @@ record Copy(PlannedWorkflow plan, String path, Machine machine, Substitutes subs
             });
             strategy.put("matrix", Map.of("include", legs));
         }
-        strategy.putIfAbsent("max-parallel", legsAtOnce);
+        var own = strategy.get("max-parallel");
+        strategy.put("max-parallel", own instanceof Number most ? Math.min(most.intValue(), legsAtOnce) : legsAtOnce);
         job.put("strategy", strategy);
     }
 

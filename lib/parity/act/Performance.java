@@ -20,7 +20,7 @@ record Performance(Act act, Engine engine, RunFolder folder, Equipment equipment
         try (var guard = new Guard(folder.journal(), new Leftovers(engine, entry), terminal)) {
             for (int i = 0; i < plans.size(); i++) {
                 var plan = plans.get(i);
-                var copy = copies().write(plan, i);
+                var copy = copies(plan).write(plan, i);
                 folder.write("event.json", new EventFile(folder.root(), plan.event()).text());
                 outcomes.addAll(run(new ActRun(act, folder, plan, copy, options), guard, terminal));
             }
@@ -50,9 +50,11 @@ record Performance(Act act, Engine engine, RunFolder folder, Equipment equipment
                 .toList();
     }
 
-    private Copies copies() {
+    /** act counts jobs, and for each of them its legs: together they are as many as was said. */
+    private Copies copies(PlannedWorkflow plan) {
         var machine = new Machine(folder.token(), cache(), authorities());
-        return new Copies(folder, machine, equipment.substitutes(), manner.atOnce());
+        int beside = Math.max(1, Math.min(manner.atOnce(), plan.width()));
+        return new Copies(folder, machine, equipment.substitutes(), Math.max(1, manner.atOnce() / beside));
     }
 
     private ActRun.Options options() {

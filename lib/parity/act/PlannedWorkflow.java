@@ -31,6 +31,17 @@ public record PlannedWorkflow(Workflow workflow, String event, List<PlannedJob> 
                 .toList();
     }
 
+    /** How many of its jobs can run at once. */
+    int width() {
+        var running = running();
+        return workflow.needs().stages().stream()
+                .mapToInt(stage -> (int) stage.stream()
+                        .filter(job -> running.contains(job.id()))
+                        .count())
+                .max()
+                .orElse(1);
+    }
+
     /** The jobs of steps that run, those of called workflows too. */
     Stream<PlannedJob> leaves() {
         return jobs.stream()

@@ -8,6 +8,7 @@ import java.util.Map;
 import parity.engine.Engine;
 import parity.failure.Exit;
 import parity.failure.Failure;
+import parity.platform.DebianImage;
 import parity.shell.Command;
 import parity.terminal.Terminal;
 
@@ -39,7 +40,7 @@ final class RunImages {
             }
         }
         if (!missing.isEmpty()) {
-            throw new Failure(Exit.MISSING, String.join("\n", missing));
+            throw new Failure(Exit.MISSING, String.join("; ", missing));
         }
         return standIns;
     }
@@ -60,6 +61,7 @@ final class RunImages {
         var standIn = StandIn.of(need.name()).filter(it -> it.fits(need.name()));
         standIn.ifPresent(it -> {
             if (!it.image().isCurrent(engine)) {
+                new DebianImage(terminal, "").provideIfMissing();
                 RunnerImage.build(it.image(), false, terminal);
             }
             standIns.put(need.written(), it.image().tag());

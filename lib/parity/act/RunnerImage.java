@@ -30,10 +30,14 @@ public final class RunnerImage {
         }
     }
 
-    /** Leaves one that is there and current alone, unless forced. */
-    public static Ready provide(Terminal terminal, boolean force) {
+    /** Leaves one that is there and current alone, unless forced; with those that stand in for services, if told so. */
+    public static Ready provide(Terminal terminal, boolean force, boolean services) {
         var engine = Engine.here();
         engine.get("/_ping");
+        if (services) {
+            new DebianImage(terminal, "").provideIfMissing();
+            StandIn.images().filter(image -> force || !image.isCurrent(engine)).forEach(image -> build(image, force, terminal));
+        }
         boolean isThere = PACKED.isCurrent(engine) && !force;
         if (!isThere) {
             build(engine, force, terminal);

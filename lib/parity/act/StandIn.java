@@ -2,6 +2,7 @@ package parity.act;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import parity.images.PackedImage;
 
 /** An image from Debian's packages for a public one that no registry gives; it has one version only. */
@@ -14,6 +15,10 @@ record StandIn(String repository, String version, PackedImage image) {
         return ALL.stream()
                 .filter(it -> it.repository.equals(repositoryOf(image)))
                 .findFirst();
+    }
+
+    static Stream<PackedImage> images() {
+        return ALL.stream().map(StandIn::image);
     }
 
     /** True where the image is asked for in this version, or in any. */
