@@ -35,9 +35,8 @@ public record PlannedWorkflow(Workflow workflow, String event, List<PlannedJob> 
     int width() {
         var running = running();
         return workflow.needs().stages().stream()
-                .mapToInt(stage -> (int) stage.stream()
-                        .filter(job -> running.contains(job.id()))
-                        .count())
+                .mapToInt(stage -> (int)
+                        stage.stream().filter(job -> running.contains(job.id())).count())
                 .max()
                 .orElse(1);
     }

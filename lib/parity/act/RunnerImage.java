@@ -36,7 +36,9 @@ public final class RunnerImage {
         engine.get("/_ping");
         if (services) {
             new DebianImage(terminal, "").provideIfMissing();
-            StandIn.images().filter(image -> force || !image.isCurrent(engine)).forEach(image -> build(image, force, terminal));
+            StandIn.images()
+                    .filter(image -> force || !image.isCurrent(engine))
+                    .forEach(image -> build(image, force, terminal));
         }
         boolean isThere = PACKED.isCurrent(engine) && !force;
         if (!isThere) {

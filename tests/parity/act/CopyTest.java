@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -41,7 +40,8 @@ class CopyTest {
 
     @Test
     void a_shell_that_the_workflow_chose_stays() {
-        var job = job("on: push\ndefaults: {run: {shell: sh, working-directory: x}}\njobs: {a: {runs-on: ubuntu-latest, defaults: {run: {working-directory: y}}, steps: [{run: 'true'}]}}\n");
+        var job = job(
+                "on: push\ndefaults: {run: {shell: sh, working-directory: x}}\njobs: {a: {runs-on: ubuntu-latest, defaults: {run: {working-directory: y}}, steps: [{run: 'true'}]}}\n");
 
         assertEquals("sh", job.at("defaults", "run", "shell").text());
         assertEquals("y", job.at("defaults", "run", "working-directory").text());
@@ -63,8 +63,12 @@ class CopyTest {
         var service = job.at("services", "db");
         assertEquals("standin", service.get("image").text());
         assertFalse(service.get("ports").isPresent());
-        assertEquals("--health-cmd x --label parity.ci.run=p1", service.get("options").text());
-        assertEquals("psql -p ${{ '6432' }}", job.get("steps").items().getFirst().get("run").text());
+        assertEquals(
+                "--health-cmd x --label parity.ci.run=p1",
+                service.get("options").text());
+        assertEquals(
+                "psql -p ${{ '6432' }}",
+                job.get("steps").items().getFirst().get("run").text());
     }
 
     @Test

@@ -49,9 +49,12 @@ class PlannerTest {
 
     @Test
     void a_named_job_runs_on_whatever_starts_it() {
-        var nightly = "on: {schedule: [{cron: '0 4 * * *'}]}\njobs: {n: {runs-on: ubuntu-latest, steps: [{run: 'true'}]}}\n";
+        var nightly =
+                "on: {schedule: [{cron: '0 4 * * *'}]}\njobs: {n: {runs-on: ubuntu-latest, steps: [{run: 'true'}]}}\n";
 
-        assertEquals("schedule", Workflows.plan(wish("", "n"), Map.of(), nightly).getFirst().event());
+        assertEquals(
+                "schedule",
+                Workflows.plan(wish("", "n"), Map.of(), nightly).getFirst().event());
         assertEquals(List.of(), Workflows.plan(wish(""), Map.of(), nightly));
     }
 
@@ -70,18 +73,27 @@ class PlannerTest {
 
         assertEquals(List.of("m (25, ubuntu-latest)"), Workflows.labels(plan));
         var blocked = plan.getFirst().blocked().toList();
-        assertEquals(List.of("m (25, macos-latest)"), blocked.stream().map(Place::label).toList());
-        assertEquals("no container stands in for macos-latest", blocked.getFirst().leg().obstacle());
+        assertEquals(
+                List.of("m (25, macos-latest)"),
+                blocked.stream().map(Place::label).toList());
+        assertEquals(
+                "no container stands in for macos-latest",
+                blocked.getFirst().leg().obstacle());
     }
 
     @Test
     void a_workflow_that_is_called_is_planned_with_its_caller() {
-        var inner = Workflows.of("on: workflow_call\njobs: {x: {runs-on: ubuntu-latest, strategy: {matrix: {n: [1, 2]}}, steps: [{run: 'true'}]}}\n");
-        var outer = Workflows.of("on: push\njobs: {first: {runs-on: ubuntu-latest, steps: [{run: 'true'}]}, call: {uses: ./.github/workflows/inner.yml}}\n");
+        var inner = Workflows.of(
+                "on: workflow_call\njobs: {x: {runs-on: ubuntu-latest, strategy: {matrix: {n: [1, 2]}}, steps: [{run: 'true'}]}}\n");
+        var outer = Workflows.of(
+                "on: push\njobs: {first: {runs-on: ubuntu-latest, steps: [{run: 'true'}]}, call: {uses: ./.github/workflows/inner.yml}}\n");
 
-        var plan = new Planner(wish(""), _ -> Optional.of(inner), LastRun.NONE).plan(List.of(outer)).getFirst();
+        var plan = new Planner(wish(""), _ -> Optional.of(inner), LastRun.NONE)
+                .plan(List.of(outer))
+                .getFirst();
 
-        assertEquals(List.of("0", "1/0-1", "1/0-2"), plan.places().map(Place::path).toList());
+        assertEquals(
+                List.of("0", "1/0-1", "1/0-2"), plan.places().map(Place::path).toList());
         assertEquals("call / x (2)", plan.places().toList().getLast().label());
     }
 

@@ -32,7 +32,9 @@ class TallyTest {
     void a_leg_that_is_well_is_not_blamed_for_another() {
         hear("CI/m.p1.0-1", "'stepID':['0'],'stage':'Main','step':'make','msg':'\u2b50 Run Main make'");
         hear("CI/m.p1.0-1", "'stepID':['0'],'raw_output':true,'msg':'no rule'");
-        hear("CI/m.p1.0-1", "'stepID':['0'],'stage':'Main','step':'make','stepResult':'failure','executionTime':2000000,'msg':'x'");
+        hear(
+                "CI/m.p1.0-1",
+                "'stepID':['0'],'stage':'Main','step':'make','stepResult':'failure','executionTime':2000000,'msg':'x'");
         hear("CI/m.p1.0-1", "'stepID':['0'],'level':'error','msg':'exitcode \\u00272\\u0027: failure'");
         hear("CI/m.p1.0-1", "'jobResult':'failure','msg':'x'");
         hear("CI/m.p1.0-2", "'stepID':['0'],'stage':'Main','step':'make','stepResult':'success','msg':'x'");
@@ -62,7 +64,9 @@ class TallyTest {
         hear("CI/p.p1.3  ", "'stepid':['--setup-job'],'step':'Set up job','msg':'x'");
         tally.hear("panic: out of cheese");
 
-        assertEquals("p FAILED act ended before it did: panic: out of cheese", outcomes().getLast());
+        assertEquals(
+                "p FAILED act ended before it did: panic: out of cheese",
+                outcomes().getLast());
     }
 
     @Test
@@ -77,7 +81,9 @@ class TallyTest {
 
     @Test
     void a_mask_is_known_from_the_line_on_that_makes_it() {
-        hear("CI/p.p1.3", "'command':'add-mask','arg':'pineapple-77','raw':'::add-mask::pineapple-77','msg':'  *** pineapple-77'");
+        hear(
+                "CI/p.p1.3",
+                "'command':'add-mask','arg':'pineapple-77','raw':'::add-mask::pineapple-77','msg':'  *** pineapple-77'");
         hear("CI/p.p1.3", "'raw_output':true,'msg':'see pineapple-77'");
 
         assertFalse(logged.toString().contains("pineapple-77"), logged.toString());

@@ -16,7 +16,8 @@ final class Workflows {
     }
 
     static PlannedWorkflow planned(String text) {
-        return plan(Wish.of("", List.of(), List.of(), List.of(), false), Map.of(), text).getFirst();
+        return plan(Wish.of("", List.of(), List.of(), List.of(), false), Map.of(), text)
+                .getFirst();
     }
 
     static List<PlannedWorkflow> plan(Wish wish, Map<String, Boolean> last, String text) {
