@@ -4,10 +4,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import parity.ci.Finding;
 import parity.ci.Workflow;
 import parity.ci.WorkflowFiles;
 import parity.ci.WorkflowReading;
+import parity.ci.syntax.Judgement;
 import parity.ci.syntax.SyntaxCheck;
 import parity.ci.syntax.Tool;
 import parity.engine.Engine;
@@ -39,18 +39,22 @@ public final class LocalRun {
     }
 
     public static RunResult of(Path directory, Wish wish, Manner manner, Terminal terminal) {
-        var files = WorkflowFiles.namedOrAround(directory, wish.files());
-        requireValid(files);
         manner.secrets().forEach(LocalRun::learn);
-        var run = new LocalRun(files.root(), wish, manner, terminal);
-        return run.perform(
-                files.read().stream().flatMap(it -> it.workflow().stream()).toList());
+        var files = WorkflowFiles.namedOrAround(directory, wish.files());
+        return new LocalRun(files.root(), wish, manner, terminal).perform(files);
     }
 
-    private static void requireValid(WorkflowFiles files) {
+    /** Of the others nothing is wanted; but what cannot be read might have been meant. */
+    private static void requireValid(WorkflowFiles files, List<PlannedWorkflow> plans) {
+        var planned = plans.stream()
+                .flatMap(PlannedWorkflow::all)
+                .map(plan -> plan.workflow().file())
+                .toList();
         var errors = SyntaxCheck.of(files, List.of(Tool.RULES)).judgements().stream()
-                .map(judgement -> judgement.finding())
-                .filter(Finding::isError)
+                .map(Judgement::finding)
+                .filter(finding -> finding.isError()
+                        && (planned.contains(finding.spot().file())
+                                || finding.rule().equals("yaml")))
                 .toList();
         if (!errors.isEmpty()) {
             throw new Failure(
@@ -69,9 +73,12 @@ public final class LocalRun {
         Secrets.learnValue(value);
     }
 
-    private RunResult perform(List<Workflow> workflows) {
+    private RunResult perform(WorkflowFiles files) {
         var memory = new Memory(root);
+        var workflows =
+                files.read().stream().flatMap(it -> it.workflow().stream()).toList();
         var plans = new Planner(wish, this::called, memory.read()).plan(workflows);
+        requireValid(files, plans);
         requireSomething(plans, workflows);
         var act = Act.require();
         var engine = Engine.here();
