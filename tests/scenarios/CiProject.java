@@ -76,6 +76,11 @@ record CiProject(Path folder) {
         }
     }
 
+    /** It outlives runs, and so would it this test. */
+    void forgetCache() {
+        docker("volume", "rm", "parity-ci-cache-%08x".formatted(folder.hashCode()));
+    }
+
     private static String docker(String... words) {
         var line = new ArrayList<>(List.of("docker"));
         line.addAll(List.of(words));

@@ -226,6 +226,7 @@ class LocalCiTest {
                 """);
 
         var run = project.run("--json").exitsWith(1).json();
+        project.forgetCache();
 
         var use = run.get("jobs").items().get(1);
         var broken = use.get("steps").items().getLast();

@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The container that stands in for GitHub's machine: what it is started with beside its image. */
+/**
+ * The container that stands in for GitHub's machine: what it is started with beside its image. The cache is the volume
+ * of that name; empty where nothing is kept in it.
+ */
 record Machine(String token, String cache, Optional<Path> authorities) {
 
     static final String IMAGE = "parity/runner";
@@ -41,6 +44,7 @@ record Machine(String token, String cache, Optional<Path> authorities) {
     }
 
     private String storage() {
-        return "-v %s:/opt/parity/store -v %s:/opt/parity/cache".formatted(store(), cache);
+        var store = "-v %s:/opt/parity/store".formatted(store());
+        return cache.isEmpty() ? store : "%s -v %s:/opt/parity/cache".formatted(store, cache);
     }
 }

@@ -68,9 +68,10 @@ record Performance(Act act, Engine engine, RunFolder folder, Equipment equipment
                 equipment.servers().announced());
     }
 
-    /** The same for all runs of a repository. */
+    /** The same for all runs of a repository; a volume is made only where something is kept in it. */
     private String cache() {
-        return "parity-ci-cache-%08x".formatted(folder.root().hashCode());
+        boolean isUsed = equipment.shims().values().stream().anyMatch(Shim::keeps);
+        return isUsed ? "parity-ci-cache-%08x".formatted(folder.root().hashCode()) : "";
     }
 
     /** Whom this machine trusts beyond what all do, its jobs must, too. */

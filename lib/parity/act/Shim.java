@@ -36,6 +36,11 @@ record Shim(String name, List<String> files) {
                         new Shim(uses.repository().substring(uses.repository().indexOf('/') + 1), files));
     }
 
+    /** True where a later run finds what it left. */
+    boolean keeps() {
+        return name.equals("cache");
+    }
+
     /** Puts it where act can read it. */
     Path unpack(Path folder) {
         try {
