@@ -8,14 +8,26 @@
 //SOURCES parity/AgreementMarks.java parity/AgreementOptions.java parity/AgreementReport.java
 //SOURCES parity/AgreementText.java parity/Annotation.java parity/BringUp.java parity/Chaos.java parity/Data.java
 //SOURCES parity/DownReport.java parity/Drilling.java parity/Farewell.java parity/Habits.java parity/HealthReport.java
-//SOURCES parity/HealthWatch.java parity/LiveVersions.java parity/LogOptions.java parity/LogsReport.java
-//SOURCES parity/Manners.java parity/Mark.java parity/Patience.java parity/Pausing.java parity/PlanReport.java
-//SOURCES parity/PortsReport.java parity/ProjectReport.java parity/Rebuild.java parity/RebuildReport.java
-//SOURCES parity/Recipe.java parity/Recovering.java parity/RecoveryReport.java parity/Reset.java parity/Restart.java
-//SOURCES parity/Sarif.java parity/Setup.java parity/SetupReport.java parity/StaleReport.java parity/StatusReport.java
-//SOURCES parity/Surroundings.java parity/SyntaxFormat.java parity/SyntaxReport.java parity/TakeDown.java
-//SOURCES parity/UpReport.java parity/VersionQuestion.java parity/WakeReport.java parity/Waking.java
-//SOURCES parity/WorkflowsReport.java
+//SOURCES parity/HealthWatch.java parity/LiveVersions.java parity/LocalCi.java parity/LocalCiReport.java
+//SOURCES parity/LogOptions.java parity/LogsReport.java parity/Manners.java parity/Mark.java parity/Patience.java
+//SOURCES parity/Pausing.java parity/PlanReport.java parity/PortsReport.java parity/ProjectReport.java
+//SOURCES parity/Rebuild.java parity/RebuildReport.java parity/Recipe.java parity/Recovering.java
+//SOURCES parity/RecoveryReport.java parity/Reset.java parity/Restart.java parity/Sarif.java parity/Setup.java
+//SOURCES parity/SetupReport.java parity/StaleReport.java parity/StatusReport.java parity/Surroundings.java
+//SOURCES parity/SyntaxFormat.java parity/SyntaxReport.java parity/TakeDown.java parity/UpReport.java
+//SOURCES parity/VersionQuestion.java parity/WakeReport.java parity/Waking.java parity/WorkflowsReport.java
+//SOURCES parity/act/Act.java parity/act/ActRun.java parity/act/ActionNeed.java parity/act/Actions.java
+//SOURCES parity/act/Copies.java parity/act/Copy.java parity/act/Equipment.java parity/act/EventFile.java
+//SOURCES parity/act/Fitting.java parity/act/Gap.java parity/act/Gaps.java parity/act/Guard.java
+//SOURCES parity/act/ImageNeed.java parity/act/Journal.java parity/act/Labels.java parity/act/LastRun.java
+//SOURCES parity/act/Leftovers.java parity/act/Leg.java parity/act/LegRun.java parity/act/LiveView.java
+//SOURCES parity/act/LocalRun.java parity/act/Logs.java parity/act/Machine.java parity/act/Memory.java
+//SOURCES parity/act/Names.java parity/act/Outcome.java parity/act/Outcomes.java parity/act/Performance.java
+//SOURCES parity/act/Place.java parity/act/PlannedJob.java parity/act/PlannedWorkflow.java parity/act/Planner.java
+//SOURCES parity/act/Ports.java parity/act/RunFolder.java parity/act/RunImages.java parity/act/RunResult.java
+//SOURCES parity/act/RunnerImage.java parity/act/Seconds.java parity/act/Servers.java parity/act/Shim.java
+//SOURCES parity/act/StandIn.java parity/act/StepRun.java parity/act/Substitutes.java parity/act/Tally.java
+//SOURCES parity/act/Tree.java parity/act/Wish.java
 //SOURCES parity/address/ChosenPorts.java parity/address/ChosenPortsFile.java parity/address/HostAddress.java
 //SOURCES parity/address/Protocol.java parity/address/WantedPort.java
 //SOURCES parity/bench/Bar.java parity/bench/Benchmark.java parity/bench/Bout.java parity/bench/Contestant.java
@@ -164,9 +176,10 @@
 //SOURCES parity/images/ContextFiles.java parity/images/ContextHash.java parity/images/Delivery.java
 //SOURCES parity/images/DockerIgnore.java parity/images/Dockerfile.java parity/images/Images.java
 //SOURCES parity/images/Inspection.java parity/images/Leftover.java parity/images/Making.java
-//SOURCES parity/images/PresentImage.java parity/images/Progress.java parity/images/ProjectImage.java
-//SOURCES parity/images/Pull.java parity/images/PullLog.java parity/images/Seconds.java parity/images/Stale.java
-//SOURCES parity/images/Staleness.java parity/images/Variables.java parity/images/Workshop.java
+//SOURCES parity/images/PackedImage.java parity/images/PresentImage.java parity/images/Progress.java
+//SOURCES parity/images/ProjectImage.java parity/images/Pull.java parity/images/PullLog.java
+//SOURCES parity/images/Seconds.java parity/images/Stale.java parity/images/Staleness.java
+//SOURCES parity/images/Variables.java parity/images/Workshop.java
 //SOURCES parity/json/Json.java parity/json/JsonReader.java parity/json/JsonWriter.java
 //SOURCES parity/launch/Bundle.java parity/launch/Rehearsal.java parity/launch/StageEngine.java
 //SOURCES parity/launch/StageStack.java
@@ -211,10 +224,11 @@
 //SOURCES parity/stack/ProjectLock.java parity/stack/Rest.java parity/stack/Rollout.java parity/stack/Shortfall.java
 //SOURCES parity/stack/Shutdown.java parity/stack/Stack.java parity/stack/Startup.java parity/stack/Takedown.java
 //SOURCES parity/stack/Ties.java parity/stack/Wishes.java
-//SOURCES parity/terminal/Board.java parity/terminal/Feed.java parity/terminal/Interruption.java
-//SOURCES parity/terminal/Lost.java parity/terminal/Report.java parity/terminal/RunLog.java
-//SOURCES parity/terminal/Secrets.java parity/terminal/Sentence.java parity/terminal/StreamingReport.java
-//SOURCES parity/terminal/Style.java parity/terminal/Table.java parity/terminal/Terminal.java
+//SOURCES parity/terminal/Board.java parity/terminal/Disguises.java parity/terminal/Feed.java
+//SOURCES parity/terminal/Interruption.java parity/terminal/Lost.java parity/terminal/Report.java
+//SOURCES parity/terminal/RunLog.java parity/terminal/Secrets.java parity/terminal/Sentence.java
+//SOURCES parity/terminal/StreamingReport.java parity/terminal/Style.java parity/terminal/Table.java
+//SOURCES parity/terminal/Terminal.java
 //SOURCES parity/wire/Hmac.java parity/wire/Http.java parity/wire/Line.java parity/wire/Postgres.java
 //SOURCES parity/wire/PostgresRefusal.java parity/wire/Resp.java parity/wire/Scram.java
 //SOURCES parity/yaml/Anchors.java parity/yaml/Node.java parity/yaml/Problem.java parity/yaml/Problems.java
@@ -271,6 +285,24 @@
 //FILES parity/drills/chaos-memory.yml=../drills/chaos-memory.yml
 //FILES parity/drills/chaos-partition-leader.yml=../drills/chaos-partition-leader.yml
 //FILES parity/drills/chaos-partition.yml=../drills/chaos-partition.yml
+//FILES parity/infrastructure/actions/cache/action.yml=../infrastructure/actions/cache/action.yml
+//FILES parity/infrastructure/actions/cache/main.js=../infrastructure/actions/cache/main.js
+//FILES parity/infrastructure/actions/cache/post.js=../infrastructure/actions/cache/post.js
+//FILES parity/infrastructure/actions/download-artifact/action.yml=../infrastructure/actions/download-artifact/action.yml
+//FILES parity/infrastructure/actions/download-artifact/main.js=../infrastructure/actions/download-artifact/main.js
+//FILES parity/infrastructure/actions/setup-java/action.yml=../infrastructure/actions/setup-java/action.yml
+//FILES parity/infrastructure/actions/setup-java/main.js=../infrastructure/actions/setup-java/main.js
+//FILES parity/infrastructure/actions/setup-node/action.yml=../infrastructure/actions/setup-node/action.yml
+//FILES parity/infrastructure/actions/setup-node/main.js=../infrastructure/actions/setup-node/main.js
+//FILES parity/infrastructure/actions/setup-python/action.yml=../infrastructure/actions/setup-python/action.yml
+//FILES parity/infrastructure/actions/setup-python/main.js=../infrastructure/actions/setup-python/main.js
+//FILES parity/infrastructure/actions/upload-artifact/action.yml=../infrastructure/actions/upload-artifact/action.yml
+//FILES parity/infrastructure/actions/upload-artifact/main.js=../infrastructure/actions/upload-artifact/main.js
+//FILES parity/infrastructure/runner/Dockerfile=../infrastructure/runner/Dockerfile
+//FILES parity/infrastructure/runner/machine=../infrastructure/runner/machine
+//FILES parity/infrastructure/services/postgres/Dockerfile=../infrastructure/services/postgres/Dockerfile
+//FILES parity/infrastructure/services/postgres/postgres-server=../infrastructure/services/postgres/postgres-server
+//FILES parity/infrastructure/services/redis/Dockerfile=../infrastructure/services/redis/Dockerfile
 
 /** The library's table of contents: what a recipe gets by naming this one file. */
 interface Library {}

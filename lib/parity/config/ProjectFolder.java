@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 import java.util.Optional;
 
 /** What Parity itself keeps in a project: {@code .parity} in its directory, which git does not see. */
@@ -31,10 +32,12 @@ public record ProjectFolder(Path project) {
     public void write(String name, String text) throws IOException {
         Files.createDirectories(folder());
         keepOutOfGit();
-        var fresh = Files.createTempFile(folder(), name, ".tmp");
+        var file = file(name);
+        var folder = Files.createDirectories(Objects.requireNonNull(file.getParent()));
+        var fresh = Files.createTempFile(folder, String.valueOf(file.getFileName()), ".tmp");
         try {
             writeThrough(fresh, text);
-            Files.move(fresh, file(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(fresh);
         }

@@ -2,6 +2,7 @@ package parity.platform;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import parity.platform.Machine.Installed;
@@ -45,7 +46,8 @@ public record Fix(List<Step> steps, boolean automatic) {
             boolean client,
             boolean stopped,
             boolean forbidden,
-            List<String> tools) {
+            List<String> tools,
+            Optional<String> act) {
 
         static Ailments of(Diagnosis diagnosis) {
             return new Ailments(
@@ -57,7 +59,11 @@ public record Fix(List<Step> steps, boolean automatic) {
                     diagnosis.failed("engine.permission"),
                     INSTALLED_WHEN_MISSING.stream()
                             .filter(name -> diagnosis.ails("tools." + name))
-                            .toList());
+                            .toList(),
+                    diagnosis
+                            .find("tools.act")
+                            .map(Finding::fix)
+                            .filter(fix -> fix.startsWith(Tool.GO) || fix.startsWith("brew ")));
         }
 
         List<String> named() {
@@ -81,6 +87,7 @@ public record Fix(List<Step> steps, boolean automatic) {
         if (!names.isEmpty()) {
             steps.add(install(ailments, machine, names));
         }
+        ailments.act().ifPresent(command -> steps.add(runsWorkflows(command)));
         // An engine that runs and is merely too old must not get a second one beside it.
         if (ailments.absent() || (ailments.stopped() && machine.engine() == Installed.DOCKER)) {
             steps.add(new Step("the engine does not run", Installation.start(machine)));
@@ -96,6 +103,7 @@ public record Fix(List<Step> steps, boolean automatic) {
             return List.of(new Step("no engine, or one that is too old", Installation.byHand(machine)));
         }
         var steps = new ArrayList<Step>();
+        ailments.act().ifPresent(command -> steps.add(runsWorkflows(command)));
         if (ailments.compose() || ailments.client()) {
             steps.add(new Step("no Compose, or one that is too old", List.of(Installation.composeHint(machine))));
         }
@@ -150,6 +158,10 @@ public record Fix(List<Step> steps, boolean automatic) {
                         machine.asRoot("apt-get update -q"),
                         machine.asRoot("env DEBIAN_FRONTEND=noninteractive"
                                 + " apt-get install -q -y --no-install-recommends " + String.join(" ", names))));
+    }
+
+    private static Step runsWorkflows(String command) {
+        return new Step("missing or too old: act, which runs the GitHub workflows here", List.of(command));
     }
 
     private static Step joinGroup(Machine machine) {

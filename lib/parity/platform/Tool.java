@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import parity.config.Version;
+import parity.shell.Program;
 
 /** A program that some recipes call: what it does for them, and what each package manager calls it. */
 record Tool(
@@ -13,6 +14,9 @@ record Tool(
         Version least,
         Map<Packages, String> packages,
         String elsewhere) {
+
+    /** What begins so can be done as it stands. */
+    static final String GO = "go install ";
 
     private static final Version ANY = Version.in("");
 
@@ -32,11 +36,11 @@ record Tool(
                         .atLeast("0.2.86")
                         .named(Packages.BREW, "act")
                         .named(Packages.WINGET, "nektos.act")
-                        .or("go install github.com/nektos/act@latest"),
+                        .or(GO + "github.com/nektos/act@latest"),
                 tool("actionlint", "reads the GitHub workflows for mistakes", "", "-version")
                         .named(Packages.BREW, "actionlint")
                         .named(Packages.WINGET, "rhysd.actionlint")
-                        .or("go install github.com/rhysd/actionlint/cmd/actionlint@latest"));
+                        .or(GO + "github.com/rhysd/actionlint/cmd/actionlint@latest"));
     }
 
     /** Programs without which an engine on Linux, or building the base image, falls short. */
@@ -61,7 +65,7 @@ record Tool(
     String fix(Machine machine) {
         var known = packages.get(machine.packages());
         if (known == null || known.isEmpty()) {
-            return elsewhere;
+            return elsewhere.startsWith(GO) && !Program.exists("go") ? "install Go, then: " + elsewhere : elsewhere;
         }
         var line = machine.packages().install(known);
         return machine.packages().wantsRoot() ? machine.asRoot(line) : line;

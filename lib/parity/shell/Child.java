@@ -79,6 +79,17 @@ public final class Child implements AutoCloseable {
         }
     }
 
+    /** Asks it to end, and ends it where it does not. */
+    public void terminate(Duration patience) {
+        process.destroy();
+        try {
+            process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        close();
+    }
+
     @Override
     public void close() {
         hangUp();
@@ -90,7 +101,8 @@ public final class Child implements AutoCloseable {
         return new Failure(Exit.TIMED_OUT, "a program did not end within %d s".formatted(limit.toSeconds()));
     }
 
-    private void hangUp() {
+    /** Says that nothing more comes. */
+    public void hangUp() {
         try {
             process.getOutputStream().close();
         } catch (IOException e) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Where a program of a given name is found, as a shell would find it. */
+/** Where a program of a given name is found: as a shell would find it, or where Go puts what it installs. */
 public final class Program {
 
     private Program() {}
@@ -24,9 +24,17 @@ public final class Program {
     }
 
     private static Stream<Path> folders() {
-        var path = System.getenv().getOrDefault("PATH", "");
+        return Stream.concat(listed("PATH"), Stream.concat(listed("GOBIN"), goFolder()));
+    }
+
+    private static Stream<Path> goFolder() {
+        var own = listed("GOPATH").findFirst().orElse(Path.of(System.getProperty("user.home"), "go"));
+        return Stream.of(own.resolve("bin"));
+    }
+
+    private static Stream<Path> listed(String variable) {
         return Pattern.compile(Pattern.quote(File.pathSeparator))
-                .splitAsStream(path)
+                .splitAsStream(System.getenv().getOrDefault(variable, ""))
                 .filter(folder -> !folder.isEmpty())
                 .map(Path::of);
     }

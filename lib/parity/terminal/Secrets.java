@@ -20,6 +20,9 @@ public final class Secrets {
     /** Shorter values would blank out ordinary words. */
     private static final int SHORTEST = 6;
 
+    /** Of what somebody says is secret. */
+    private static final int SHORTEST_TOLD = 3;
+
     private static final int MOST_LINES = 10_000;
     private static final Pattern IN_ADDRESS = Pattern.compile("://[^/@\\s:]*:[^/@\\s]+@");
 
@@ -35,6 +38,14 @@ public final class Secrets {
                     .filter(line -> line.length() >= SHORTEST)
                     .forEach(KNOWN::add);
         }
+    }
+
+    /** Remembers a value that is known to be secret, whatever its name; also as it looks encoded. */
+    public static void learnValue(String value) {
+        Stream.concat(Stream.of(value), value.lines())
+                .filter(line -> line.length() >= SHORTEST_TOLD)
+                .flatMap(line -> Stream.concat(Stream.of(line), Disguises.of(line)))
+                .forEach(KNOWN::add);
     }
 
     public static void learnEnvironment() {

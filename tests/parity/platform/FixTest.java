@@ -69,6 +69,17 @@ class FixTest {
     }
 
     @Test
+    void act_is_installed_by_go_where_there_is_go() {
+        var fix = "go install github.com/nektos/act@latest";
+        var diagnosis = new Diagnosis(List.of(finding("tools.act", Verdict.warn("not found", fix))));
+
+        assertEquals("""
+                # missing or too old: act, which runs the GitHub workflows here
+                go install github.com/nektos/act@latest
+                """, Fix.plan(diagnosis, Machines.debian13(Machines.ANNA)).toString());
+    }
+
+    @Test
     void fedora_is_told_and_not_touched() {
         var fix = Fix.plan(BARE, Machines.fedora(Machines.ANNA));
 

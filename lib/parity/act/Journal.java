@@ -1,0 +1,71 @@
+package parity.act;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import parity.failure.Failure;
+import parity.json.Json;
+
+/** What a run will make on the engine, written down before: whoever comes after one that was killed can clear it away. */
+record Journal(Path file) {
+
+    /** The names of its job containers, from which all others follow; the cache is shared by runs and stays. */
+    record Entry(long pid, long since, String token, String cache, List<String> names) {
+
+        Entry {
+            names = List.copyOf(names);
+        }
+
+        static Entry ofThis(String token, String cache, List<String> names) {
+            var self = ProcessHandle.current();
+            return new Entry(self.pid(), begun(self), token, cache, names);
+        }
+
+        /** Whoever wrote it is gone; a process that got its number later is not the one. */
+        boolean isLeft() {
+            return ProcessHandle.of(pid)
+                    .filter(ProcessHandle::isAlive)
+                    .filter(process -> begun(process) == since)
+                    .isEmpty();
+        }
+
+        private static long begun(ProcessHandle process) {
+            return process.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
+        }
+    }
+
+    void write(Entry entry) {
+        try {
+            Files.writeString(file, Json.write(Map.of("v", 1, "run", entry)) + "\n");
+        } catch (IOException e) {
+            throw new Failure("cannot write %s: %s; without it a run that is killed could not be cleared away"
+                    .formatted(file, e.getMessage()));
+        }
+    }
+
+    Entry read() {
+        try {
+            var run = Json.parse(Files.readString(file)).get("run");
+            return new Entry(
+                    run.get("pid").number(),
+                    run.get("since").number(),
+                    run.get("token").text(),
+                    run.get("cache").text(),
+                    run.get("names").items().stream().map(Json::text).toList());
+        } catch (IOException | RuntimeException e) {
+            // It was killed while it wrote: then nothing was made yet.
+            return new Entry(-1, 0, "none", "", List.of());
+        }
+    }
+
+    void strike() {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new Failure("cannot remove %s: %s".formatted(file, e.getMessage()));
+        }
+    }
+}

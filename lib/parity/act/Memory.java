@@ -1,0 +1,54 @@
+package parity.act;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import parity.config.ProjectFolder;
+import parity.failure.Failure;
+import parity.json.Json;
+
+/** Remembers how each job ended when it was last run here. */
+record Memory(Path root) {
+
+    private static final String FILE = "ci/last.json";
+
+    LastRun read() {
+        try {
+            var passed = new LinkedHashMap<String, Boolean>();
+            folder().read(FILE)
+                    .map(Json::parse)
+                    .ifPresent(text ->
+                            text.get("passed").entries().forEach((job, value) -> passed.put(job, value.truth())));
+            return new LastRun(passed);
+        } catch (IOException | RuntimeException e) {
+            return LastRun.NONE;
+        }
+    }
+
+    /** Beside what is known of jobs that did not run now. */
+    void write(List<Outcome> outcomes) {
+        var passed = new LinkedHashMap<>(read().passed());
+        var now = new LinkedHashMap<String, Boolean>();
+        outcomes.stream()
+                .filter(outcome -> outcome.state() != Outcome.State.UNSUPPORTED)
+                .forEach(outcome ->
+                        now.merge(LastRun.key(outcome.file(), outcome.job()), isFine(outcome), Boolean::logicalAnd));
+        passed.putAll(now);
+        try {
+            folder().write(FILE, Json.write(Map.of("v", 1, "passed", passed)) + "\n");
+        } catch (IOException e) {
+            throw new Failure("cannot write %s: %s".formatted(folder().file(FILE), e.getMessage()));
+        }
+    }
+
+    /** What only waited in vain for one that failed is run again with that one. */
+    private static boolean isFine(Outcome outcome) {
+        return !outcome.isBad();
+    }
+
+    private ProjectFolder folder() {
+        return new ProjectFolder(root);
+    }
+}

@@ -1,0 +1,45 @@
+package parity.act;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import parity.images.PackedImage;
+
+/** An image from Debian's packages for a public one that no registry gives; it has one version only. */
+record StandIn(String repository, String version, PackedImage image) {
+
+    private static final List<StandIn> ALL = List.of(
+            of("postgres", "17", List.of("Dockerfile", "postgres-server")), of("redis", "8", List.of("Dockerfile")));
+
+    static Optional<StandIn> of(String image) {
+        return ALL.stream()
+                .filter(it -> it.repository.equals(repositoryOf(image)))
+                .findFirst();
+    }
+
+    static Stream<PackedImage> images() {
+        return ALL.stream().map(StandIn::image);
+    }
+
+    /** True where the image is asked for in this version, or in any. */
+    boolean fits(String image) {
+        var tag = tagOf(image);
+        return tag.isEmpty() || tag.equals(version) || tag.startsWith(version + ".") || tag.startsWith(version + "-");
+    }
+
+    private static StandIn of(String name, String version, List<String> files) {
+        var tag = "parity/standin-%s:%s".formatted(name, version);
+        return new StandIn(name, version, new PackedImage(tag, "services/" + name, files));
+    }
+
+    private static String repositoryOf(String image) {
+        var plain = image.replaceFirst("^docker\\.io/", "").replaceFirst("^library/", "");
+        int end = plain.indexOf('@') >= 0 ? plain.indexOf('@') : plain.indexOf(':');
+        return end < 0 ? plain : plain.substring(0, end);
+    }
+
+    private static String tagOf(String image) {
+        int colon = image.lastIndexOf(':');
+        return colon < 0 || image.indexOf('/', colon) >= 0 ? "" : image.substring(colon + 1);
+    }
+}

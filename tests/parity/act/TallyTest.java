@@ -1,0 +1,104 @@
+package parity.act;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TallyTest {
+
+    private static final PlannedWorkflow PLAN = Workflows.planned("""
+            name: CI
+            on: push
+            jobs:
+              m: {runs-on: ubuntu-latest, strategy: {matrix: {v: [1, 2]}}, steps: [{run: make}]}
+              n: {runs-on: ubuntu-latest, needs: m, steps: [{run: 'true'}]}
+              o: {runs-on: ubuntu-latest, if: always(), steps: [{run: 'true'}]}
+              p: {runs-on: ubuntu-latest, steps: [{run: 'true'}]}
+            """);
+
+    private final List<String> logged = new ArrayList<>();
+    private final Tally tally = new Tally(PLAN.places().toList(), "p1", new Tally.Watcher() {
+        @Override
+        public void said(LegRun run, String line) {
+            logged.add(line);
+        }
+    });
+
+    @Test
+    void a_leg_that_is_well_is_not_blamed_for_another() {
+        hear("CI/m.p1.0-1", "'stepID':['0'],'stage':'Main','step':'make','msg':'\u2b50 Run Main make'");
+        hear("CI/m.p1.0-1", "'stepID':['0'],'raw_output':true,'msg':'no rule'");
+        hear(
+                "CI/m.p1.0-1",
+                "'stepID':['0'],'stage':'Main','step':'make','stepResult':'failure','executionTime':2000000,'msg':'x'");
+        hear("CI/m.p1.0-1", "'stepID':['0'],'level':'error','msg':'exitcode \\u00272\\u0027: failure'");
+        hear("CI/m.p1.0-1", "'jobResult':'failure','msg':'x'");
+        hear("CI/m.p1.0-2", "'stepID':['0'],'stage':'Main','step':'make','stepResult':'success','msg':'x'");
+        // act has one result for all legs.
+        hear("CI/m.p1.0-2", "'jobResult':'failure','msg':'x'");
+
+        var outcomes = outcomes();
+
+        assertEquals("m (1) FAILED step 'make' failed with exit code 2", outcomes.getFirst());
+        assertEquals("m (2) PASSED ", outcomes.get(1));
+        assertEquals("n SKIPPED needs m", outcomes.get(2));
+        assertEquals("o SKIPPED its if: was false", outcomes.get(3));
+        assertEquals("p LOST act did not run it", outcomes.get(4));
+    }
+
+    @Test
+    void what_may_fail_does_not_break_a_leg() {
+        hear("CI/m.p1.0-1", "'stepID':['0'],'msg':'Failed but continue next step'");
+        hear("CI/m.p1.0-1", "'stepID':['0'],'stage':'Main','step':'soft','stepResult':'failure','msg':'x'");
+        hear("CI/m.p1.0-1", "'jobResult':'success','msg':'x'");
+
+        assertEquals("m (1) PASSED ", outcomes().getFirst());
+    }
+
+    @Test
+    void a_run_that_was_cut_has_failed_and_says_what_act_said_last() {
+        hear("CI/p.p1.3  ", "'stepid':['--setup-job'],'step':'Set up job','msg':'x'");
+        tally.hear("panic: out of cheese");
+
+        assertEquals(
+                "p FAILED act ended before it did: panic: out of cheese",
+                outcomes().getLast());
+    }
+
+    @Test
+    void the_parts_of_an_action_are_not_counted() {
+        hear("CI/p.p1.3", "'stepID':['0','1'],'stage':'Main','step':'inner','stepResult':'success','msg':'x'");
+        hear("CI/p.p1.3", "'stepID':['0'],'stage':'Main','step':'outer','stepResult':'success','msg':'x'");
+        hear("CI/p.p1.3", "'stepID':['0'],'stage':'Post','step':'outer','stepResult':'success','msg':'x'");
+        hear("CI/p.p1.3", "'jobResult':'success','msg':'x'");
+
+        assertEquals(1, tally.runs().getFirst().steps().size());
+    }
+
+    @Test
+    void a_mask_is_known_from_the_line_on_that_makes_it() {
+        hear(
+                "CI/p.p1.3",
+                "'command':'add-mask','arg':'pineapple-77','raw':'::add-mask::pineapple-77','msg':'  *** pineapple-77'");
+        hear("CI/p.p1.3", "'raw_output':true,'msg':'see pineapple-77'");
+
+        assertFalse(logged.toString().contains("pineapple-77"), logged.toString());
+    }
+
+    private List<String> outcomes() {
+        tally.close();
+        var folder = new RunFolder(Path.of("/nowhere"), "run", "p1");
+        return new Outcomes(PLAN, tally.runs(), tally.words(), folder)
+                .all().stream()
+                        .map(it -> "%s %s %s".formatted(it.label(), it.state(), it.reason()))
+                        .toList();
+    }
+
+    private void hear(String job, String rest) {
+        tally.hear("{'job':'%s',%s}".formatted(job, rest).replace('\'', '"'));
+    }
+}
