@@ -257,7 +257,11 @@ final class Expressions {
         var texts = arguments.stream()
                 .map(it -> it instanceof Text text ? text.text() : "")
                 .toList();
-        return switch (call.name().toLowerCase(Locale.ROOT)) {
+        var name = call.name().toLowerCase(Locale.ROOT);
+        if (texts.size() < needed(name)) {
+            return new Unknown("%s() lacks an argument".formatted(call.name()));
+        }
+        return switch (name) {
             case "fromjson" -> parsed(texts.getFirst(), arguments.getFirst());
             case "format" -> Value.text(formatted(texts), arguments.getFirst());
             case "startswith" -> truth(lower(texts.get(0)).startsWith(lower(texts.get(1))));
@@ -268,6 +272,14 @@ final class Expressions {
                                 .anyMatch(item -> item.text().equalsIgnoreCase(texts.get(1))))
                         : truth(lower(texts.get(0)).contains(lower(texts.get(1))));
             default -> new Unknown("only the run knows %s()".formatted(call.name()));
+        };
+    }
+
+    private static int needed(String function) {
+        return switch (function) {
+            case "fromjson", "format" -> 1;
+            case "startswith", "endswith", "contains" -> 2;
+            default -> 0;
         };
     }
 

@@ -58,7 +58,8 @@ class NastyInputTest {
                 "on: push\njobs: {a: {runs-on: [[x]], env: 3, container: [], services: 3, steps: {}}}\n",
                 "on: push\njobs: 3\n",
                 "on: push\njobs: {a: {runs-on: x, steps: [{run: \"docker run\\ndocker compose -f\\ndocker\\n'\\\"\"}]}}\n",
-                "on: push\njobs: {a: {runs-on: x, steps: [{uses: actions/setup-node@v4, with: {node-version: '${{ fromJSON(''[1'') }}'}}]}}\n"
+                "on: push\njobs: {a: {runs-on: x, steps: [{uses: actions/setup-node@v4, with: {node-version: '${{ fromJSON(''[1'') }}'}}]}}\n",
+                "on: push\njobs: {a: {if: startsWith(), runs-on: '${{ fromJSON() }}${{ format() }}', container: '${{ contains(1) }}'}}\n"
             })
     void a_broken_workflow_breaks_nothing_else(String text) {
         project.with(".github/workflows/bad.yml", text);
