@@ -235,13 +235,13 @@ class ComposeTroublesTest {
 
     @Test
     void a_taken_port_is_moved_and_told_wherever_ports_are_and_refused_where_that_was_asked_for() {
-        project.compose("services: {web: {<<: *idle, ports: [\"127.0.0.1:33611:7000\"]}}\n");
-        try (var _ = PortLease.of(33611).orElseThrow()) {
-            project.up("--strict-ports").exitsWith(1).complains("cannot start web: 33611 is held by ");
+        project.compose("services: {web: {<<: *idle, ports: [\"127.0.0.1:31611:7000\"]}}\n");
+        try (var _ = PortLease.of(31611).orElseThrow()) {
+            project.up("--strict-ports").exitsWith(1).complains("cannot start web: 31611 is held by ");
             assertEquals(List.of(), project.containers());
 
             // Nobody answers at it, which is another matter.
-            var run = project.up("--wait-timeout", "1").complains("web: 33611 is held by ");
+            var run = project.up("--wait-timeout", "1").complains("web: 31611 is held by ");
             var moved = project.docker("port", project.name() + "-web-1")
                     .out()
                     .strip()

@@ -128,6 +128,7 @@ class HealthTest {
         var leader = withRole("PostgreSQL", "leader");
         try {
             docker("kill", container(leader));
+            docker("wait", container(leader));
 
             var now = stack.examination().all(LIMIT);
 

@@ -42,7 +42,7 @@ final class ReferenceStack implements AutoCloseable {
 
     private static final String NAME = "parity-test-stack";
 
-    private static final int FIRST_PORT = 33300;
+    private static final int FIRST_PORT = 31300;
     private static final Duration ANSWER = Duration.ofSeconds(3);
     private static final Duration LIMIT = Duration.ofSeconds(10);
     private static final Duration PATIENCE = Duration.ofMinutes(10);

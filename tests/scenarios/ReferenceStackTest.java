@@ -21,7 +21,7 @@ import parity.testing.Scenario;
 class ReferenceStackTest {
 
     private static final String PROJECT = "parity-test-stack-alone";
-    private static final StackFiles FILES = StackFiles.written(PROJECT, 33320);
+    private static final StackFiles FILES = StackFiles.written(PROJECT, 31320);
 
     @BeforeAll
     static void bring_up() {

@@ -106,7 +106,8 @@ record Fate(Casebook casebook, ComposeProject project) {
         if (lines.isEmpty()) {
             return "";
         }
-        var last = telling(lines);
+        // Who was asked to end and did has nothing to explain, but for what it said with its last breath.
+        var last = isWorthIt ? telling(lines) : lines.getLast();
         return isWorthIt || GRAVE.stream().anyMatch(last::contains) ? ": " + cut(last) : "";
     }
 
