@@ -66,7 +66,7 @@ public final class AgreementOptions {
 
     /** Compares; with {@code --fix}, mends one version first. */
     public AgreementReport report(Terminal terminal) {
-        if (gate < 0 || gate > 100) {
+        if (!(gate >= 0 && gate <= 100)) {
             throw new Failure(Exit.USAGE, "--gate is a percentage from 0 to 100, not %s".formatted(gate));
         }
         var root = root();

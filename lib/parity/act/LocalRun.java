@@ -65,6 +65,14 @@ public final class LocalRun {
     }
 
     private static void learn(String name) {
+        int sign = name.indexOf('=');
+        if (sign >= 0) {
+            Secrets.learnValue(name.substring(sign + 1));
+            throw new Failure(
+                    Exit.USAGE,
+                    "--secret takes the name of a variable, not its value: set %s, then --secret %s"
+                            .formatted(name.substring(0, sign), name.substring(0, sign)));
+        }
         var value = System.getenv(name);
         if (value == null || value.isEmpty()) {
             throw new Failure(

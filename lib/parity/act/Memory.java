@@ -37,10 +37,40 @@ record Memory(Path root) {
                         now.merge(LastRun.key(outcome.file(), outcome.job()), isFine(outcome), Boolean::logicalAnd));
         passed.putAll(now);
         try {
-            folder().write(FILE, Json.write(Map.of("v", 1, "passed", passed)) + "\n");
+            folder().write(FILE, Json.write(text(passed, outcomes)) + "\n");
         } catch (IOException e) {
             throw new Failure("cannot write %s: %s".formatted(folder().file(FILE), e.getMessage()));
         }
+    }
+
+    /** The jobs as GitHub tells them, so that a run there can be compared. */
+    private static Map<String, Object> text(Map<String, Boolean> passed, List<Outcome> outcomes) {
+        var text = new LinkedHashMap<String, Object>();
+        text.put("v", 1);
+        text.put("passed", passed);
+        text.put("jobs", outcomes.stream().map(Memory::job).toList());
+        return text;
+    }
+
+    private static Map<String, Object> job(Outcome outcome) {
+        var job = new LinkedHashMap<String, Object>();
+        job.put("workflow", outcome.file());
+        job.put("name", outcome.label());
+        job.put("conclusion", conclusion(outcome.state()));
+        job.put(
+                "steps",
+                outcome.steps().stream()
+                        .map(step -> Map.of("name", step.name(), "conclusion", step.broke() ? "failure" : "success"))
+                        .toList());
+        return job;
+    }
+
+    private static String conclusion(Outcome.State state) {
+        return switch (state) {
+            case PASSED -> "success";
+            case FAILED, LOST -> "failure";
+            case SKIPPED, UNSUPPORTED -> "skipped";
+        };
     }
 
     /** What only waited in vain for one that failed is run again with that one. */

@@ -128,6 +128,9 @@ public record Correction(Subject subject, Spot spot, String before, String after
         if (next(line, first + 1) >= 0) {
             throw ambiguous("'%s' stands there more than once".formatted(before));
         }
+        if (line.indexOf("@sha256:", first) > 0) {
+            throw ambiguous("the digest behind it decides, and would stay that of the old one");
+        }
         return line.substring(0, first) + after + line.substring(first + before.length());
     }
 

@@ -55,6 +55,15 @@ class CorrectionTest {
     }
 
     @Test
+    void refuses_where_a_digest_decides() {
+        project.with("compose.yaml", "services: {db: {image: 'postgres:14@sha256:%s'}}\n".formatted("0".repeat(64)));
+
+        var failure = assertThrows(Failure.class, () -> correction().difference(root));
+
+        assertEquals(Exit.FINDINGS, failure.exit());
+    }
+
+    @Test
     void refuses_where_a_version_stands_twice_in_its_line() {
         project.with("compose.yaml", "services: {db: {image: 'postgres:14'}, x: {image: 'shop/x:14'}}\n");
 
