@@ -62,12 +62,7 @@ record Filling(Engine engine, Harm harm) implements Injury {
     /** Whoever ended for want of room is started. */
     @Override
     public void heal() {
-        var toolbox = toolbox();
-        if (toolbox.isOpen() || toolbox.canOpen()) {
-            toolbox.open();
-            toolbox.run("fill", note("folder"), "off");
-        }
-        toolbox.close();
+        toolbox().takeBack("fill", note("folder"), "off");
         new Verbs(engine, harm.container()).tell("start");
     }
 

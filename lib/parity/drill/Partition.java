@@ -29,11 +29,6 @@ final class Partition implements Injury {
 
     @Override
     public void heal() {
-        var toolbox = Toolbox.of(engine, harm);
-        if (toolbox.isOpen() || toolbox.canOpen()) {
-            toolbox.open();
-            toolbox.run("cut", "off");
-        }
-        toolbox.close();
+        Toolbox.of(engine, harm).takeBack("cut", "off");
     }
 }

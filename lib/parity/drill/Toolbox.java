@@ -51,6 +51,15 @@ record Toolbox(Engine engine, String target, String project, Place place) implem
         return isThere && new ToolImage(engine).isThere();
     }
 
+    /** Takes back what one of its tools did, where that can still be reached, and closes it. */
+    void takeBack(String... words) {
+        if (isOpen() || canOpen()) {
+            open();
+            run(words);
+        }
+        close();
+    }
+
     void run(String... words) {
         var done = engine.run(name(), List.of(words), LIMIT);
         if (!done.succeeded()) {

@@ -20,11 +20,6 @@ record Weather(Engine engine, Harm harm) implements Injury {
 
     @Override
     public void heal() {
-        var toolbox = Toolbox.of(engine, harm);
-        if (toolbox.isOpen() || toolbox.canOpen()) {
-            toolbox.open();
-            toolbox.run("weather", "off");
-        }
-        toolbox.close();
+        Toolbox.of(engine, harm).takeBack("weather", "off");
     }
 }
