@@ -182,7 +182,7 @@ class PatroniTest {
     }
 
     private boolean has(String node, String note) {
-        return psql(node, "SELECT count(*) FROM note WHERE what = '%s'".formatted(note))
+        return psql(node, "SELECT count(*) FROM kept.note WHERE what = '%s'".formatted(note))
                 .equals("1");
     }
 

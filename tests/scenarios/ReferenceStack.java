@@ -135,13 +135,19 @@ final class ReferenceStack implements AutoCloseable {
         return redis(master("sentinel1"), words).text();
     }
 
-    /** Writes a row that is acknowledged when this returns. */
+    /**
+     * Writes a row that is acknowledged when this returns, into a schema of its own: the shop would not migrate a public
+     * one in which there is something already.
+     */
     void note(String what) throws IOException {
-        sql("postgres", "CREATE TABLE IF NOT EXISTS note (what text); INSERT INTO note VALUES ('%s')".formatted(what));
+        sql("postgres", """
+                CREATE SCHEMA IF NOT EXISTS kept;
+                CREATE TABLE IF NOT EXISTS kept.note (what text);
+                INSERT INTO kept.note VALUES ('%s')""".formatted(what));
     }
 
     boolean hasNote(String what) throws IOException {
-        return sql("postgres", "SELECT count(*) FROM note WHERE what = '%s'".formatted(what))
+        return sql("postgres", "SELECT count(*) FROM kept.note WHERE what = '%s'".formatted(what))
                 .equals("1");
     }
 

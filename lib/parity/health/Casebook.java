@@ -12,8 +12,6 @@ import parity.json.Json;
 /** What the engine knows of containers: what never changes is asked once, for health is asked several times a second. */
 final class Casebook {
 
-    private static final int LINES = 15;
-
     /** A stack trace or two fit between lines that explain something. */
     private static final int STORY = 150;
 
@@ -55,7 +53,7 @@ final class Casebook {
 
     /** The last lines that it printed, oldest first; none where they cannot be had. */
     List<String> lastWords(String id) {
-        return new LastWords(engine, LINES).of(id);
+        return new LastWords(engine, STORY).of(id);
     }
 
     /** More of them, of this run of it only: what troubled an earlier one explains nothing. */

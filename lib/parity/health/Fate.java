@@ -20,11 +20,6 @@ record Fate(Casebook casebook, ComposeProject project) {
     private static final int LONGEST = 160;
     private static final int KILLED = 137;
     private static final int ASKED_TO_END = 143;
-    private static final List<String> FATAL = List.of("FATAL: ", "PANIC: ", "CRITICAL: ");
-
-    /** PostgreSQL calls fatal what it does to its own connections when it is asked to end. */
-    private static final String ASKED = "due to administrator command";
-
     private static final List<String> GRAVE = List.of("FATAL", "CRITICAL", "ERROR", "Error", "error:", "cannot");
 
     /** True for what may be held up by others: it waits to be started, or it runs. */
@@ -107,16 +102,8 @@ record Fate(Casebook casebook, ComposeProject project) {
             return "";
         }
         // Who was asked to end and did has nothing to explain, but for what it said with its last breath.
-        var last = isWorthIt ? telling(lines) : lines.getLast();
+        var last = isWorthIt ? FatalLine.among(lines) : lines.getLast();
         return isWorthIt || GRAVE.stream().anyMatch(last::contains) ? ": " + cut(last) : "";
-    }
-
-    /** What follows a fatal line only says that the end comes. */
-    static String telling(List<String> lines) {
-        return lines.reversed().stream()
-                .filter(line -> FATAL.stream().anyMatch(line::contains) && !line.contains(ASKED))
-                .findFirst()
-                .orElse(lines.getLast());
     }
 
     private static String cut(String line) {

@@ -98,8 +98,9 @@ class VerdictsTest {
 
     @Test
     void a_fatal_line_tells_more_than_the_last() {
-        assertEquals("FATAL:  invalid data", Fate.telling(List.of("start", "FATAL:  invalid data", "LOG:  shut down")));
-        assertEquals("bye", Fate.telling(List.of("start", "bye")));
+        assertEquals(
+                "FATAL:  invalid data", FatalLine.among(List.of("start", "FATAL:  invalid data", "LOG:  shut down")));
+        assertEquals("bye", FatalLine.among(List.of("start", "bye")));
     }
 
     @Test
@@ -107,8 +108,26 @@ class VerdictsTest {
         var asked = "FATAL:  terminating connection due to administrator command";
         var mismatch = "CRITICAL: system ID mismatch, node one belongs to a different cluster: 1 != 2";
 
-        assertEquals(mismatch, Fate.telling(List.of(asked, "LOG:  shut down", mismatch)));
-        assertEquals("LOG:  shut down", Fate.telling(List.of(asked, "LOG:  shut down")));
+        assertEquals(mismatch, FatalLine.among(List.of(asked, "LOG:  shut down", mismatch)));
+        assertEquals("LOG:  shut down", FatalLine.among(List.of(asked, "LOG:  shut down")));
+    }
+
+    @Test
+    void what_a_stack_trace_belongs_to_explains_the_end() {
+        var why = "Caused by: org.example.MigrationException: the schema is not empty";
+        var java = List.of(
+                "ERROR Application run failed",
+                "java.lang.IllegalStateException: no",
+                "at org.example.Shop.main(Shop.java:16)",
+                why,
+                "at org.example.Migration.run(Migration.java:9)",
+                "... 12 more",
+                "INFO Shutdown completed.");
+
+        assertEquals(why, FatalLine.among(java));
+        assertEquals(
+                "Error: no port",
+                FatalLine.among(List.of("Error: no port", "at Object.<anonymous> (/app/a.js:1:7)", "Node.js v22.1.0")));
     }
 
     @Test
