@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.ClassOrderer;
 import org.junit.platform.engine.FilterResult;
 import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.support.descriptor.MethodSource;
@@ -63,6 +64,9 @@ public record Suite(Path here, Kind kind, @Nullable String pattern) {
                 .selectors(selectClasspathRoots(Set.of(classes)))
                 .filters(includeEngines("junit-jupiter"), PostDiscoveryFilter.class.cast((PostDiscoveryFilter)
                         this::matches));
+        // In one order everywhere: a test that stands on what another left fails here as it fails elsewhere.
+        request.configurationParameter(
+                ClassOrderer.DEFAULT_ORDER_PROPERTY_NAME, ClassOrderer.ClassName.class.getName());
         switch (kind) {
             case ALL -> {}
             case UNIT -> request.filters(excludeTags("scenario", "recipe"));
