@@ -98,10 +98,11 @@
 //SOURCES parity/compose/WrittenPorts.java
 //SOURCES parity/concurrent/Background.java parity/concurrent/Gates.java parity/concurrent/Together.java
 //SOURCES parity/config/ComposeFiles.java parity/config/Fingerprint.java parity/config/FixedPort.java
-//SOURCES parity/config/Keys.java parity/config/ParityFile.java parity/config/Project.java
-//SOURCES parity/config/ProjectFiles.java parity/config/ProjectFolder.java parity/config/Requires.java
-//SOURCES parity/config/Settings.java parity/config/Shape.java parity/config/ShapeCheck.java parity/config/Size.java
-//SOURCES parity/config/Version.java
+//SOURCES parity/config/Keys.java parity/config/NeedsCheck.java parity/config/ParityFile.java
+//SOURCES parity/config/Project.java parity/config/ProjectFiles.java parity/config/ProjectFolder.java
+//SOURCES parity/config/Requires.java parity/config/Service.java parity/config/ServiceKeys.java
+//SOURCES parity/config/ServiceReader.java parity/config/Settings.java parity/config/Shape.java
+//SOURCES parity/config/ShapeCheck.java parity/config/Size.java parity/config/Version.java
 //SOURCES parity/data/Administration.java parity/data/Age.java parity/data/Applied.java parity/data/Backup.java
 //SOURCES parity/data/BackupReport.java parity/data/BackupTaking.java parity/data/Backups.java parity/data/Cache.java
 //SOURCES parity/data/Cluster.java parity/data/Complaint.java parity/data/Coverage.java parity/data/Draft.java

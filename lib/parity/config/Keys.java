@@ -3,7 +3,6 @@ package parity.config;
 import parity.config.Shape.Items;
 import parity.config.Shape.Key;
 import parity.config.Shape.Named;
-import parity.config.Shape.Open;
 import parity.config.Shape.Section;
 import parity.config.Shape.Whole;
 import parity.config.Shape.Word;
@@ -40,7 +39,10 @@ final class Keys {
                     "Variables of the compose files that dev-setup gives a random value, once.",
                     new Items(VARIABLE)),
             new Key("ports", "Host ports that are fixed, by service.", new Named(SERVICE_PORT, new Whole(1, 65535))),
-            new Key("services", "Host processes and local resources, by name.", new Named(SERVICE, new Open())),
+            new Key(
+                    "services",
+                    "Host processes, containers and resources that run together, by name.",
+                    new Named(SERVICE, ServiceKeys.ALL)),
             new Key(
                     "recipes",
                     "Arguments that a recipe gets before those that are typed, by recipe.",

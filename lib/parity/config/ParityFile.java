@@ -11,11 +11,7 @@ import parity.yaml.Node;
 import parity.yaml.Problems;
 import parity.yaml.YamlReader;
 
-/**
- * What a project's parity.yml says; an empty name where it gives none.
- *
- * <p>Services stay nodes: what stands in them is the business of whoever runs them.
- */
+/** What a project's parity.yml says; an empty name where it gives none. */
 public record ParityFile(
         String name,
         Requires requires,
@@ -24,7 +20,7 @@ public record ParityFile(
         Agreement agreement,
         List<String> secrets,
         List<FixedPort> ports,
-        Map<String, Node> services,
+        Map<String, Service> services,
         Map<String, List<String>> recipes) {
 
     /** What a project without parity.yml says. */

@@ -112,9 +112,15 @@ final class Settings {
         }
     }
 
-    private Map<String, Node> services() {
-        var services = new LinkedHashMap<String, Node>();
-        entries("services").forEach(entry -> services.put(entry.key().text(), entry.value()));
+    private Map<String, Service> services() {
+        var services = new LinkedHashMap<String, Service>();
+        entries("services")
+                .forEach(entry -> new ServiceReader(entry, problems)
+                        .read()
+                        .ifPresent(service -> services.put(service.name(), service)));
+        if (problems.isEmpty()) {
+            new NeedsCheck(services.values(), problems).check();
+        }
         return services;
     }
 

@@ -79,14 +79,6 @@ sealed interface Shape {
         }
     }
 
-    /** A mapping that is not looked into here. */
-    record Open() implements Shape {
-        @Override
-        public String what() {
-            return "a mapping";
-        }
-    }
-
     /** A key, what it is for, and what may stand behind it. */
     record Key(String name, String sentence, Shape shape) {}
 }

@@ -2,7 +2,6 @@ package parity.config;
 
 import parity.config.Shape.Items;
 import parity.config.Shape.Named;
-import parity.config.Shape.Open;
 import parity.config.Shape.Section;
 import parity.config.Shape.Whole;
 import parity.config.Shape.Word;
@@ -41,7 +40,6 @@ final class ShapeCheck {
             when node instanceof Sequence -> node.items().forEach(item -> check(place, item, items.each()));
             case Word word when node instanceof Scalar scalar && !scalar.isNothing() && word.fits(scalar.text()) -> {}
             case Whole whole when node instanceof Scalar scalar && scalar.plain() && whole.fits(scalar.text()) -> {}
-            case Open _ when node instanceof Mapping -> {}
             default -> noteWrong(place, node, shape);
         }
     }

@@ -1,6 +1,7 @@
 package parity.config;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import parity.failure.Exit;
@@ -63,10 +63,8 @@ class ParityFileTest {
                 file.ports());
         assertEquals(
                 "./mvnw spring-boot:run",
-                Objects.requireNonNull(file.services().get("api"))
-                        .get("command")
-                        .orElseThrow()
-                        .text());
+                assertInstanceOf(Service.HostProcess.class, file.services().get("api"))
+                        .command());
         assertEquals(List.of("--wait-timeout", "90"), file.argumentsOf("dev-up"));
         assertEquals(List.of(), file.argumentsOf("dev-down"));
     }
@@ -116,7 +114,7 @@ class ParityFileTest {
                 parity.yml:8:10: 'compose.files' must be a list, each item a path, not 'compose.yaml'
                 parity.yml:10:7: 'ports.db' must be a whole number from 1 to 65535, not '70000'
                 parity.yml:11:3: a key of 'ports' must be a service, or service:containerPort, not 'web:http'
-                parity.yml:13:8: 'services.api' must be a mapping, not './run'
+                parity.yml:13:8: 'services.api' must be a mapping with some of: command, image, compose, resource, needs, dir, env, port, container_port, volumes, health, ready, build, watch, restart, one_shot, version, database, user, password, extensions, seed, engine, deployed, not './run'
                 parity.yml:15:11: 'recipes.dev-up' must be a list, each item an argument, not '--build'
                 parity.yml:16:1: unknown key 'zzz'; known: name, requires, compose, data, agreement, secrets, ports, services, recipes""", wrong);
     }
@@ -138,6 +136,35 @@ class ParityFileTest {
                 mistakes("ports: {db: 5432, replica: 5432}"));
         assertEquals("", mistakes("ports: {dns:53: 5300, dns:53/udp: 5300}"));
         assertEquals("parity.yml:1:9: 'db:70000': ports end at 65535", mistakes("ports: {db:70000: 5432}"));
+    }
+
+    @Test
+    void a_service_is_exactly_one_thing_and_says_only_what_means_something_there() {
+        assertEquals("""
+                parity.yml:2:3: 'services.none' must be exactly one of image, compose, resource, command, and says none
+                parity.yml:3:3: 'services.two' must be exactly one of image, compose, resource, command, and says compose and resource
+                parity.yml:4:28: 'services.db.watch' means nothing with 'resource'
+                parity.yml:5:3: 'services.web' says both 'health' and 'ready'; choose""", mistakes("""
+                services:
+                  none: {port: 80}
+                  two: {compose: db, resource: postgres}
+                  db: {resource: postgres, watch: [src]}
+                  web: {command: run, health: /up, ready: port}
+                """));
+    }
+
+    @Test
+    void what_a_service_needs_is_there_and_does_not_need_it_back() {
+        assertEquals(
+                "parity.yml:1:12: 'services.api' needs 'bd', which is no service; did you mean 'db'?",
+                mistakes("services: {api: {command: run, needs: [bd]}, db: {resource: redis}}"));
+        assertEquals("parity.yml:2:3: services that need each other: a needs b needs c needs a", mistakes("""
+                services:
+                  a: {command: run, needs: [b]}
+                  b: {command: run, needs: [c, d]}
+                  c: {command: run, needs: [a]}
+                  d: {command: run}
+                """));
     }
 
     @Test

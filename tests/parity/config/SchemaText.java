@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import parity.config.Shape.Items;
 import parity.config.Shape.Key;
 import parity.config.Shape.Named;
-import parity.config.Shape.Open;
 import parity.config.Shape.Section;
 import parity.config.Shape.Whole;
 import parity.config.Shape.Word;
@@ -41,7 +40,6 @@ final class SchemaText {
             case Word word ->
                 ordered("type", type(word), "pattern", word.pattern().pattern());
             case Whole whole -> ordered("type", "integer", "minimum", whole.least(), "maximum", whole.most());
-            case Open _ -> ordered("type", "object");
         };
     }
 
