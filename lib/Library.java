@@ -7,15 +7,16 @@
 //SOURCES parity/AgreementFormat.java parity/AgreementJunit.java parity/AgreementMarkdown.java
 //SOURCES parity/AgreementMarks.java parity/AgreementOptions.java parity/AgreementReport.java
 //SOURCES parity/AgreementText.java parity/Annotation.java parity/BringUp.java parity/Chaos.java parity/Data.java
-//SOURCES parity/DownReport.java parity/Drilling.java parity/Farewell.java parity/Habits.java parity/HealthReport.java
-//SOURCES parity/HealthWatch.java parity/LiveVersions.java parity/LocalCi.java parity/LocalCiReport.java
-//SOURCES parity/LogOptions.java parity/LogsReport.java parity/Manners.java parity/Mark.java parity/Patience.java
-//SOURCES parity/Pausing.java parity/PlanReport.java parity/PortsReport.java parity/ProjectReport.java
-//SOURCES parity/Rebuild.java parity/RebuildReport.java parity/Recipe.java parity/Recovering.java
-//SOURCES parity/RecoveryReport.java parity/Reset.java parity/Restart.java parity/Sarif.java parity/Setup.java
-//SOURCES parity/SetupReport.java parity/StaleReport.java parity/StatusReport.java parity/Surroundings.java
-//SOURCES parity/SyntaxFormat.java parity/SyntaxReport.java parity/TakeDown.java parity/UpReport.java
-//SOURCES parity/VersionQuestion.java parity/WakeReport.java parity/Waking.java parity/WorkflowsReport.java
+//SOURCES parity/Developing.java parity/DownReport.java parity/Drilling.java parity/Farewell.java parity/Habits.java
+//SOURCES parity/HealthReport.java parity/HealthWatch.java parity/LiveVersions.java parity/LocalCi.java
+//SOURCES parity/LocalCiReport.java parity/LogOptions.java parity/LogsReport.java parity/Manners.java parity/Mark.java
+//SOURCES parity/Patience.java parity/Pausing.java parity/PlanReport.java parity/PortsReport.java
+//SOURCES parity/ProjectReport.java parity/Rebuild.java parity/RebuildReport.java parity/Recipe.java
+//SOURCES parity/Recovering.java parity/RecoveryReport.java parity/Reset.java parity/Restart.java parity/Sarif.java
+//SOURCES parity/SessionReport.java parity/Setup.java parity/SetupReport.java parity/StaleReport.java
+//SOURCES parity/StatusReport.java parity/Surroundings.java parity/SyntaxFormat.java parity/SyntaxReport.java
+//SOURCES parity/TakeDown.java parity/UpReport.java parity/VersionQuestion.java parity/WakeReport.java
+//SOURCES parity/Waking.java parity/WorkflowsReport.java
 //SOURCES parity/act/Act.java parity/act/ActRun.java parity/act/ActionNeed.java parity/act/Actions.java
 //SOURCES parity/act/Copies.java parity/act/Copy.java parity/act/Equipment.java parity/act/EventFile.java
 //SOURCES parity/act/Fitting.java parity/act/Gap.java parity/act/Gaps.java parity/act/Guard.java
@@ -194,6 +195,13 @@
 //SOURCES parity/logs/PlainText.java parity/logs/Printout.java parity/logs/Query.java parity/logs/Recording.java
 //SOURCES parity/logs/Sieve.java parity/logs/Speaker.java parity/logs/Track.java parity/logs/Unescaped.java
 //SOURCES parity/logs/Voice.java parity/logs/Window.java
+//SOURCES parity/loop/Address.java parity/loop/Addresses.java parity/loop/Berths.java parity/loop/Browser.java
+//SOURCES parity/loop/Casting.java parity/loop/Console.java parity/loop/Door.java parity/loop/GitIgnored.java
+//SOURCES parity/loop/Life.java parity/loop/Lock.java parity/loop/Loop.java parity/loop/Order.java
+//SOURCES parity/loop/ProcessRole.java parity/loop/Role.java parity/loop/Run.java parity/loop/Scene.java
+//SOURCES parity/loop/Session.java parity/loop/Setback.java parity/loop/Standing.java parity/loop/Standings.java
+//SOURCES parity/loop/Turmoil.java parity/loop/VariableNames.java parity/loop/Vigil.java parity/loop/WatchedFiles.java
+//SOURCES parity/loop/Watching.java parity/loop/Witness.java parity/loop/Words.java
 //SOURCES parity/plan/Plan.java parity/plan/Planner.java parity/plan/Step.java parity/plan/Wanted.java
 //SOURCES parity/platform/Apt.java parity/platform/Check.java parity/platform/Checkup.java
 //SOURCES parity/platform/Consent.java parity/platform/DebianImage.java parity/platform/Diagnosis.java
@@ -212,6 +220,7 @@
 //SOURCES parity/ports/ProcOwners.java parity/ports/ProjectPorts.java parity/ports/Publication.java
 //SOURCES parity/ports/Publications.java parity/ports/Settlement.java parity/ports/Situation.java
 //SOURCES parity/ports/Trial.java
+//SOURCES parity/process/HostProcess.java parity/process/Kin.java parity/process/Launch.java parity/process/Mark.java
 //SOURCES parity/recovery/Clocks.java parity/recovery/Direction.java parity/recovery/EngineReturn.java
 //SOURCES parity/recovery/EtcdRoom.java parity/recovery/Gap.java parity/recovery/Layer.java
 //SOURCES parity/recovery/Mishap.java parity/recovery/Outlook.java parity/recovery/Prescription.java
@@ -226,11 +235,11 @@
 //SOURCES parity/stack/ProjectLock.java parity/stack/Rest.java parity/stack/Rollout.java parity/stack/Shortfall.java
 //SOURCES parity/stack/Shutdown.java parity/stack/Stack.java parity/stack/Startup.java parity/stack/Takedown.java
 //SOURCES parity/stack/Ties.java parity/stack/Wishes.java
-//SOURCES parity/terminal/Board.java parity/terminal/Disguises.java parity/terminal/Feed.java
-//SOURCES parity/terminal/Interruption.java parity/terminal/Lost.java parity/terminal/Report.java
-//SOURCES parity/terminal/RunLog.java parity/terminal/Secrets.java parity/terminal/Sentence.java
-//SOURCES parity/terminal/StreamingReport.java parity/terminal/Style.java parity/terminal/Table.java
-//SOURCES parity/terminal/Terminal.java
+//SOURCES parity/terminal/Board.java parity/terminal/Chorus.java parity/terminal/Disguises.java
+//SOURCES parity/terminal/Feed.java parity/terminal/Interruption.java parity/terminal/Legible.java
+//SOURCES parity/terminal/Lost.java parity/terminal/Report.java parity/terminal/RunLog.java
+//SOURCES parity/terminal/Secrets.java parity/terminal/Sentence.java parity/terminal/StreamingReport.java
+//SOURCES parity/terminal/Style.java parity/terminal/Table.java parity/terminal/Terminal.java
 //SOURCES parity/wire/Hmac.java parity/wire/Http.java parity/wire/Line.java parity/wire/Postgres.java
 //SOURCES parity/wire/PostgresRefusal.java parity/wire/Resp.java parity/wire/Scram.java
 //SOURCES parity/yaml/Anchors.java parity/yaml/Node.java parity/yaml/Problem.java parity/yaml/Problems.java

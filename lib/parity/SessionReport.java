@@ -1,0 +1,57 @@
+package parity;
+
+import java.util.LinkedHashMap;
+import parity.failure.Exit;
+import parity.json.Json;
+import parity.loop.Session;
+import parity.terminal.Chorus;
+import parity.terminal.StreamingReport;
+import parity.terminal.Terminal;
+
+/** What the services of a project print while they run, and how that ended. */
+final class SessionReport implements StreamingReport {
+
+    private final Session session;
+    private boolean isGood;
+
+    SessionReport(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public void printTo(Terminal terminal) {
+        isGood = session.run(names -> Chorus.forPeople(terminal, names), Terminal.canAsk());
+    }
+
+    @Override
+    public void streamTo(Terminal terminal) {
+        isGood = session.run(_ -> Chorus.of(terminal, new JsonScript()), false);
+    }
+
+    @Override
+    public int exitCode() {
+        return isGood ? Exit.DONE.code() : Exit.FAILED.code();
+    }
+
+    /** One object a line: what a service printed is its message, what became of it an event. */
+    private static final class JsonScript implements Chorus.Script {
+
+        @Override
+        public String line(String name, String text) {
+            return written(name, "message", text);
+        }
+
+        @Override
+        public String announcement(String name, String what) {
+            return written(name, "event", what);
+        }
+
+        private static String written(String name, String key, String text) {
+            var line = new LinkedHashMap<String, Object>();
+            line.put("v", 1);
+            line.put("service", name);
+            line.put(key, text);
+            return Json.write(line);
+        }
+    }
+}

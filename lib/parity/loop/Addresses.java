@@ -1,0 +1,65 @@
+package parity.loop;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import parity.config.Service;
+import parity.failure.Exit;
+import parity.failure.Failure;
+import parity.failure.Nearest;
+
+/** The addresses of all services: what each is told of those that it needs, and what {@code ${services.x.y}} stands for. */
+final class Addresses {
+
+    private static final Pattern REFERENCE = Pattern.compile("\\$\\{services\\.([A-Za-z0-9._-]+)\\.([a-z_]+)}");
+    private static final List<String> PARTS = List.of("host", "port", "url");
+
+    private final Map<String, Address> all = new ConcurrentHashMap<>();
+
+    void put(String service, Address address) {
+        all.put(service, address);
+    }
+
+    Optional<Address> of(String service) {
+        return Optional.ofNullable(all.get(service));
+    }
+
+    /** What a service gets beside what everything on this machine gets: its own last, for what it says counts. */
+    Map<String, String> environment(Service service) {
+        var environment = new LinkedHashMap<String, String>();
+        of(service.name()).ifPresent(own -> environment.put("PORT", String.valueOf(own.port())));
+        service.needs().forEach(need -> of(need).ifPresent(there -> environment.putAll(there.variables(need))));
+        service.common().env().forEach((name, text) -> environment.put(name, resolved(service, text)));
+        return environment;
+    }
+
+    /** The text with every reference replaced. */
+    String resolved(Service service, String text) {
+        return REFERENCE
+                .matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(part(service, found.group(1), found.group(2))));
+    }
+
+    private String part(Service service, String name, String word) {
+        var address = of(name).orElseThrow(() -> wrong(service, name, Nearest.hint(name, all.keySet())));
+        return address.part(word)
+                .orElseThrow(() -> wrong(
+                        service,
+                        name + "." + word,
+                        "; it has %s and %s"
+                                .formatted(
+                                        String.join(", ", PARTS),
+                                        String.join(", ", address.facts().keySet()))));
+    }
+
+    private static Failure wrong(Service service, String what, String hint) {
+        return new Failure(
+                Exit.USAGE,
+                "%s: services.%s refers to ${services.%s}, which is not there%s"
+                        .formatted(service.common().spot(), service.name(), what, hint));
+    }
+}

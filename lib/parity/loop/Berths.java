@@ -1,0 +1,53 @@
+package parity.loop;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.IntStream;
+import parity.failure.Failure;
+
+/** Finds each service a port of its own: the same one each time, as long as nobody else has it. */
+final class Berths {
+
+    private static final int FIRST = 20_000;
+    private static final int COUNT = 10_000;
+    private static final int TRIES = 500;
+    private static final int LAST = 65_535;
+
+    private final Set<Integer> given = new HashSet<>();
+
+    /** The port itself where it is free, else the next one that is. */
+    synchronized int from(int wanted) {
+        int port = IntStream.rangeClosed(wanted, Math.min(LAST, wanted + TRIES))
+                .filter(one -> !given.contains(one) && isFree(one))
+                .findFirst()
+                .orElseThrow(() ->
+                        new Failure("no free port from %d on; 'validate-ports' says who holds them".formatted(wanted)));
+        given.add(port);
+        return port;
+    }
+
+    /** For a service that says none; the name decides where the search begins. */
+    int of(String project, String service) {
+        return from(FIRST + Math.floorMod((project + "/" + service).hashCode(), COUNT));
+    }
+
+    /** What listens at all addresses and what listens at the loopback only are different things to the system. */
+    static boolean isFree(int port) {
+        return canBind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port))
+                && canBind(new InetSocketAddress(port));
+    }
+
+    private static boolean canBind(InetSocketAddress address) {
+        try (var socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(address);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,223 @@
+package parity.loop;
+
+import java.time.Duration;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import parity.concurrent.Background;
+import parity.config.Service.Restart;
+import parity.failure.Failure;
+import parity.loop.Standing.State;
+
+/** One service from its first start to the end of the loop: a thread of its own hears what happens to it, and acts. */
+final class Life {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration FOREVER = Duration.ofDays(1);
+
+    private final Role role;
+    private final Scene scene;
+    private final BlockingQueue<Word> words = new LinkedBlockingQueue<>();
+    private final Setback setback = new Setback();
+    private final Thread thread = Thread.ofPlatform().daemon().unstarted(this::live);
+    private @Nullable Run run;
+    private boolean isPrepared;
+    private Duration pause = FOREVER;
+
+    Life(Role role, Scene scene) {
+        this.role = role;
+        this.scene = scene;
+    }
+
+    /** What can happen to it. */
+    private sealed interface Word {
+        record Again(String why) implements Word {}
+
+        record Ready(Run run) implements Word {}
+
+        record Ended(Run run, int exit) implements Word {}
+
+        record Due() implements Word {}
+    }
+
+    String name() {
+        return role.name();
+    }
+
+    void begin() {
+        thread.start();
+    }
+
+    void again(String why) {
+        words.add(new Word.Again(why));
+    }
+
+    /** Ends it and all that it started; returns when that is done. */
+    void end() {
+        thread.interrupt();
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void live() {
+        try {
+            scene.standings().await(role.service().needs(), Standing::isGood);
+            start("");
+            while (true) {
+                heed(next());
+            }
+        } catch (InterruptedException e) {
+            // Asked to end.
+        } finally {
+            Thread.interrupted();
+            stop();
+            stand(State.STOPPED, "");
+        }
+    }
+
+    private Word next() throws InterruptedException {
+        var word = words.poll(pause.toMillis(), TimeUnit.MILLISECONDS);
+        return word == null ? new Word.Due() : word;
+    }
+
+    private void heed(Word word) throws InterruptedException {
+        switch (word) {
+            case Word.Again(var why) -> {
+                setback.forget();
+                start(why);
+            }
+            case Word.Due() -> start("");
+            case Word.Ready(var ready) when ready == run -> becomeReady(ready);
+            case Word.Ended(var ended, var exit) when ended == run -> ended(ended, exit);
+            case Word.Ready _, Word.Ended _ -> {}
+        }
+    }
+
+    /** What runs is ended only once what shall follow it is built. */
+    private void start(String why) throws InterruptedException {
+        pause = FOREVER;
+        if (!why.isEmpty()) {
+            announce("restart: " + why);
+        }
+        if (isBuilt()) {
+            stop();
+            try {
+                prepare();
+                stand(State.STARTING, "");
+                run = begun();
+            } catch (Failure trouble) {
+                settle(State.FAILED, trouble.getMessage());
+            }
+        }
+    }
+
+    /** Once is enough, unless it did not work. */
+    private void prepare() {
+        if (!isPrepared) {
+            stand(State.PREPARING, "");
+            role.prepare();
+            isPrepared = true;
+        }
+    }
+
+    private boolean isBuilt() throws InterruptedException {
+        var line = role.build();
+        if (line.isEmpty()) {
+            return true;
+        }
+        if (run == null) {
+            stand(State.BUILDING, "");
+        }
+        int exit = scene.build(role, line);
+        if (exit != 0) {
+            boolean runs = run != null;
+            announce("the build ended with %d%s".formatted(exit, runs ? "; what runs is left running" : ""));
+            if (!runs) {
+                stand(State.FAILED, "its build ended with " + exit);
+            }
+        }
+        return exit == 0;
+    }
+
+    private Run begun() {
+        var begun = scene.run(role);
+        var _ = begun.process().end().thenAccept(exit -> words.add(new Word.Ended(begun, exit)));
+        Background.start(() -> {
+            if (begun.awaitReady(trouble -> announce("not ready yet: " + trouble))) {
+                words.add(new Word.Ready(begun));
+            }
+        });
+        return begun;
+    }
+
+    private void becomeReady(Run ready) {
+        if (!role.isOneShot()) {
+            var took = ready.age();
+            scene.standings().set(name(), new Standing(State.READY, "", took));
+            announce("ready after %d ms%s".formatted(took.toMillis(), scene.where(name())));
+        }
+    }
+
+    private void ended(Run ended, int exit) {
+        stop();
+        if (role.isOneShot() && exit == 0) {
+            scene.standings().set(name(), new Standing(State.DONE, "", ended.age()));
+            announce("done after %d ms".formatted(ended.age().toMillis()));
+        } else if (role.restart() == Restart.NO || exit == 0 && role.restart() == Restart.ON_FAILURE) {
+            settle(exit == 0 ? State.STOPPED : State.FAILED, "ended with " + exit + lastWords(ended, exit));
+        } else if (exit != 0 && role.move()) {
+            announce("its port was taken; it gets another one");
+            pause = Duration.ZERO;
+        } else {
+            startLater(ended, "ended with " + exit + lastWords(ended, exit));
+        }
+    }
+
+    private void startLater(Run ended, String how) {
+        var next = setback.after(ended.age());
+        pause = next.orElse(FOREVER);
+        if (next.isPresent()) {
+            stand(State.WAITING, how);
+            announce("%s; again in %d ms".formatted(how, pause.toMillis()));
+        } else {
+            settle(
+                    State.FAILED,
+                    "%s; given up after %d starts, 'rs %s' tries again".formatted(how, setback.count(), name()));
+        }
+    }
+
+    private void settle(State state, String how) {
+        stand(state, how);
+        announce(how);
+    }
+
+    private static String lastWords(Run ended, int exit) {
+        var last = ended.witness().lastWords();
+        return exit == 0 || last.isEmpty() ? "" : ": " + last;
+    }
+
+    private void stop() {
+        var ending = run;
+        run = null;
+        if (ending != null) {
+            int stubborn = ending.process().stop(PATIENCE);
+            if (stubborn > 0) {
+                announce("%d of it did not end within %d s, and %s killed"
+                        .formatted(stubborn, PATIENCE.toSeconds(), stubborn == 1 ? "was" : "were"));
+            }
+            role.clear();
+        }
+    }
+
+    private void stand(State state, String why) {
+        scene.standings().set(name(), Standing.of(state, why));
+    }
+
+    private void announce(String what) {
+        scene.chorus().announce(name(), what);
+    }
+}

@@ -1,0 +1,65 @@
+package parity.loop;
+
+import java.nio.file.Path;
+import parity.config.Service;
+import parity.config.Service.HostProcess;
+import parity.config.Service.Readiness;
+import parity.config.Service.Restart;
+import parity.process.Launch;
+
+/** A program of the project itself, on the host. */
+record ProcessRole(HostProcess process, Path directory, Addresses addresses, Berths berths) implements Role {
+
+    @Override
+    public String build() {
+        return addresses.resolved(process, process.build());
+    }
+
+    @Override
+    public Launch launch() {
+        return Launch.ofLine(addresses.resolved(process, process.command()), directory, addresses.environment(process));
+    }
+
+    @Override
+    public String trouble(Witness witness) {
+        return switch (process.readiness()) {
+            case Readiness.Running _ -> "";
+            case Readiness.Listening _ -> Door.isOpen(port()) ? "" : "nothing listens at port " + port();
+            case Readiness.Answering(var path) -> Door.trouble(port(), path);
+            case Readiness.Saying(var text) -> witness.hasHeard() ? "" : "it has not said '%s'".formatted(text);
+        };
+    }
+
+    @Override
+    public String awaited() {
+        return process.readiness() instanceof Readiness.Saying(var text) ? text : "";
+    }
+
+    @Override
+    public boolean move() {
+        if (process.common().port().isPresent() || Berths.isFree(port())) {
+            return false;
+        }
+        addresses.put(process.name(), Address.of(berths.from(port() + 1), "http"));
+        return true;
+    }
+
+    @Override
+    public Restart restart() {
+        return process.restart();
+    }
+
+    @Override
+    public boolean isOneShot() {
+        return process.oneShot();
+    }
+
+    private int port() {
+        return addresses.of(process.name()).map(Address::port).orElse(0);
+    }
+
+    @Override
+    public Service service() {
+        return process;
+    }
+}

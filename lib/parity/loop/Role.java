@@ -1,0 +1,50 @@
+package parity.loop;
+
+import parity.config.Service;
+import parity.config.Service.Restart;
+import parity.process.Launch;
+
+/** What a service is to whoever keeps it running: how it is prepared, started, asked, and ended. */
+interface Role {
+
+    Service service();
+
+    /** What must be done once, before its first start; it may take a while. */
+    default void prepare() {}
+
+    /** The line that builds it before each start; empty without one. */
+    default String build() {
+        return "";
+    }
+
+    /** With the variables of those that it needs, as they are now. */
+    Launch launch();
+
+    /** Why it is not ready yet; empty when it is. */
+    String trouble(Witness witness);
+
+    /** The text that it prints when it is ready; empty where something else tells. */
+    default String awaited() {
+        return "";
+    }
+
+    /** Somebody else has its port: takes another one, where that may be; false where it may not. */
+    default boolean move() {
+        return false;
+    }
+
+    default Restart restart() {
+        return Restart.ON_FAILURE;
+    }
+
+    default boolean isOneShot() {
+        return false;
+    }
+
+    /** After its process has ended: what that alone does not take away. */
+    default void clear() {}
+
+    default String name() {
+        return service().name();
+    }
+}

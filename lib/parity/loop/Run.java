@@ -1,0 +1,72 @@
+package parity.loop;
+
+import java.time.Duration;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import parity.process.HostProcess;
+
+/** One process of a service, from its start on. */
+final class Run {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration SHORTEST = Duration.ofMillis(10);
+    private static final Duration LONGEST = Duration.ofMillis(250);
+
+    private final HostProcess process;
+    private final Witness witness;
+    private final Supplier<String> trouble;
+    private final long start;
+
+    /** It began at a time of the monotonic clock; no trouble is an empty text. */
+    Run(HostProcess process, Witness witness, Supplier<String> trouble, long start) {
+        this.process = process;
+        this.witness = witness;
+        this.trouble = trouble;
+        this.start = start;
+    }
+
+    HostProcess process() {
+        return process;
+    }
+
+    Witness witness() {
+        return witness;
+    }
+
+    Duration age() {
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    /** False when it ended before; after a while it is told what is waited for. */
+    boolean awaitReady(Consumer<String> tell) {
+        var pause = SHORTEST;
+        boolean isTold = false;
+        while (process.isAlive()) {
+            var why = trouble.get();
+            if (why.isEmpty()) {
+                return true;
+            }
+            if (!isTold && age().compareTo(PATIENCE) > 0) {
+                tell.accept(why);
+                isTold = true;
+            }
+            if (!rested(pause)) {
+                return false;
+            }
+            pause = pause.multipliedBy(5).dividedBy(4).compareTo(LONGEST) < 0
+                    ? pause.multipliedBy(5).dividedBy(4)
+                    : LONGEST;
+        }
+        return false;
+    }
+
+    private static boolean rested(Duration pause) {
+        try {
+            Thread.sleep(pause);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

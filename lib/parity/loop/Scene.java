@@ -1,0 +1,66 @@
+package parity.loop;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ExecutionException;
+import parity.process.HostProcess;
+import parity.process.Launch;
+import parity.process.Mark;
+import parity.terminal.Chorus;
+
+/** Where the services of a project live together: what they print, how they stand, where they are found. */
+record Scene(Path project, Chorus chorus, Standings standings, Addresses addresses) {
+
+    private static final Duration KILLED = Duration.ofMillis(500);
+
+    Run run(Role role) {
+        var witness = new Witness(role.awaited(), chorus.part(role.name())::heard);
+        var launch = role.launch();
+        long start = System.nanoTime();
+        var process = HostProcess.start(launch, mark(role), witness);
+        return new Run(process, witness, () -> role.trouble(witness), start);
+    }
+
+    /** Runs a build to its end and returns how that was; an interrupt ends it. */
+    int build(Role role, String line) throws InterruptedException {
+        var folder = role.launch().directory();
+        var launch = Launch.ofLine(line, folder, addresses.environment(role.service()));
+        var building =
+                HostProcess.start(launch, new Mark(project, role.name() + " (build)"), chorus.part(role.name())::heard);
+        try {
+            return building.end().get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            building.stop(KILLED);
+            throw e;
+        }
+    }
+
+    /** {@code , http://localhost:20123}: for the line which says that it is ready. */
+    String where(String name) {
+        return addresses.of(name).map(address -> ", " + address.url()).orElse("");
+    }
+
+    /** A line for each service: how it is, why, and where. */
+    List<String> overview() {
+        int width =
+                standings.all().keySet().stream().mapToInt(String::length).max().orElse(0);
+        return standings.all().entrySet().stream()
+                .map(one -> "%s  %s%s%s"
+                        .formatted(
+                                one.getKey() + " ".repeat(width - one.getKey().length()),
+                                one.getValue().state().name().toLowerCase(Locale.ROOT),
+                                one.getValue().why().isEmpty()
+                                        ? ""
+                                        : ": " + one.getValue().why(),
+                                one.getValue().isGood() ? where(one.getKey()) : ""))
+                .toList();
+    }
+
+    private Mark mark(Role role) {
+        return new Mark(project, role.name());
+    }
+}

@@ -1,0 +1,111 @@
+package parity.loop;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import parity.config.Project;
+import parity.config.Service;
+import parity.failure.Exit;
+import parity.failure.Failure;
+import parity.process.HostProcess;
+import parity.terminal.Chorus;
+
+/** One time that a project is worked on, from the first start to the end of the last service. */
+public final class Session {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final String FOLDER = ".parity/dev";
+
+    private final Project project;
+    private final Order order;
+    private final boolean isWatched;
+
+    private Session(Project project, Order order, boolean isWatched) {
+        this.project = project;
+        this.order = order;
+        this.isWatched = isWatched;
+    }
+
+    /** Of all services, or of some with what they need; watched when their files shall restart them. */
+    public static Session of(Project project, Collection<String> named, boolean isWatched) {
+        if (project.settings().services().isEmpty()) {
+            throw new Failure(
+                    Exit.USAGE,
+                    "no 'services' in the parity.yml of %s; name some, such as: api: { command: ./run }"
+                            .formatted(project.directory()));
+        }
+        return new Session(project, Order.of(project.settings().services(), named), isWatched);
+    }
+
+    public List<String> names() {
+        return order.names();
+    }
+
+    /** Runs until it is quit; true when nothing had failed. A chorus is made for it, attended is it by who can type. */
+    public boolean run(Function<List<String>, Chorus> chorus, boolean isAttended) {
+        var folder = project.directory().resolve(FOLDER);
+        try (var _ = Lock.of(folder, project.directory().getFileName().toString())) {
+            var scene = scene(chorus.apply(names()));
+            sweep(scene);
+            var casting = new Casting(project, scene.addresses());
+            var loop = new Loop(scene, casting.of(order));
+            casting.notes().forEach(note -> scene.chorus().answer(note));
+            return run(scene, loop, isAttended);
+        }
+    }
+
+    private boolean run(Scene scene, Loop loop, boolean isAttended) {
+        var hook = new Thread(loop::endAll);
+        Runtime.getRuntime().addShutdownHook(hook);
+        try (var _ = vigil(loop)) {
+            loop.begin();
+            if (isAttended) {
+                Words.listen(new Console(scene, loop));
+            }
+            loop.await(isAttended);
+            boolean isGood = !loop.hasFailed();
+            loop.endAll();
+            return isGood;
+        } finally {
+            forget(hook);
+        }
+    }
+
+    private Vigil vigil(Loop loop) {
+        var watched = new LinkedHashMap<String, WatchedFiles>();
+        for (var service : order.services()) {
+            if (isWatched
+                    && service instanceof Service.HostProcess process
+                    && !process.watch().isEmpty()) {
+                var folder = project.directory().resolve(process.directory()).normalize();
+                watched.put(service.name(), WatchedFiles.of(folder, process.watch()));
+            }
+        }
+        return Vigil.over(project.directory(), watched, loop::changed);
+    }
+
+    private Scene scene(Chorus chorus) {
+        return new Scene(project.directory(), chorus, new Standings(names()), new Addresses());
+    }
+
+    /** What a run that was killed has left: nobody else may run here, for we have the lock. */
+    private void sweep(Scene scene) {
+        var left = HostProcess.stopLeftovers(project.directory(), PATIENCE);
+        if (!left.isEmpty()) {
+            scene.chorus()
+                    .answer("ended what an earlier run left behind: pid "
+                            + left.stream().map(String::valueOf).collect(Collectors.joining(", ")));
+        }
+    }
+
+    private static void forget(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // It runs already, and this process ends.
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package parity.loop;
+
+import java.time.Duration;
+
+/** How a service is just now, and why; what it took to become so. */
+public record Standing(State state, String why, Duration took) {
+
+    /** What a service can be. */
+    public enum State {
+        WAITING,
+        PREPARING,
+        BUILDING,
+        STARTING,
+        READY,
+        DONE,
+        FAILED,
+        STOPPED
+    }
+
+    static Standing of(State state, String why) {
+        return new Standing(state, why, Duration.ZERO);
+    }
+
+    boolean isGood() {
+        return state == State.READY || state == State.DONE;
+    }
+
+    /** Nothing will come of it by itself. */
+    boolean isSettled() {
+        return isGood() || state == State.FAILED || state == State.STOPPED;
+    }
+}

@@ -1,0 +1,37 @@
+package parity.loop;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Predicate;
+import parity.loop.Standing.State;
+
+/** How all services are just now; whoever waits for a change is woken. */
+public final class Standings {
+
+    private final Map<String, Standing> all = new LinkedHashMap<>();
+
+    Standings(Collection<String> names) {
+        names.forEach(name -> all.put(name, Standing.of(State.WAITING, "")));
+    }
+
+    synchronized void set(String name, Standing standing) {
+        all.put(name, standing);
+        notifyAll();
+    }
+
+    public synchronized Standing of(String name) {
+        return all.getOrDefault(name, Standing.of(State.STOPPED, ""));
+    }
+
+    public synchronized Map<String, Standing> all() {
+        return new LinkedHashMap<>(all);
+    }
+
+    /** Returns when it is so of all of these. */
+    synchronized void await(Collection<String> names, Predicate<Standing> wanted) throws InterruptedException {
+        while (!names.stream().map(this::of).allMatch(wanted)) {
+            wait();
+        }
+    }
+}

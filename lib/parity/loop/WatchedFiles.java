@@ -1,0 +1,49 @@
+package parity.loop;
+
+import java.nio.file.FileSystems;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Which files a service is watched for: patterns relative to its folder, in which {@code **} is any depth, also none. */
+record WatchedFiles(Path folder, List<PathMatcher> patterns, List<Path> roots) {
+
+    static WatchedFiles of(Path folder, List<String> patterns) {
+        return new WatchedFiles(
+                folder,
+                patterns.stream()
+                        .flatMap(WatchedFiles::alsoWithoutDepth)
+                        .map(pattern -> FileSystems.getDefault().getPathMatcher("glob:" + pattern))
+                        .toList(),
+                patterns.stream()
+                        .map(pattern -> root(folder, pattern))
+                        .distinct()
+                        .toList());
+    }
+
+    boolean covers(Path file) {
+        return file.startsWith(folder)
+                && !isOfAnEditor(file.getFileName().toString())
+                && patterns.stream().anyMatch(pattern -> pattern.matches(folder.relativize(file)));
+    }
+
+    /** The folder below which all that matches lies. */
+    private static Path root(Path folder, String pattern) {
+        int wild = 0;
+        while (wild < pattern.length() && "*?[{".indexOf(pattern.charAt(wild)) < 0) {
+            wild++;
+        }
+        int slash = pattern.lastIndexOf('/', wild);
+        return slash < 0 ? folder : folder.resolve(pattern.substring(0, slash)).normalize();
+    }
+
+    private static Stream<String> alsoWithoutDepth(String pattern) {
+        return pattern.contains("**/") ? Stream.of(pattern, pattern.replace("**/", "")) : Stream.of(pattern);
+    }
+
+    /** What an editor writes beside a file while it saves it. */
+    private static boolean isOfAnEditor(String name) {
+        return name.startsWith(".") || name.endsWith("~") || name.endsWith(".swp") || name.equals("4913");
+    }
+}
