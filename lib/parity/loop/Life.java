@@ -157,16 +157,18 @@ final class Life {
     private void becomeReady(Run ready) {
         if (!role.isOneShot()) {
             var took = ready.age();
+            // Who waits for it goes on at once, and what that says shall come behind this.
+            announce("%s after %d ms%s"
+                    .formatted(role.isAsked() ? "ready" : "started", took.toMillis(), scene.where(role)));
             scene.standings().set(name(), new Standing(State.READY, "", took));
-            announce("ready after %d ms%s".formatted(took.toMillis(), scene.where(name())));
         }
     }
 
     private void ended(Run ended, int exit) {
         stop();
         if (role.isOneShot() && exit == 0) {
-            scene.standings().set(name(), new Standing(State.DONE, "", ended.age()));
             announce("done after %d ms".formatted(ended.age().toMillis()));
+            scene.standings().set(name(), new Standing(State.DONE, "", ended.age()));
         } else if (role.restart() == Restart.NO || exit == 0 && role.restart() == Restart.ON_FAILURE) {
             settle(exit == 0 ? State.STOPPED : State.FAILED, "ended with " + exit + lastWords(ended, exit));
         } else if (exit != 0 && role.move()) {

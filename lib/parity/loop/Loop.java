@@ -104,11 +104,21 @@ public final class Loop {
 
     private void awaitNothingLeft() {
         try {
-            scene.standings().await(lives.keySet(), one -> one.isSettled() && one.state() != State.READY);
+            scene.standings().await(all -> lives.keySet().stream().allMatch(name -> isOver(name, all)));
             quit();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** It does not run, and nothing will start it by itself: also who waits for such a one. */
+    private boolean isOver(String name, Map<String, Standing> all) {
+        var one = all.getOrDefault(name, Standing.of(State.STOPPED, ""));
+        boolean waitsInVain = one.state() == State.WAITING
+                && needsOf(name).stream()
+                        .anyMatch(need ->
+                                isOver(need, all) && !scene.standings().of(need).isGood());
+        return waitsInVain || one.isSettled() && one.state() != State.READY;
     }
 
     private Life life(String name) {

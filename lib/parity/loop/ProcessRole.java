@@ -31,6 +31,11 @@ record ProcessRole(HostProcess process, Path directory, Addresses addresses, Ber
     }
 
     @Override
+    public boolean isAsked() {
+        return !(process.readiness() instanceof Readiness.Running);
+    }
+
+    @Override
     public String awaited() {
         return process.readiness() instanceof Readiness.Saying(var text) ? text : "";
     }

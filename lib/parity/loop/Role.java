@@ -23,6 +23,11 @@ interface Role {
     /** Why it is not ready yet; empty when it is. */
     String trouble(Witness witness);
 
+    /** False where it counts as ready as soon as it runs, and nothing is known of its port. */
+    default boolean isAsked() {
+        return true;
+    }
+
     /** The text that it prints when it is ready; empty where something else tells. */
     default String awaited() {
         return "";

@@ -39,8 +39,12 @@ record Scene(Path project, Chorus chorus, Standings standings, Addresses address
         }
     }
 
-    /** {@code , http://localhost:20123}: for the line which says that it is ready. */
-    String where(String name) {
+    /** {@code , http://localhost:20123}: for the line which says that it is ready; nothing where that is not known. */
+    String where(Role role) {
+        return role.isAsked() ? where(role.name()) : "";
+    }
+
+    private String where(String name) {
         return addresses.of(name).map(address -> ", " + address.url()).orElse("");
     }
 

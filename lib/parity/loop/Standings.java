@@ -34,4 +34,11 @@ public final class Standings {
             wait();
         }
     }
+
+    /** Returns when it is so of all together. */
+    synchronized void await(Predicate<Map<String, Standing>> wanted) throws InterruptedException {
+        while (!wanted.test(all)) {
+            wait();
+        }
+    }
 }

@@ -1,0 +1,222 @@
+package scenarios;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import parity.shell.Command;
+import parity.testing.RecipeRun;
+
+/** The services of a project as one: real processes, started, restarted, flooded with, and ended. */
+@Tag("recipe")
+class DevTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void each_starts_when_those_that_it_needs_are_ready_and_is_told_where_they_are() throws IOException {
+        services("""
+                  web: { command: "echo web sees ${services.orderApi.url}, port $PORT_ORDER_API on $HOST_ORDER_API",
+                         needs: [orderApi], one_shot: true }
+                  orderApi: { command: "echo got $WHO; sleep 0.2; touch up; exec sleep 600",
+                              env: { WHO: "${services.db.port}" }, needs: [db], ready: "log: got" }
+                  db: { command: "sleep 0.2; echo at $PORT; exec sleep 600", ready: "log: at" }
+                """);
+
+        try (var dev = dev()) {
+            var said = dev.untilItSays("web      | * done").said();
+
+            var port = found("orderApi \\| got (\\d+)", said);
+            assertEquals(port, found("db       \\| at (\\d+)", said));
+            assertTrue(said.indexOf("db       | * ready") < said.indexOf("orderApi | got"), said);
+            var api = found("web      \\| web sees http://localhost:(\\d+),", said);
+            assertTrue(said.contains("port %s on localhost".formatted(api)), said);
+        }
+    }
+
+    @Test
+    void an_interrupt_ends_all_of_them_also_who_ignores_it_or_has_left_home() throws IOException {
+        services("""
+                  stays: { command: "trap '' TERM; echo here; while :; do sleep 0.1; done", ready: "log: here" }
+                  leaves: { command: "(setsid sleep 4321 &); echo gone; exec sleep 600", ready: "log: gone" }
+                """);
+
+        try (var dev = dev().untilItSays("stays  | * ready").untilItSays("leaves | * ready")) {
+            assertEquals(1, sleepers("4321"));
+
+            assertEquals(130, dev.end("INT"));
+
+            assertTrue(dev.said().contains("did not end within 10 s, and"), dev.said());
+            assertEquals(0, sleepers("4321"));
+        }
+    }
+
+    @Test
+    void what_a_killed_run_left_is_ended_by_the_next_and_one_at_a_time_runs() throws IOException {
+        services("  api: { command: \"echo up; exec sleep 4322\", ready: \"log: up\" }\n");
+        try (var killed = dev().untilItSays("api | * ready")) {
+            recipe("dev").run().exitsWith(1).complains("run by another 'dev' already (pid ");
+            assertEquals(137, killed.end("KILL"));
+        }
+        assertEquals(1, sleepers("4322"));
+
+        try (var next = dev().untilItSays("api | * ready")) {
+            assertTrue(next.said().contains("ended what an earlier run left behind: pid "), next.said());
+            assertEquals(1, sleepers("4322"));
+        }
+    }
+
+    @Test
+    void of_those_who_flood_no_line_is_lost_or_torn() throws IOException {
+        int lines = 20_000;
+        var text = new StringBuilder();
+        for (int i = 0; i < 5; i++) {
+            text.append(
+                    "  s%d: { command: \"seq -f 'line %%.0f of s%d, which is a whole one' 1 %d\", one_shot: true }%n"
+                            .formatted(i, i, lines));
+        }
+        services(text.toString());
+
+        var said = recipe("dev").run().exitsWith(0).outcome().out().lines().toList();
+
+        for (int i = 0; i < 5; i++) {
+            var margin = "s%d | ".formatted(i);
+            var own = said.stream()
+                    .filter(line -> line.startsWith(margin) && !line.startsWith(margin + "*"))
+                    .toList();
+            var wanted = new ArrayList<String>();
+            for (int n = 1; n <= lines; n++) {
+                wanted.add("%sline %d of s%d, which is a whole one".formatted(margin, n, i));
+            }
+            assertEquals(wanted, own);
+        }
+    }
+
+    @Test
+    void bytes_that_are_no_text_move_no_cursor_and_stop_nothing() throws IOException {
+        services("""
+                  odd: { command: "printf 'a\\\\377b\\\\n\\\\033[2Jc\\\\007\\\\n\\\\000d\\\\rlast\\\\r\\\\nno end'", one_shot: true }
+                """);
+
+        var said = recipe("dev").run().exitsWith(0).outcome().out();
+
+        assertTrue(said.startsWith("odd | a\uFFFDb\nodd | c\nodd | last\nodd | no end\nodd | * done"), said);
+    }
+
+    @Test
+    void only_whose_file_changed_is_restarted_and_not_for_what_git_ignores() throws IOException {
+        Files.createDirectories(folder.resolve("api/src/deep"));
+        Files.createDirectories(folder.resolve("web"));
+        Files.writeString(folder.resolve(".gitignore"), "*.log\n");
+        git();
+        services("""
+                  api: { command: "echo api; exec sleep 600", dir: api, watch: ["src/**"], ready: "log: api" }
+                  web: { command: "echo web; exec sleep 600", dir: web, watch: ["*.js"], ready: "log: web" }
+                """);
+
+        try (var dev = dev("--watch").untilItSays("api | * ready").untilItSays("web | * ready")) {
+            Files.writeString(folder.resolve("api/src/deep/noise.log"), "ignored");
+            Files.writeString(folder.resolve("web/page.html"), "not watched");
+            Files.writeString(folder.resolve("api/src/deep/A.java"), "class A {}");
+            dev.untilItSays("api | * restart: api/src/deep/A.java changed");
+            Files.createDirectories(folder.resolve("api/src/fresh"));
+            Files.writeString(folder.resolve("api/src/fresh/B.java"), "class B {}");
+            dev.untilItSays("api | * restart: api/src/fresh");
+
+            assertFalse(dev.said().contains("web | * restart"), dev.said());
+            assertFalse(dev.said().contains("noise"), dev.said());
+        }
+    }
+
+    @Test
+    void a_failed_build_leaves_running_what_runs_and_a_loop_is_stopped() throws IOException {
+        Files.createDirectories(folder.resolve("src"));
+        Files.writeString(folder.resolve("src/main"), "good");
+        services("""
+                  api: { command: "echo run $(cat src/main); exec sleep 600", build: "grep good src/main",
+                         watch: ["src/*"], ready: "log: run" }
+                  wild: { command: "echo wild; date +%N > out/x; exec sleep 600", watch: ["out/*"], ready: "log: wild" }
+                """);
+        Files.createDirectories(folder.resolve("out"));
+
+        try (var dev = dev("--watch").untilItSays("api  | * ready")) {
+            Files.writeString(folder.resolve("src/main"), "bad");
+            dev.untilItSays("the build ended with 1; what runs is left running");
+            assertEquals(
+                    1, Pattern.compile("run good").matcher(dev.said()).results().count());
+
+            Files.writeString(folder.resolve("src/main"), "good again");
+            dev.untilItSays("run good again");
+            dev.untilItSays("it may write into what is watched");
+        }
+    }
+
+    @Test
+    void where_nothing_is_left_to_run_it_ends_and_a_port_that_is_taken_moves() throws IOException {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            services("""
+                      api: { command: "echo $PORT", port: %d, one_shot: true }
+                      bad: { command: "echo the reason; exit 3", restart: never }
+                      late: { command: "echo never", needs: [bad], one_shot: true }
+                    """.formatted(taken.getLocalPort()));
+
+            var dev = recipe("dev").run().exitsWith(1);
+
+            dev.complains("api: port %d is taken; it gets ".formatted(taken.getLocalPort()))
+                    .prints("api  | * done")
+                    .prints("bad  | * ended with 3: the reason");
+            assertFalse(dev.outcome().out().contains("late | never"));
+        }
+    }
+
+    @Test
+    void a_project_without_services_and_a_wrong_name_are_said() throws IOException {
+        Files.writeString(folder.resolve("parity.yml"), "name: empty\n");
+        recipe("dev").run().exitsWith(2).complains("no 'services' in the parity.yml of");
+
+        services("  api: { command: run, dir: nowhere }\n");
+        recipe("dev", "apj").run().exitsWith(2).complains("no service 'apj' in parity.yml; did you mean 'api'?");
+        recipe("dev").run().exitsWith(2).complains("parity.yml:3:3: services.api.dir: there is no folder");
+    }
+
+    private void services(String text) throws IOException {
+        Files.writeString(folder.resolve("parity.yml"), "name: devtest\nservices:\n" + text);
+    }
+
+    private Running dev(String... words) {
+        return Running.of(recipe("dev", words));
+    }
+
+    private RecipeRun.Prepared recipe(String name, String... words) {
+        return RecipeRun.recipe(name, words).in(folder);
+    }
+
+    private void git() {
+        Command.of("git", "init", "-q").in(folder).run();
+    }
+
+    private static String found(String pattern, String text) {
+        var matcher = Pattern.compile(pattern).matcher(text);
+        assertTrue(matcher.find(), text);
+        return matcher.group(1);
+    }
+
+    private static long sleepers(String seconds) {
+        return ProcessHandle.allProcesses()
+                .filter(one ->
+                        List.of(one.info().arguments().orElse(new String[0])).equals(List.of(seconds)))
+                .count();
+    }
+}
