@@ -217,6 +217,12 @@
 //SOURCES parity/recovery/Recovery.java parity/recovery/Remainder.java parity/recovery/Repair.java
 //SOURCES parity/recovery/Situation.java parity/recovery/Sleep.java parity/recovery/StaleCluster.java
 //SOURCES parity/recovery/Treatment.java
+//SOURCES parity/resource/Access.java parity/resource/Backing.java parity/resource/DataFolder.java
+//SOURCES parity/resource/DynamoAccess.java parity/resource/Facts.java parity/resource/Kind.java
+//SOURCES parity/resource/Launch.java parity/resource/MysqlAccess.java parity/resource/Opening.java
+//SOURCES parity/resource/PostgresAccess.java parity/resource/RedisAccess.java parity/resource/Refused.java
+//SOURCES parity/resource/Resource.java parity/resource/Vintage.java parity/resource/Wish.java
+//SOURCES parity/resource/Words.java
 //SOURCES parity/shell/Child.java parity/shell/Command.java parity/shell/Lines.java parity/shell/Outcome.java
 //SOURCES parity/shell/Program.java
 //SOURCES parity/stack/Belongings.java parity/stack/Blueprint.java parity/stack/Creation.java parity/stack/Door.java
@@ -230,8 +236,11 @@
 //SOURCES parity/terminal/RunLog.java parity/terminal/Secrets.java parity/terminal/Sentence.java
 //SOURCES parity/terminal/StreamingReport.java parity/terminal/Style.java parity/terminal/Table.java
 //SOURCES parity/terminal/Terminal.java
-//SOURCES parity/wire/Hmac.java parity/wire/Http.java parity/wire/Line.java parity/wire/Postgres.java
-//SOURCES parity/wire/PostgresRefusal.java parity/wire/Resp.java parity/wire/Scram.java
+//SOURCES parity/wire/Hmac.java parity/wire/Http.java parity/wire/Line.java parity/wire/Mysql.java
+//SOURCES parity/wire/MysqlBytes.java parity/wire/MysqlGreeting.java parity/wire/MysqlLogin.java
+//SOURCES parity/wire/MysqlPacket.java parity/wire/MysqlPackets.java parity/wire/MysqlRefusal.java
+//SOURCES parity/wire/MysqlScramble.java parity/wire/Postgres.java parity/wire/PostgresRefusal.java
+//SOURCES parity/wire/Resp.java parity/wire/Scram.java
 //SOURCES parity/yaml/Anchors.java parity/yaml/Node.java parity/yaml/Problem.java parity/yaml/Problems.java
 //SOURCES parity/yaml/Spot.java parity/yaml/Unreadable.java parity/yaml/YamlReader.java parity/yaml/YamlText.java
 //FILES jbang-catalog.json=../jbang-catalog.json
