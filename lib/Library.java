@@ -4,6 +4,7 @@
 //DEPS org.zeroturnaround:zt-exec:1.13.0
 //DEPS org.yaml:snakeyaml:2.7
 //DEPS org.jspecify:jspecify:1.0.1
+//DEPS org.tukaani:xz:1.10
 //SOURCES parity/AgreementFormat.java parity/AgreementJunit.java parity/AgreementMarkdown.java
 //SOURCES parity/AgreementMarks.java parity/AgreementOptions.java parity/AgreementReport.java
 //SOURCES parity/AgreementText.java parity/Annotation.java parity/BringUp.java parity/Chaos.java parity/Data.java
@@ -220,9 +221,18 @@
 //SOURCES parity/resource/Access.java parity/resource/Backing.java parity/resource/DataFolder.java
 //SOURCES parity/resource/DynamoAccess.java parity/resource/Facts.java parity/resource/Kind.java
 //SOURCES parity/resource/Launch.java parity/resource/MysqlAccess.java parity/resource/Opening.java
-//SOURCES parity/resource/PostgresAccess.java parity/resource/RedisAccess.java parity/resource/Refused.java
-//SOURCES parity/resource/Resource.java parity/resource/Vintage.java parity/resource/Wish.java
-//SOURCES parity/resource/Words.java
+//SOURCES parity/resource/PostgresAccess.java parity/resource/RedisAccess.java parity/resource/RedisSettings.java
+//SOURCES parity/resource/Refused.java parity/resource/Resource.java parity/resource/Vintage.java
+//SOURCES parity/resource/Wish.java parity/resource/Words.java
+//SOURCES parity/resource/embedded/Artifact.java parity/resource/embedded/Cellar.java
+//SOURCES parity/resource/embedded/Client.java parity/resource/embedded/Commoner.java
+//SOURCES parity/resource/embedded/DynamoHost.java parity/resource/embedded/Embedded.java
+//SOURCES parity/resource/embedded/EmbeddedDynamo.java parity/resource/embedded/EmbeddedMariadb.java
+//SOURCES parity/resource/embedded/EmbeddedPostgres.java parity/resource/embedded/EmbeddedRedis.java
+//SOURCES parity/resource/embedded/Embedding.java parity/resource/embedded/Fetching.java
+//SOURCES parity/resource/embedded/Folders.java parity/resource/embedded/Host.java
+//SOURCES parity/resource/embedded/LocalRepository.java parity/resource/embedded/Tar.java
+//SOURCES parity/resource/embedded/Zip.java
 //SOURCES parity/shell/Child.java parity/shell/Command.java parity/shell/Lines.java parity/shell/Outcome.java
 //SOURCES parity/shell/Program.java
 //SOURCES parity/stack/Belongings.java parity/stack/Blueprint.java parity/stack/Creation.java parity/stack/Door.java

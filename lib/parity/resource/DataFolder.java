@@ -5,9 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import parity.config.ProjectFolder;
+import parity.config.Version;
 import parity.environment.RandomValue;
 import parity.failure.Exit;
 import parity.failure.Failure;
@@ -17,6 +21,7 @@ public record DataFolder(ProjectFolder project, String service) {
 
     private static final String ALL = "dev-data";
     private static final String DATA = "data";
+    private static final String PART = "data.part";
     private static final String PASSWORD = "password";
     private static final String ORIGIN = "origin";
     private static final String SEEDED = "seeded";
@@ -65,11 +70,42 @@ public record DataFolder(ProjectFolder project, String service) {
 
     /** What made the data; empty where there is none, or nobody knows. */
     public Optional<Vintage> origin() {
-        return isUsed() ? Vintage.read(read(ORIGIN)) : Optional.empty();
+        return isUsed() ? Vintage.read(read(ORIGIN)).map(this::corrected) : Optional.empty();
+    }
+
+    /** Refuses a server that could not read the data, before it touches them. */
+    public void require(Vintage reader) {
+        origin().flatMap(origin -> origin.refusalOf(reader)).ifPresent(why -> {
+            throw new Failure(
+                    Exit.REFUSED,
+                    "%s cannot be served by %s %s on engine '%s' from the data in %s: %s; ask for that again, or move the folder away"
+                            .formatted(service, reader.kind().product(), reader.version(), reader.engine(), this, why));
+        });
     }
 
     public void remember(Vintage vintage) {
-        write(ORIGIN, vintage.written());
+        if (!read(ORIGIN).equals(vintage.written())) {
+            write(ORIGIN, vintage.written());
+        }
+    }
+
+    /** Makes the folder with what the work puts into it, all or nothing; one that is there is left as it is. */
+    public void make(Consumer<Path> work) {
+        if (isUsed()) {
+            return;
+        }
+        try {
+            var part = project.file(in(PART));
+            remove(part);
+            forget(SEEDED);
+            Files.createDirectories(part);
+            work.accept(part);
+            Files.deleteIfExists(data());
+            Files.move(part, data(), StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new Failure(
+                    "cannot make %s: %s; may you write there, and is there room?".formatted(this, e.getMessage()));
+        }
     }
 
     /** The seed files that are in it already, by their names. */
@@ -95,6 +131,29 @@ public record DataFolder(ProjectFolder project, String service) {
     @Override
     public String toString() {
         return ".parity/" + in(DATA);
+    }
+
+    /** What PostgreSQL itself wrote down counts more than what we did. */
+    private Vintage corrected(Vintage origin) {
+        try {
+            return origin.in(Version.in(Files.readString(data().resolve("PG_VERSION"))));
+        } catch (IOException e) {
+            return origin;
+        }
+    }
+
+    private void forget(String name) throws IOException {
+        Files.deleteIfExists(project.file(in(name)));
+    }
+
+    private static void remove(Path folder) throws IOException {
+        if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+            try (var all = Files.walk(folder)) {
+                for (var each : all.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(each);
+                }
+            }
+        }
     }
 
     private String read(String name) {

@@ -15,9 +15,17 @@ public record Vintage(String engine, Kind kind, Version version) {
         if (!engine.equals(reader.engine)) {
             return Optional.of("they were made on engine '%s', which owns its files in another way".formatted(engine));
         }
-        return isReadBy(reader.version)
+        return isReadBy(reader)
                 ? Optional.empty()
                 : Optional.of("they were made by %s %s".formatted(kind.product(), version));
+    }
+
+    public int major() {
+        return version.isKnown() ? version.numbers().getFirst() : 0;
+    }
+
+    Vintage in(Version known) {
+        return new Vintage(engine, kind, known);
     }
 
     static Optional<Vintage> read(String written) {
@@ -36,14 +44,10 @@ public record Vintage(String engine, Kind kind, Version version) {
     }
 
     /** PostgreSQL changes its files with each major; the others read what is older. */
-    private boolean isReadBy(Version reader) {
-        if (!version.isKnown() || !reader.isKnown() || kind == Kind.DYNAMODB) {
+    private boolean isReadBy(Vintage reader) {
+        if (!version.isKnown() || !reader.version.isKnown() || kind == Kind.DYNAMODB) {
             return true;
         }
-        return kind == Kind.POSTGRES ? major(version) == major(reader) : major(reader) >= major(version);
-    }
-
-    private static int major(Version version) {
-        return version.numbers().getFirst();
+        return kind == Kind.POSTGRES ? major() == reader.major() : reader.major() >= major();
     }
 }
