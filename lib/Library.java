@@ -27,8 +27,8 @@
 //SOURCES parity/act/Place.java parity/act/PlannedJob.java parity/act/PlannedWorkflow.java parity/act/Planner.java
 //SOURCES parity/act/Ports.java parity/act/RunFolder.java parity/act/RunImages.java parity/act/RunResult.java
 //SOURCES parity/act/RunnerImage.java parity/act/Seconds.java parity/act/Servers.java parity/act/Shim.java
-//SOURCES parity/act/StandIn.java parity/act/StepRun.java parity/act/Substitutes.java parity/act/Tally.java
-//SOURCES parity/act/Tree.java parity/act/Wish.java
+//SOURCES parity/act/StepRun.java parity/act/Substitutes.java parity/act/Tally.java parity/act/Tree.java
+//SOURCES parity/act/Wish.java
 //SOURCES parity/address/ChosenPorts.java parity/address/ChosenPortsFile.java parity/address/HostAddress.java
 //SOURCES parity/address/Protocol.java parity/address/WantedPort.java
 //SOURCES parity/bench/Bar.java parity/bench/Benchmark.java parity/bench/Bout.java parity/bench/Contestant.java
@@ -180,7 +180,7 @@
 //SOURCES parity/images/Inspection.java parity/images/Leftover.java parity/images/Making.java
 //SOURCES parity/images/PackedImage.java parity/images/PresentImage.java parity/images/Progress.java
 //SOURCES parity/images/ProjectImage.java parity/images/Pull.java parity/images/PullLog.java
-//SOURCES parity/images/Seconds.java parity/images/Stale.java parity/images/Staleness.java
+//SOURCES parity/images/Seconds.java parity/images/Stale.java parity/images/Staleness.java parity/images/StandIn.java
 //SOURCES parity/images/Variables.java parity/images/Workshop.java
 //SOURCES parity/json/Json.java parity/json/JsonReader.java parity/json/JsonWriter.java
 //SOURCES parity/launch/Bundle.java parity/launch/Rehearsal.java parity/launch/StageEngine.java
@@ -224,6 +224,9 @@
 //SOURCES parity/resource/PostgresAccess.java parity/resource/RedisAccess.java parity/resource/RedisSettings.java
 //SOURCES parity/resource/Refused.java parity/resource/Resource.java parity/resource/Vintage.java
 //SOURCES parity/resource/Wish.java parity/resource/Words.java
+//SOURCES parity/resource/backing/Backings.java parity/resource/backing/ImageChoice.java
+//SOURCES parity/resource/backing/InContainer.java parity/resource/backing/Owner.java
+//SOURCES parity/resource/backing/Vessel.java
 //SOURCES parity/resource/embedded/Artifact.java parity/resource/embedded/Cellar.java
 //SOURCES parity/resource/embedded/Client.java parity/resource/embedded/Commoner.java
 //SOURCES parity/resource/embedded/DynamoHost.java parity/resource/embedded/Embedded.java

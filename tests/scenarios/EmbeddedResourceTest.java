@@ -70,7 +70,8 @@ class EmbeddedResourceTest {
                         + " they were made by PostgreSQL 16; ask for that again, or move the folder away",
                 refusal.getMessage());
         try (var running = RunningResource.of(Wish.of("db", "postgres"), project, 30813)) {
-            assertEquals("0", sql(running, "SELECT count(*) FROM kept"), "and without a version it is the one of its data");
+            assertEquals(
+                    "0", sql(running, "SELECT count(*) FROM kept"), "and without a version it is the one of its data");
         }
     }
 

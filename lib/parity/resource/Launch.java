@@ -3,6 +3,9 @@ package parity.resource;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import parity.config.Fingerprint;
+import parity.json.Json;
 
 /** How a resource is run, for whoever runs it: nothing has happened yet. */
 public sealed interface Launch {
@@ -30,7 +33,8 @@ public sealed interface Launch {
      * A container on the engine, its port published on the loopback.
      *
      * @param user who it runs as; empty for whom the image says
-     * @param mounts folder or file here to path there, with {@code :ro} for what is only read
+     * @param mounts path there to folder or file here
+     * @param scratch folders there that are kept in memory only
      */
     record OfContainer(
             String name,
@@ -38,6 +42,7 @@ public sealed interface Launch {
             List<String> command,
             Map<String, String> environment,
             Map<String, String> mounts,
+            List<String> scratch,
             String user,
             int containerPort,
             int port,
@@ -47,11 +52,21 @@ public sealed interface Launch {
             command = List.copyOf(command);
             environment = Map.copyOf(environment);
             mounts = Map.copyOf(mounts);
+            scratch = List.copyOf(scratch);
             labels = Map.copyOf(labels);
         }
 
-        public OfContainer at(int port) {
-            return new OfContainer(name, image, command, environment, mounts, user, containerPort, port, labels);
+        /** Names all of it but the port, which may be another each time. */
+        public String fingerprint() {
+            return Fingerprint.of(Json.write(List.of(
+                    image,
+                    command,
+                    new TreeMap<>(environment),
+                    new TreeMap<>(mounts),
+                    scratch,
+                    user,
+                    containerPort,
+                    new TreeMap<>(labels))));
         }
     }
 }
