@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import parity.engine.Engine;
 import parity.engine.Response;
 import parity.failure.Exit;
@@ -112,10 +113,10 @@ public record Vessel(Engine engine, Launch.OfContainer launch) {
         return request;
     }
 
+    /** Whoever it runs as must own them: a mode that is asked for is not given where the image has a folder there. */
     private Map<String, String> scratch() {
-        var folders = new LinkedHashMap<String, String>();
-        launch.scratch().forEach(folder -> folders.put(folder, "mode=1777"));
-        return folders;
+        var options = launch.user().isEmpty() ? "" : "uid=" + launch.user().replace(":", ",gid=");
+        return launch.scratch().stream().collect(Collectors.toMap(folder -> folder, _ -> options));
     }
 
     private Map<String, String> labels() {
