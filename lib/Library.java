@@ -4,6 +4,7 @@
 //DEPS org.zeroturnaround:zt-exec:1.13.0
 //DEPS org.yaml:snakeyaml:2.7
 //DEPS org.jspecify:jspecify:1.0.1
+//DEPS org.tukaani:xz:1.10
 //SOURCES parity/AgreementFormat.java parity/AgreementJunit.java parity/AgreementMarkdown.java
 //SOURCES parity/AgreementMarks.java parity/AgreementOptions.java parity/AgreementReport.java
 //SOURCES parity/AgreementText.java parity/Annotation.java parity/BringUp.java parity/Chaos.java parity/Data.java
@@ -27,8 +28,8 @@
 //SOURCES parity/act/Place.java parity/act/PlannedJob.java parity/act/PlannedWorkflow.java parity/act/Planner.java
 //SOURCES parity/act/Ports.java parity/act/RunFolder.java parity/act/RunImages.java parity/act/RunResult.java
 //SOURCES parity/act/RunnerImage.java parity/act/Seconds.java parity/act/Servers.java parity/act/Shim.java
-//SOURCES parity/act/StandIn.java parity/act/StepRun.java parity/act/Substitutes.java parity/act/Tally.java
-//SOURCES parity/act/Tree.java parity/act/Wish.java
+//SOURCES parity/act/StepRun.java parity/act/Substitutes.java parity/act/Tally.java parity/act/Tree.java
+//SOURCES parity/act/Wish.java
 //SOURCES parity/address/ChosenPorts.java parity/address/ChosenPortsFile.java parity/address/HostAddress.java
 //SOURCES parity/address/Protocol.java parity/address/WantedPort.java
 //SOURCES parity/bench/Bar.java parity/bench/Benchmark.java parity/bench/Bout.java parity/bench/Contestant.java
@@ -181,7 +182,7 @@
 //SOURCES parity/images/Inspection.java parity/images/Leftover.java parity/images/Making.java
 //SOURCES parity/images/PackedImage.java parity/images/PresentImage.java parity/images/Progress.java
 //SOURCES parity/images/ProjectImage.java parity/images/Pull.java parity/images/PullLog.java
-//SOURCES parity/images/Seconds.java parity/images/Stale.java parity/images/Staleness.java
+//SOURCES parity/images/Seconds.java parity/images/Stale.java parity/images/Staleness.java parity/images/StandIn.java
 //SOURCES parity/images/Variables.java parity/images/Workshop.java
 //SOURCES parity/json/Json.java parity/json/JsonReader.java parity/json/JsonWriter.java
 //SOURCES parity/launch/Bundle.java parity/launch/Rehearsal.java parity/launch/StageEngine.java
@@ -227,6 +228,24 @@
 //SOURCES parity/recovery/Recovery.java parity/recovery/Remainder.java parity/recovery/Repair.java
 //SOURCES parity/recovery/Situation.java parity/recovery/Sleep.java parity/recovery/StaleCluster.java
 //SOURCES parity/recovery/Treatment.java
+//SOURCES parity/resource/Access.java parity/resource/Backing.java parity/resource/DataFolder.java
+//SOURCES parity/resource/DynamoAccess.java parity/resource/Facts.java parity/resource/Kind.java
+//SOURCES parity/resource/Launch.java parity/resource/MysqlAccess.java parity/resource/Opening.java
+//SOURCES parity/resource/PostgresAccess.java parity/resource/RedisAccess.java parity/resource/RedisSettings.java
+//SOURCES parity/resource/Refused.java parity/resource/Resource.java parity/resource/Vintage.java
+//SOURCES parity/resource/Wish.java parity/resource/Words.java
+//SOURCES parity/resource/backing/Backings.java parity/resource/backing/ImageChoice.java
+//SOURCES parity/resource/backing/InContainer.java parity/resource/backing/Owner.java
+//SOURCES parity/resource/backing/Vessel.java
+//SOURCES parity/resource/embedded/Artifact.java parity/resource/embedded/Cellar.java
+//SOURCES parity/resource/embedded/Client.java parity/resource/embedded/Commoner.java
+//SOURCES parity/resource/embedded/DynamoHost.java parity/resource/embedded/Embedded.java
+//SOURCES parity/resource/embedded/EmbeddedDynamo.java parity/resource/embedded/EmbeddedMariadb.java
+//SOURCES parity/resource/embedded/EmbeddedPostgres.java parity/resource/embedded/EmbeddedRedis.java
+//SOURCES parity/resource/embedded/Embedding.java parity/resource/embedded/Fetching.java
+//SOURCES parity/resource/embedded/Folders.java parity/resource/embedded/Host.java
+//SOURCES parity/resource/embedded/LocalRepository.java parity/resource/embedded/Tar.java
+//SOURCES parity/resource/embedded/Zip.java
 //SOURCES parity/shell/Child.java parity/shell/Command.java parity/shell/Lines.java parity/shell/Outcome.java
 //SOURCES parity/shell/Program.java
 //SOURCES parity/stack/Belongings.java parity/stack/Blueprint.java parity/stack/Creation.java parity/stack/Door.java
@@ -240,8 +259,11 @@
 //SOURCES parity/terminal/Lost.java parity/terminal/Report.java parity/terminal/RunLog.java
 //SOURCES parity/terminal/Secrets.java parity/terminal/Sentence.java parity/terminal/StreamingReport.java
 //SOURCES parity/terminal/Style.java parity/terminal/Table.java parity/terminal/Terminal.java
-//SOURCES parity/wire/Hmac.java parity/wire/Http.java parity/wire/Line.java parity/wire/Postgres.java
-//SOURCES parity/wire/PostgresRefusal.java parity/wire/Resp.java parity/wire/Scram.java
+//SOURCES parity/wire/Hmac.java parity/wire/Http.java parity/wire/Line.java parity/wire/Mysql.java
+//SOURCES parity/wire/MysqlBytes.java parity/wire/MysqlGreeting.java parity/wire/MysqlLogin.java
+//SOURCES parity/wire/MysqlPacket.java parity/wire/MysqlPackets.java parity/wire/MysqlRefusal.java
+//SOURCES parity/wire/MysqlScramble.java parity/wire/Postgres.java parity/wire/PostgresRefusal.java
+//SOURCES parity/wire/Resp.java parity/wire/Scram.java
 //SOURCES parity/yaml/Anchors.java parity/yaml/Node.java parity/yaml/Problem.java parity/yaml/Problems.java
 //SOURCES parity/yaml/Spot.java parity/yaml/Unreadable.java parity/yaml/YamlReader.java parity/yaml/YamlText.java
 //FILES jbang-catalog.json=../jbang-catalog.json

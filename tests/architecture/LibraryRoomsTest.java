@@ -35,6 +35,8 @@ class LibraryRoomsTest {
                 .definedBy("parity.stack")
                 .layer("plan")
                 .definedBy("parity.plan")
+                .layer("resource")
+                .definedBy("parity.resource..")
                 .layer("hands")
                 .definedBy("parity.ports", "parity.platform")
                 .layer("knowledge")
@@ -67,16 +69,27 @@ class LibraryRoomsTest {
                 .mayOnlyBeAccessedByLayers("recovery", "front", "tools")
                 .whereLayer("plan")
                 .mayOnlyBeAccessedByLayers("stack", "recovery", "act", "front", "tools")
+                .whereLayer("resource")
+                .mayOnlyBeAccessedByLayers("stack", "recovery", "front", "tools")
                 .whereLayer("hands")
-                .mayOnlyBeAccessedByLayers("stack", "recovery", "act", "front", "tools")
+                .mayOnlyBeAccessedByLayers("resource", "stack", "recovery", "act", "front", "tools")
                 .whereLayer("knowledge")
-                .mayOnlyBeAccessedByLayers("hands", "stack", "recovery", "act", "front", "tools")
+                .mayOnlyBeAccessedByLayers("resource", "hands", "stack", "recovery", "act", "front", "tools")
                 .whereLayer("compose")
                 .mayOnlyBeAccessedByLayers(
                         "knowledge", "hands", "plan", "stack", "recovery", "ci", "act", "front", "tools")
                 .whereLayer("engine")
                 .mayOnlyBeAccessedByLayers(
-                        "compose", "knowledge", "hands", "plan", "stack", "recovery", "act", "front", "tools")
+                        "compose",
+                        "knowledge",
+                        "resource",
+                        "hands",
+                        "plan",
+                        "stack",
+                        "recovery",
+                        "act",
+                        "front",
+                        "tools")
                 .whereLayer("terminal")
                 .mayOnlyAccessLayers("ground")
                 .whereLayer("ground")

@@ -8,6 +8,7 @@ import java.util.Map;
 import parity.engine.Engine;
 import parity.failure.Exit;
 import parity.failure.Failure;
+import parity.images.StandIn;
 import parity.platform.DebianImage;
 import parity.shell.Command;
 import parity.terminal.Terminal;

@@ -4,6 +4,7 @@ import java.util.List;
 import parity.config.Size;
 import parity.engine.Engine;
 import parity.images.PackedImage;
+import parity.images.StandIn;
 import parity.platform.DebianImage;
 import parity.terminal.Report;
 import parity.terminal.Terminal;

@@ -100,6 +100,8 @@ public final class Postgres implements AutoCloseable {
             switch (message.kind()) {
                 case 'D' -> found = column(message.body());
                 case 'E' -> refusal = refusal(message);
+                // It would wait for rows that never come.
+                case 'G' -> send('f', "rows of COPY cannot be given here; say INSERT");
                 default -> {}
             }
         }

@@ -1,28 +1,27 @@
-package parity.act;
+package parity.images;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import parity.images.PackedImage;
 
 /** An image from Debian's packages for a public one that no registry gives; it has one version only. */
-record StandIn(String repository, String version, PackedImage image) {
+public record StandIn(String repository, String version, PackedImage image) {
 
     private static final List<StandIn> ALL = List.of(
             of("postgres", "17", List.of("Dockerfile", "postgres-server")), of("redis", "8", List.of("Dockerfile")));
 
-    static Optional<StandIn> of(String image) {
+    public static Optional<StandIn> of(String image) {
         return ALL.stream()
                 .filter(it -> it.repository.equals(repositoryOf(image)))
                 .findFirst();
     }
 
-    static Stream<PackedImage> images() {
+    public static Stream<PackedImage> images() {
         return ALL.stream().map(StandIn::image);
     }
 
     /** True where the image is asked for in this version, or in any. */
-    boolean fits(String image) {
+    public boolean fits(String image) {
         var tag = tagOf(image);
         return tag.isEmpty() || tag.equals(version) || tag.startsWith(version + ".") || tag.startsWith(version + "-");
     }

@@ -1,0 +1,70 @@
+package parity.resource;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** What others are told of a resource, so that they find it: where it is, and who may come in. */
+public record Facts(Resource resource, String host, int port) {
+
+    /** By name, such as {@code CONNECTION_STRING}, which whoever passes them on puts the name of the service before. */
+    public Map<String, String> byName() {
+        var facts = new LinkedHashMap<String, String>();
+        facts.put("CONNECTION_STRING", connectionString());
+        facts.put("HOST", host);
+        facts.put("PORT", String.valueOf(port));
+        facts.put("USER", resource.user());
+        facts.put("PASSWORD", resource.password());
+        if (resource.kind().hasRoles()) {
+            facts.put("DATABASE", resource.database());
+            facts.put("JDBC_URL", jdbcUrl());
+        }
+        return Collections.unmodifiableMap(facts);
+    }
+
+    /** The same as variables: {@code ORDERS_DB_HOST} of service {@code ordersDb} or {@code orders-db}. */
+    public Map<String, String> variables() {
+        var prefix = prefix(resource.service());
+        var variables = new LinkedHashMap<String, String>();
+        byName().forEach((name, value) -> variables.put(prefix + "_" + name, value));
+        return Collections.unmodifiableMap(variables);
+    }
+
+    static String prefix(String service) {
+        return service.replaceAll("([a-z0-9])([A-Z])", "$1_$2")
+                .replaceAll("[^A-Za-z0-9]", "_")
+                .toUpperCase(Locale.ROOT);
+    }
+
+    private String connectionString() {
+        return switch (resource.kind()) {
+            case POSTGRES -> "postgresql://" + login() + place() + "/" + encoded(resource.database());
+            case MYSQL, MARIADB -> "mysql://" + login() + place() + "/" + encoded(resource.database());
+            case REDIS -> "redis://:%s@%s/0".formatted(encoded(resource.password()), place());
+            case DYNAMODB -> "http://" + place();
+        };
+    }
+
+    /** Without the password, which drivers take by itself. */
+    private String jdbcUrl() {
+        var scheme = resource.kind() == Kind.POSTGRES
+                ? "postgresql"
+                : resource.kind().word();
+        return "jdbc:%s://%s/%s".formatted(scheme, place(), encoded(resource.database()));
+    }
+
+    private String login() {
+        return "%s:%s@".formatted(encoded(resource.user()), encoded(resource.password()));
+    }
+
+    private String place() {
+        return host + ":" + port;
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

@@ -1,0 +1,78 @@
+package parity.resource;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import parity.failure.Exit;
+import parity.failure.Failure;
+import parity.failure.Nearest;
+
+/** The databases and caches that can be asked for by name. */
+public enum Kind {
+    POSTGRES("postgres", "PostgreSQL", 5432),
+    MYSQL("mysql", "MySQL", 3306),
+    MARIADB("mariadb", "MariaDB", 3306),
+    REDIS("redis", "Redis", 6379),
+    DYNAMODB("dynamodb", "DynamoDB", 8000);
+
+    private static final Map<String, Kind> OTHER_NAMES =
+            Map.of("postgresql", POSTGRES, "aurora-postgresql", POSTGRES, "aurora-mysql", MYSQL, "aurora", MYSQL);
+
+    private final String word;
+    private final String product;
+    private final int port;
+
+    Kind(String word, String product, int port) {
+        this.word = word;
+        this.product = product;
+        this.port = port;
+    }
+
+    /** The kind that a word of parity.yml means. */
+    public static Kind of(String word) {
+        var known = OTHER_NAMES.get(word);
+        return known != null
+                ? known
+                : Arrays.stream(values())
+                        .filter(kind -> kind.word.equals(word))
+                        .findFirst()
+                        .orElseThrow(() -> unknown(word));
+    }
+
+    /** How people write it. */
+    public String word() {
+        return word;
+    }
+
+    /** How its makers write it. */
+    public String product() {
+        return product;
+    }
+
+    /** The port that it usually has. */
+    public int port() {
+        return port;
+    }
+
+    /** True where a role of the server's own owns the database. */
+    boolean hasRoles() {
+        return this == POSTGRES || speaksMysql();
+    }
+
+    /** True where its server makes a socket in a folder that belongs to somebody else in its image. */
+    public boolean hasSockets() {
+        return hasRoles();
+    }
+
+    boolean speaksMysql() {
+        return this == MYSQL || this == MARIADB;
+    }
+
+    private static Failure unknown(String word) {
+        List<String> words = Arrays.stream(values()).map(Kind::word).toList();
+        return new Failure(
+                Exit.USAGE,
+                "no resource '%s'; there are: %s%s"
+                        .formatted(word, String.join(", ", words), Nearest.hint(word, words)));
+    }
+}

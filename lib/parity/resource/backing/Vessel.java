@@ -1,0 +1,166 @@
+package parity.resource.backing;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import parity.engine.Engine;
+import parity.engine.Response;
+import parity.failure.Exit;
+import parity.failure.Failure;
+import parity.json.Json;
+import parity.resource.Launch;
+
+/** The container of a resource: one that runs and is as it should be is taken as it is, what a dead run left is not. */
+public record Vessel(Engine engine, Launch.OfContainer launch) {
+
+    static final String PROJECT = "parity.dev.project";
+    static final String SERVICE = "parity.dev.service";
+    static final String OWNER = "parity.dev.owner";
+    static final String MADE_FROM = "parity.dev.made-from";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration REMOVAL = Duration.ofMinutes(1);
+    private static final String LOOPBACK = "127.0.0.1";
+
+    /** The host port of one that runs already and is made as this one would be. */
+    public Optional<Integer> running() {
+        var found = look();
+        return !found.isGone() && isOurs(found.body()) && isRunning(found.body()) && isTheSame(found.body())
+                ? Optional.of(port(found.body()))
+                : Optional.empty();
+    }
+
+    /** Starts it, and returns its host port; empty where somebody took that port meanwhile: another, then again. */
+    public Optional<Integer> start() {
+        var running = running();
+        if (running.isPresent()) {
+            return running;
+        }
+        remove(PATIENCE);
+        create();
+        var started = engine.within(REMOVAL).tell("POST", "/containers/%s/start".formatted(launch.name()), null);
+        if (!started.isRefusal()) {
+            return Optional.of(launch.port());
+        }
+        remove(Duration.ZERO);
+        if (Launch.OfProcess.saysPortIsTaken(started.reason())
+                || started.reason().contains("already allocated")) {
+            return Optional.empty();
+        }
+        throw new Failure("cannot start container %s: %s".formatted(launch.name(), started.reason()));
+    }
+
+    public boolean isRunning() {
+        var found = look();
+        return !found.isGone() && isRunning(found.body());
+    }
+
+    /** Stops it in good order within the limit, past that at once, and removes it; its data stay. */
+    public void remove(Duration limit) {
+        var found = look();
+        if (found.isGone()) {
+            return;
+        }
+        requireOurs(found.body());
+        var patient = engine.within(limit.plus(REMOVAL));
+        if (isRunning(found.body())) {
+            patient.tell("POST", "/containers/%s/stop?t=%d".formatted(launch.name(), limit.toSeconds()), null);
+        }
+        var removed = patient.tell("DELETE", "/containers/%s?force=true&v=true".formatted(launch.name()), null);
+        if (removed.isRefusal() && !removed.isGone()) {
+            throw new Failure("cannot remove container %s: %s".formatted(launch.name(), removed.reason()));
+        }
+    }
+
+    private void create() {
+        var created = engine.within(REMOVAL).tell("POST", "/containers/create?name=" + launch.name(), request());
+        if (created.isRefusal()) {
+            throw new Failure("cannot make container %s: %s".formatted(launch.name(), created.reason()));
+        }
+    }
+
+    Map<String, Object> request() {
+        var port = launch.containerPort() + "/tcp";
+        var request = new LinkedHashMap<String, Object>();
+        request.put("Image", launch.image());
+        if (!launch.command().isEmpty()) {
+            request.put("Cmd", launch.command());
+        }
+        request.put(
+                "Env",
+                launch.environment().entrySet().stream()
+                        .map(variable -> variable.getKey() + "=" + variable.getValue())
+                        .sorted()
+                        .toList());
+        request.put("User", launch.user());
+        request.put("Labels", labels());
+        request.put("ExposedPorts", Map.of(port, Map.of()));
+        request.put(
+                "HostConfig",
+                Map.of(
+                        "Mounts",
+                        launch.mounts().entrySet().stream()
+                                .map(mount ->
+                                        Map.of("Type", "bind", "Target", mount.getKey(), "Source", mount.getValue()))
+                                .toList(),
+                        "Tmpfs",
+                        scratch(),
+                        "PortBindings",
+                        Map.of(port, List.of(Map.of("HostIp", LOOPBACK, "HostPort", String.valueOf(launch.port()))))));
+        return request;
+    }
+
+    /** Whoever it runs as must own them: a mode that is asked for is not given where the image has a folder there. */
+    private Map<String, String> scratch() {
+        var options = launch.user().isEmpty() ? "" : "uid=" + launch.user().replace(":", ",gid=");
+        return launch.scratch().stream().collect(Collectors.toMap(folder -> folder, _ -> options));
+    }
+
+    private Map<String, String> labels() {
+        var labels = new LinkedHashMap<>(launch.labels());
+        labels.put(MADE_FROM, launch.fingerprint());
+        return labels;
+    }
+
+    private Response look() {
+        return engine.tell("GET", "/containers/%s/json".formatted(launch.name()), null);
+    }
+
+    private boolean isTheSame(Json container) {
+        return label(container, MADE_FROM).equals(launch.fingerprint());
+    }
+
+    private boolean isOurs(Json container) {
+        return label(container, OWNER).equals(launch.labels().get(OWNER));
+    }
+
+    private void requireOurs(Json container) {
+        if (!isOurs(container)) {
+            var owner = label(container, OWNER);
+            throw new Failure(
+                    Exit.REFUSED,
+                    "container %s belongs to %s; rename this project ('name' in parity.yml), or remove that container"
+                            .formatted(launch.name(), owner.isEmpty() ? "somebody else" : owner));
+        }
+    }
+
+    private static boolean isRunning(Json container) {
+        return container.at("State", "Running").truth();
+    }
+
+    private int port(Json container) {
+        var bindings = container
+                .at("HostConfig", "PortBindings", launch.containerPort() + "/tcp")
+                .items();
+        return bindings.isEmpty()
+                ? 0
+                : Integer.parseInt(bindings.getFirst().get("HostPort").text());
+    }
+
+    private static String label(Json container, String name) {
+        return container.at("Config", "Labels").get(name).text();
+    }
+}

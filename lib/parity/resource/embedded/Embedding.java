@@ -1,0 +1,21 @@
+package parity.resource.embedded;
+
+import java.util.function.Consumer;
+import parity.resource.Backing;
+import parity.resource.Resource;
+
+/** The engine that needs nothing but this machine: real servers on the host. */
+public final class Embedding {
+
+    private Embedding() {}
+
+    /** What would run a resource here; what is fetched and unpacked for it is told. */
+    public static Backing of(Resource resource, Consumer<String> progress) {
+        return switch (resource.kind()) {
+            case POSTGRES -> new EmbeddedPostgres(resource, progress);
+            case REDIS -> new EmbeddedRedis(resource, progress);
+            case MYSQL, MARIADB -> new EmbeddedMariadb(resource, progress);
+            case DYNAMODB -> new EmbeddedDynamo(resource, progress);
+        };
+    }
+}
