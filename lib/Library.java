@@ -197,12 +197,15 @@
 //SOURCES parity/logs/Sieve.java parity/logs/Speaker.java parity/logs/Track.java parity/logs/Unescaped.java
 //SOURCES parity/logs/Voice.java parity/logs/Window.java
 //SOURCES parity/loop/Address.java parity/loop/Addresses.java parity/loop/Berths.java parity/loop/Browser.java
-//SOURCES parity/loop/Casting.java parity/loop/Console.java parity/loop/Door.java parity/loop/GitIgnored.java
-//SOURCES parity/loop/Life.java parity/loop/Lock.java parity/loop/Loop.java parity/loop/Order.java
-//SOURCES parity/loop/ProcessRole.java parity/loop/Role.java parity/loop/Run.java parity/loop/Scene.java
-//SOURCES parity/loop/Session.java parity/loop/Setback.java parity/loop/Standing.java parity/loop/Standings.java
-//SOURCES parity/loop/Turmoil.java parity/loop/VariableNames.java parity/loop/Vigil.java parity/loop/WatchedFiles.java
-//SOURCES parity/loop/Watching.java parity/loop/Witness.java parity/loop/Words.java
+//SOURCES parity/loop/Casting.java parity/loop/ComposedRole.java parity/loop/Console.java
+//SOURCES parity/loop/ContainerRunning.java parity/loop/DeployedRole.java parity/loop/Door.java
+//SOURCES parity/loop/Elsewhere.java parity/loop/GitIgnored.java parity/loop/Life.java parity/loop/Lock.java
+//SOURCES parity/loop/Loop.java parity/loop/NativeRole.java parity/loop/Order.java parity/loop/PoliteRunning.java
+//SOURCES parity/loop/ProcessRole.java parity/loop/ResourceRole.java parity/loop/Role.java parity/loop/Run.java
+//SOURCES parity/loop/Scene.java parity/loop/Session.java parity/loop/Setback.java parity/loop/ShellWords.java
+//SOURCES parity/loop/Standing.java parity/loop/Standings.java parity/loop/Turmoil.java parity/loop/VariableNames.java
+//SOURCES parity/loop/Viewpoint.java parity/loop/Vigil.java parity/loop/WatchedFiles.java parity/loop/Watching.java
+//SOURCES parity/loop/Witness.java parity/loop/Words.java
 //SOURCES parity/plan/Plan.java parity/plan/Planner.java parity/plan/Step.java parity/plan/Wanted.java
 //SOURCES parity/platform/Apt.java parity/platform/Check.java parity/platform/Checkup.java
 //SOURCES parity/platform/Consent.java parity/platform/DebianImage.java parity/platform/Diagnosis.java
@@ -222,6 +225,7 @@
 //SOURCES parity/ports/Publications.java parity/ports/Settlement.java parity/ports/Situation.java
 //SOURCES parity/ports/Trial.java
 //SOURCES parity/process/HostProcess.java parity/process/Kin.java parity/process/Launch.java parity/process/Mark.java
+//SOURCES parity/process/Running.java
 //SOURCES parity/recovery/Clocks.java parity/recovery/Direction.java parity/recovery/EngineReturn.java
 //SOURCES parity/recovery/EtcdRoom.java parity/recovery/Gap.java parity/recovery/Layer.java
 //SOURCES parity/recovery/Mishap.java parity/recovery/Outlook.java parity/recovery/Prescription.java

@@ -21,10 +21,17 @@ public final class Developing {
             description = "Restart a service when one of the files changes that it says to 'watch'.")
     private boolean watch;
 
+    @Option(
+            names = "--local",
+            paramLabel = "RESOURCE",
+            split = ",",
+            description = "Run this resource here, though it is deployed elsewhere; 'all' means each.")
+    private List<String> local = List.of();
+
     /** Of the project around the working directory. */
     public Report session() {
         var project = Project.around(Path.of(""));
         var wanted = named.equals(List.of(ALL)) ? List.<String>of() : named;
-        return new SessionReport(Session.of(project, wanted, watch));
+        return new SessionReport(Session.of(project, wanted, watch, local));
     }
 }

@@ -20,12 +20,12 @@ final class SessionReport implements StreamingReport {
 
     @Override
     public void printTo(Terminal terminal) {
-        isGood = session.run(names -> Chorus.forPeople(terminal, names), Terminal.canAsk());
+        isGood = session.run(Chorus.forPeople(terminal, session.names()), terminal, Terminal.canAsk());
     }
 
     @Override
     public void streamTo(Terminal terminal) {
-        isGood = session.run(_ -> Chorus.of(terminal, new JsonScript()), false);
+        isGood = session.run(Chorus.of(terminal, new JsonScript()), terminal, false);
     }
 
     @Override

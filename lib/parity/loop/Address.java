@@ -1,12 +1,19 @@
 package parity.loop;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import parity.failure.Exit;
+import parity.failure.Failure;
+import parity.terminal.Secrets;
+import parity.yaml.Spot;
 
 /**
- * Where a service is reached from the host, and what its clients must know beside that: facts such as {@code user} or
- * {@code jdbc_url}, by the name that follows its own in a variable.
+ * Where a service is reached from the host, and what its clients must know beside that: facts such as {@code USER} or
+ * {@code JDBC_URL}, by the name that follows its own in a variable.
  */
 public record Address(String host, int port, String url, Map<String, String> facts) {
 
@@ -18,6 +25,28 @@ public record Address(String host, int port, String url, Map<String, String> fac
         return new Address("localhost", port, "%s://localhost:%d".formatted(scheme, port), Map.of());
     }
 
+    /** Of something that runs elsewhere, as its address says it. */
+    static Address ofUrl(String url, Spot spot) {
+        try {
+            var parts = new URI(url);
+            if (parts.getHost() == null) {
+                throw new Failure(
+                        Exit.USAGE, "%s: '%s' is no address such as postgresql://host:5432/db".formatted(spot, url));
+            }
+            var login = parts.getUserInfo() == null ? "" : parts.getUserInfo();
+            var facts = new LinkedHashMap<String, String>();
+            facts.put("CONNECTION_STRING", url);
+            facts.put("HOST", parts.getHost());
+            facts.put("PORT", String.valueOf(parts.getPort()));
+            facts.put("USER", login.replaceFirst(":.*", ""));
+            facts.put("PASSWORD", login.contains(":") ? login.substring(login.indexOf(':') + 1) : "");
+            Secrets.learnValue(facts.getOrDefault("PASSWORD", ""));
+            return new Address(parts.getHost(), parts.getPort(), url, facts);
+        } catch (URISyntaxException e) {
+            throw new Failure(Exit.USAGE, "%s: '%s' is no address: %s".formatted(spot, url, e.getReason()));
+        }
+    }
+
     /** {@code PORT_DB}, {@code HOST_DB}, {@code URL_DB}, and {@code DB_USER} and the like for what else is known. */
     Map<String, String> variables(String service) {
         var name = VariableNames.of(service);
@@ -27,7 +56,7 @@ public record Address(String host, int port, String url, Map<String, String> fac
         variables.put("URL_" + name, url);
         facts.keySet().stream()
                 .sorted()
-                .forEach(fact -> variables.put(name + "_" + VariableNames.of(fact), facts.getOrDefault(fact, "")));
+                .forEach(fact -> variables.put(name + "_" + fact, facts.getOrDefault(fact, "")));
         return variables;
     }
 
@@ -37,7 +66,7 @@ public record Address(String host, int port, String url, Map<String, String> fac
             case "host" -> Optional.of(host);
             case "port" -> Optional.of(String.valueOf(port));
             case "url" -> Optional.of(url);
-            default -> Optional.ofNullable(facts.get(word));
+            default -> Optional.ofNullable(facts.get(word.toUpperCase(Locale.ROOT)));
         };
     }
 }

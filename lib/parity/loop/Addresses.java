@@ -30,10 +30,16 @@ final class Addresses {
 
     /** What a service gets beside what everything on this machine gets: its own last, for what it says counts. */
     Map<String, String> environment(Service service) {
+        return environment(service, Viewpoint.HOST);
+    }
+
+    /** The same as it looks from somewhere. */
+    Map<String, String> environment(Service service, Viewpoint viewpoint) {
         var environment = new LinkedHashMap<String, String>();
         of(service.name()).ifPresent(own -> environment.put("PORT", String.valueOf(own.port())));
         service.needs().forEach(need -> of(need).ifPresent(there -> environment.putAll(there.variables(need))));
         service.common().env().forEach((name, text) -> environment.put(name, resolved(service, text)));
+        environment.replaceAll((_, text) -> viewpoint.of(text));
         return environment;
     }
 

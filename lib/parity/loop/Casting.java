@@ -4,23 +4,36 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import parity.config.FixedPort;
 import parity.config.Project;
 import parity.config.Service;
+import parity.engine.Engine;
 import parity.failure.Exit;
 import parity.failure.Failure;
+import parity.process.Mark;
+import parity.resource.Resource;
+import parity.resource.Wish;
+import parity.resource.backing.Backings;
+import parity.stack.Stack;
+import parity.terminal.Terminal;
 
 /** Gives every service of a project its port and its role. */
 final class Casting {
 
     private final Project project;
     private final Addresses addresses;
+    private final Set<String> local;
+    private final Terminal terminal;
     private final Berths berths = new Berths();
     private final List<String> notes = new ArrayList<>();
 
-    Casting(Project project, Addresses addresses) {
+    /** Resources that are local run here though they are deployed elsewhere; {@code all} means each. */
+    Casting(Project project, Addresses addresses, Set<String> local, Terminal terminal) {
         this.project = project;
         this.addresses = addresses;
+        this.local = local;
+        this.terminal = terminal;
     }
 
     /** The roles of those in an order; what is not quite as the file says is noted. */
@@ -36,13 +49,68 @@ final class Casting {
     private Role role(Service service) {
         return switch (service) {
             case Service.HostProcess process -> process(process);
-            default -> throw new Failure(Exit.USAGE, "not yet");
+            case Service.Resource resource -> resource(resource);
+            case Service.Native container -> container(container);
+            case Service.Composed composed -> composed(composed);
         };
     }
 
     private Role process(Service.HostProcess process) {
         addresses.put(process.name(), Address.of(port(process), "http"));
-        return new ProcessRole(process, folder(process), addresses, berths);
+        return new ProcessRole(process, folder(process), mark(process), addresses, berths);
+    }
+
+    private Role resource(Service.Resource resource) {
+        if (isUsedAsDeployed(resource)) {
+            addresses.put(
+                    resource.name(),
+                    Address.ofUrl(resource.deployed(), resource.common().spot()));
+            return new DeployedRole(resource);
+        }
+        var wish = new Wish(
+                resource.name(),
+                resource.kind(),
+                resource.version(),
+                resource.database(),
+                resource.user(),
+                resource.password(),
+                resource.extensions(),
+                resource.seed().stream().map(project.directory()::resolve).toList(),
+                resource.engine());
+        var engine = Engine.here();
+        Resource.warning(wish).ifPresent(notes::add);
+        addresses.put(resource.name(), Address.of(port(resource), "tcp"));
+        return new ResourceRole(
+                resource,
+                () -> new Backings(name(), project.directory(), engine, terminal).of(wish),
+                engine,
+                mark(resource),
+                addresses,
+                berths);
+    }
+
+    private Role container(Service.Native container) {
+        addresses.put(container.name(), Address.of(port(container), "http"));
+        return new NativeRole(container, name(), project.directory(), Engine.here(), addresses, berths);
+    }
+
+    private Role composed(Service.Composed composed) {
+        var stack = Stack.of(project);
+        stack.services(List.of(composed.service()));
+        return new ComposedRole(composed, stack, terminal, addresses);
+    }
+
+    private String name() {
+        var said = project.settings().name();
+        return said.isEmpty() ? String.valueOf(project.directory().getFileName()) : said;
+    }
+
+    private boolean isUsedAsDeployed(Service.Resource resource) {
+        return !resource.deployed().isEmpty() && !local.contains(resource.name()) && !local.contains("all");
+    }
+
+    private Mark mark(Service service) {
+        return new Mark(project.directory(), service.name());
     }
 
     private Path folder(Service.HostProcess process) {

@@ -36,6 +36,8 @@ final class Life {
 
         record Ready(Run run) implements Word {}
 
+        record Spoilt(Run run, String why) implements Word {}
+
         record Ended(Run run, int exit) implements Word {}
 
         record Due() implements Word {}
@@ -93,7 +95,12 @@ final class Life {
             case Word.Due() -> start("");
             case Word.Ready(var ready) when ready == run -> becomeReady(ready);
             case Word.Ended(var ended, var exit) when ended == run -> ended(ended, exit);
-            case Word.Ready _, Word.Ended _ -> {}
+            case Word.Spoilt(var spoilt, var why)
+            when spoilt == run -> {
+                stop();
+                settle(State.FAILED, why);
+            }
+            case Word.Ready _, Word.Ended _, Word.Spoilt _ -> {}
         }
     }
 
@@ -119,20 +126,20 @@ final class Life {
     private void prepare() {
         if (!isPrepared) {
             stand(State.PREPARING, "");
-            role.prepare();
+            role.prepare(this::announce);
             isPrepared = true;
         }
     }
 
     private boolean isBuilt() throws InterruptedException {
-        var line = role.build();
-        if (line.isEmpty()) {
+        var build = role.build();
+        if (build.isEmpty()) {
             return true;
         }
         if (run == null) {
             stand(State.BUILDING, "");
         }
-        int exit = scene.build(role, line);
+        int exit = scene.build(role, build.get());
         if (exit != 0) {
             boolean runs = run != null;
             announce("the build ended with %d%s".formatted(exit, runs ? "; what runs is left running" : ""));
@@ -147,8 +154,12 @@ final class Life {
         var begun = scene.run(role);
         var _ = begun.process().end().thenAccept(exit -> words.add(new Word.Ended(begun, exit)));
         Background.start(() -> {
-            if (begun.awaitReady(trouble -> announce("not ready yet: " + trouble))) {
-                words.add(new Word.Ready(begun));
+            try {
+                if (begun.awaitReady(trouble -> announce("not ready yet: " + trouble))) {
+                    words.add(new Word.Ready(begun));
+                }
+            } catch (Failure trouble) {
+                words.add(new Word.Spoilt(begun, trouble.getMessage()));
             }
         });
         return begun;
@@ -211,7 +222,6 @@ final class Life {
                 announce("%d of it did not end within %d s, and %s killed"
                         .formatted(stubborn, PATIENCE.toSeconds(), stubborn == 1 ? "was" : "were"));
             }
-            role.clear();
         }
     }
 

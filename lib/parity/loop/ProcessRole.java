@@ -1,23 +1,28 @@
 package parity.loop;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import parity.config.Service;
-import parity.config.Service.HostProcess;
 import parity.config.Service.Readiness;
 import parity.config.Service.Restart;
+import parity.process.HostProcess;
+import parity.process.HostProcess.Ear;
 import parity.process.Launch;
+import parity.process.Mark;
+import parity.process.Running;
 
 /** A program of the project itself, on the host. */
-record ProcessRole(HostProcess process, Path directory, Addresses addresses, Berths berths) implements Role {
+record ProcessRole(Service.HostProcess process, Path directory, Mark mark, Addresses addresses, Berths berths)
+        implements Role {
 
     @Override
-    public String build() {
-        return addresses.resolved(process, process.build());
+    public Optional<Launch> build() {
+        return process.build().isEmpty() ? Optional.empty() : Optional.of(launch(process.build()));
     }
 
     @Override
-    public Launch launch() {
-        return Launch.ofLine(addresses.resolved(process, process.command()), directory, addresses.environment(process));
+    public Running start(Ear ear) {
+        return HostProcess.start(launch(process.command()), mark, ear);
     }
 
     @Override
@@ -57,6 +62,10 @@ record ProcessRole(HostProcess process, Path directory, Addresses addresses, Ber
     @Override
     public boolean isOneShot() {
         return process.oneShot();
+    }
+
+    private Launch launch(String line) {
+        return Launch.ofLine(addresses.resolved(process, line), directory, addresses.environment(process));
     }
 
     private int port() {

@@ -1,24 +1,28 @@
 package parity.loop;
 
+import java.util.Optional;
+import java.util.function.Consumer;
 import parity.config.Service;
 import parity.config.Service.Restart;
+import parity.process.HostProcess.Ear;
 import parity.process.Launch;
+import parity.process.Running;
 
 /** What a service is to whoever keeps it running: how it is prepared, started, asked, and ended. */
 interface Role {
 
     Service service();
 
-    /** What must be done once, before its first start; it may take a while. */
-    default void prepare() {}
+    /** What must be done once, before its first start; it may take a while, and tells what is worth it. */
+    default void prepare(Consumer<String> tell) {}
 
-    /** The line that builds it before each start; empty without one. */
-    default String build() {
-        return "";
+    /** What builds it before each start. */
+    default Optional<Launch> build() {
+        return Optional.empty();
     }
 
-    /** With the variables of those that it needs, as they are now. */
-    Launch launch();
+    /** With the variables of those that it needs, as they are now; what it prints goes to the ear. */
+    Running start(Ear ear);
 
     /** Why it is not ready yet; empty when it is. */
     String trouble(Witness witness);
@@ -45,9 +49,6 @@ interface Role {
     default boolean isOneShot() {
         return false;
     }
-
-    /** After its process has ended: what that alone does not take away. */
-    default void clear() {}
 
     default String name() {
         return service().name();

@@ -3,7 +3,7 @@ package parity.loop;
 import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import parity.process.HostProcess;
+import parity.process.Running;
 
 /** One process of a service, from its start on. */
 final class Run {
@@ -12,20 +12,20 @@ final class Run {
     private static final Duration SHORTEST = Duration.ofMillis(10);
     private static final Duration LONGEST = Duration.ofMillis(250);
 
-    private final HostProcess process;
+    private final Running process;
     private final Witness witness;
     private final Supplier<String> trouble;
     private final long start;
 
     /** It began at a time of the monotonic clock; no trouble is an empty text. */
-    Run(HostProcess process, Witness witness, Supplier<String> trouble, long start) {
+    Run(Running process, Witness witness, Supplier<String> trouble, long start) {
         this.process = process;
         this.witness = witness;
         this.trouble = trouble;
         this.start = start;
     }
 
-    HostProcess process() {
+    Running process() {
         return process;
     }
 

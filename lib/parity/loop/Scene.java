@@ -17,18 +17,14 @@ record Scene(Path project, Chorus chorus, Standings standings, Addresses address
 
     Run run(Role role) {
         var witness = new Witness(role.awaited(), chorus.part(role.name())::heard);
-        var launch = role.launch();
         long start = System.nanoTime();
-        var process = HostProcess.start(launch, mark(role), witness);
-        return new Run(process, witness, () -> role.trouble(witness), start);
+        return new Run(role.start(witness), witness, () -> role.trouble(witness), start);
     }
 
     /** Runs a build to its end and returns how that was; an interrupt ends it. */
-    int build(Role role, String line) throws InterruptedException {
-        var folder = role.launch().directory();
-        var launch = Launch.ofLine(line, folder, addresses.environment(role.service()));
-        var building =
-                HostProcess.start(launch, new Mark(project, role.name() + " (build)"), chorus.part(role.name())::heard);
+    int build(Role role, Launch launch) throws InterruptedException {
+        var mark = new Mark(project, role.name() + " (build)");
+        var building = HostProcess.start(launch, mark, chorus.part(role.name())::heard);
         try {
             return building.end().get();
         } catch (ExecutionException e) {
@@ -62,9 +58,5 @@ record Scene(Path project, Chorus chorus, Standings standings, Addresses address
                                         : ": " + one.getValue().why(),
                                 one.getValue().isGood() ? where(one.getKey()) : ""))
                 .toList();
-    }
-
-    private Mark mark(Role role) {
-        return new Mark(project, role.name());
     }
 }

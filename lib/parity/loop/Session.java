@@ -4,14 +4,16 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Set;
 import java.util.stream.Collectors;
 import parity.config.Project;
 import parity.config.Service;
 import parity.failure.Exit;
 import parity.failure.Failure;
+import parity.failure.Nearest;
 import parity.process.HostProcess;
 import parity.terminal.Chorus;
+import parity.terminal.Terminal;
 
 /** One time that a project is worked on, from the first start to the end of the last service. */
 public final class Session {
@@ -22,35 +24,53 @@ public final class Session {
     private final Project project;
     private final Order order;
     private final boolean isWatched;
+    private final Set<String> local;
 
-    private Session(Project project, Order order, boolean isWatched) {
+    private Session(Project project, Order order, boolean isWatched, Set<String> local) {
         this.project = project;
         this.order = order;
         this.isWatched = isWatched;
+        this.local = local;
     }
 
-    /** Of all services, or of some with what they need; watched when their files shall restart them. */
-    public static Session of(Project project, Collection<String> named, boolean isWatched) {
+    /**
+     * Of all services, or of some with what they need; watched when their files shall restart them. Local are those
+     * resources that are not used where they are deployed.
+     */
+    public static Session of(Project project, Collection<String> named, boolean isWatched, Collection<String> local) {
         if (project.settings().services().isEmpty()) {
             throw new Failure(
                     Exit.USAGE,
                     "no 'services' in the parity.yml of %s; name some, such as: api: { command: ./run }"
                             .formatted(project.directory()));
         }
-        return new Session(project, Order.of(project.settings().services(), named), isWatched);
+        return new Session(project, Order.of(project.settings().services(), named), isWatched, known(project, local));
+    }
+
+    private static Set<String> known(Project project, Collection<String> local) {
+        var services = project.settings().services();
+        local.stream()
+                .filter(name -> !name.equals("all") && !(services.get(name) instanceof Service.Resource))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new Failure(
+                            Exit.USAGE,
+                            "--local %s: no such resource%s".formatted(name, Nearest.hint(name, services.keySet())));
+                });
+        return Set.copyOf(local);
     }
 
     public List<String> names() {
         return order.names();
     }
 
-    /** Runs until it is quit; true when nothing had failed. A chorus is made for it, attended is it by who can type. */
-    public boolean run(Function<List<String>, Chorus> chorus, boolean isAttended) {
+    /** Runs until it is quit; true when nothing had failed. Attended it is by who can type. */
+    public boolean run(Chorus chorus, Terminal terminal, boolean isAttended) {
         var folder = project.directory().resolve(FOLDER);
         try (var _ = Lock.of(folder, project.directory().getFileName().toString())) {
-            var scene = scene(chorus.apply(names()));
+            var scene = scene(chorus);
             sweep(scene);
-            var casting = new Casting(project, scene.addresses());
+            var casting = new Casting(project, scene.addresses(), local, terminal);
             var loop = new Loop(scene, casting.of(order));
             casting.notes().forEach(note -> scene.chorus().answer(note));
             return run(scene, loop, isAttended);

@@ -15,7 +15,7 @@ import parity.failure.Failure;
 import parity.shell.Program;
 
 /** A program of a service while it runs, with everything that it started; whoever starts one ends all of it. */
-public final class HostProcess {
+public final class HostProcess implements Running {
 
     private static final Duration KILLED = Duration.ofSeconds(5);
     private static final Duration PAUSE = Duration.ofMillis(5);
@@ -53,15 +53,12 @@ public final class HostProcess {
         }
     }
 
-    public long pid() {
-        return process.pid();
-    }
-
+    @Override
     public boolean isAlive() {
         return process.isAlive();
     }
 
-    /** The exit code, once it has ended and all that it printed was read. */
+    @Override
     public CompletableFuture<Integer> end() {
         return process.onExit().thenApply(ended -> {
             // A grandchild may hold its output open for ever.
@@ -70,7 +67,7 @@ public final class HostProcess {
         });
     }
 
-    /** Asks all of it to end, and ends what has not within the limit; returns how many had to be ended. */
+    @Override
     public int stop(Duration patience) {
         return stop(family(), patience);
     }
@@ -89,9 +86,14 @@ public final class HostProcess {
                 .toList();
     }
 
+    /** First the one that the others came from: a server that is told alone ends its own children in good order. */
     private static int stop(List<ProcessHandle> family, Duration patience) {
-        family.forEach(ProcessHandle::destroy);
-        var stubborn = await(family, patience);
+        var half = patience.dividedBy(2);
+        family.stream().limit(1).forEach(ProcessHandle::destroy);
+        boolean hasLeft = await(family.stream().limit(1).toList(), half).isEmpty();
+        var left = family.stream().filter(one -> !Kin.isGone(one)).toList();
+        left.forEach(ProcessHandle::destroy);
+        var stubborn = await(left, hasLeft ? patience : half);
         stubborn.stream()
                 .flatMap(one -> Stream.concat(Stream.of(one), one.descendants()))
                 .distinct()

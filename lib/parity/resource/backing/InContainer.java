@@ -96,13 +96,7 @@ final class InContainer implements Backing {
                 owner().map(Owner::toString).orElse(""),
                 resource.kind().port(),
                 port,
-                Map.of(
-                        Vessel.PROJECT,
-                        resource.project(),
-                        Vessel.SERVICE,
-                        resource.service(),
-                        Vessel.OWNER,
-                        project.toAbsolutePath().normalize().toString()));
+                Vessel.labels(resource.project(), resource.service(), project));
     }
 
     /** What is said; else what its data is of, so that a newer default harms nobody. */

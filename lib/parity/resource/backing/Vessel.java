@@ -1,5 +1,6 @@
 package parity.resource.backing;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,17 @@ public record Vessel(Engine engine, Launch.OfContainer launch) {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration REMOVAL = Duration.ofMinutes(1);
     private static final String LOOPBACK = "127.0.0.1";
+
+    /** What says whose a container is. */
+    public static Map<String, String> labels(String project, String service, Path directory) {
+        return Map.of(
+                PROJECT,
+                project,
+                SERVICE,
+                service,
+                OWNER,
+                directory.toAbsolutePath().normalize().toString());
+    }
 
     /** The host port of one that runs already and is made as this one would be. */
     public Optional<Integer> running() {
@@ -97,7 +109,7 @@ public record Vessel(Engine engine, Launch.OfContainer launch) {
                         .toList());
         request.put("User", launch.user());
         request.put("Labels", labels());
-        request.put("ExposedPorts", Map.of(port, Map.of()));
+        request.put("ExposedPorts", isPublished() ? Map.of(port, Map.of()) : Map.of());
         request.put(
                 "HostConfig",
                 Map.of(
@@ -108,9 +120,19 @@ public record Vessel(Engine engine, Launch.OfContainer launch) {
                                 .toList(),
                         "Tmpfs",
                         scratch(),
+                        "ExtraHosts",
+                        List.of("host.docker.internal:host-gateway"),
                         "PortBindings",
-                        Map.of(port, List.of(Map.of("HostIp", LOOPBACK, "HostPort", String.valueOf(launch.port()))))));
+                        isPublished()
+                                ? Map.of(
+                                        port,
+                                        List.of(Map.of("HostIp", LOOPBACK, "HostPort", String.valueOf(launch.port()))))
+                                : Map.of()));
         return request;
+    }
+
+    private boolean isPublished() {
+        return launch.containerPort() > 0;
     }
 
     /** Whoever it runs as must own them: a mode that is asked for is not given where the image has a folder there. */

@@ -1,0 +1,87 @@
+package parity.loop;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import parity.compose.Container;
+import parity.concurrent.Together;
+import parity.config.Service;
+import parity.failure.Exit;
+import parity.failure.Failure;
+import parity.process.HostProcess.Ear;
+import parity.process.Running;
+import parity.stack.ProjectLock;
+import parity.stack.Rollout;
+import parity.stack.Stack;
+import parity.stack.Wishes;
+import parity.terminal.Board;
+import parity.terminal.Terminal;
+
+/** A service of the project's compose files, brought up with all that it needs; what ran before stays when we go. */
+record ComposedRole(Service.Composed service, Stack stack, Terminal terminal, Addresses addresses) implements Role {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    @Override
+    public void prepare(Consumer<String> tell) {
+        var missing = rollout().missingImages();
+        if (!missing.isEmpty()) {
+            throw new Failure(
+                    Exit.MISSING,
+                    "an image that '%s' needs is not here yet; 'dev-rebuild' makes it".formatted(service.service()));
+        }
+    }
+
+    @Override
+    public Running start(Ear ear) {
+        var before = running();
+        try (var _ = ProjectLock.take(stack, "dev", terminal)) {
+            var arrival = rollout().perform();
+            if (!arrival.isGood()) {
+                throw new Failure("'%s' is not well; 'health' says what it lacks".formatted(service.service()));
+            }
+        }
+        var own = own();
+        own.ports().stream()
+                .filter(port -> port.protocol().equals("tcp"))
+                .findFirst()
+                .ifPresent(port -> addresses.put(service.name(), Address.of(port.hostPort(), "http")));
+        return ContainerRunning.of(
+                stack.engine(), own.id(), ear, () -> own().isRunning(), limit -> stopAllBut(before, limit));
+    }
+
+    @Override
+    public String trouble(Witness witness) {
+        return "";
+    }
+
+    private Rollout rollout() {
+        return Rollout.of(stack, new Wishes(List.of(service.service()), true, PATIENCE), Board.brief(terminal));
+    }
+
+    private Container own() {
+        return stack.containers().all().stream()
+                .filter(one -> one.service().equals(service.service()) && !one.oneOff())
+                .findFirst()
+                .orElseThrow(() -> new Failure("the container of '%s' has gone".formatted(service.service())));
+    }
+
+    private Set<String> running() {
+        return stack.containers().all().stream()
+                .filter(Container::isRunning)
+                .map(Container::id)
+                .collect(Collectors.toSet());
+    }
+
+    private void stopAllBut(Set<String> before, Duration limit) {
+        var ours = running();
+        ours.removeAll(before);
+        Together.map(
+                ours,
+                id -> stack.engine()
+                        .within(limit.plusSeconds(5))
+                        .tell("POST", "/containers/%s/stop?t=%d".formatted(id, limit.toSeconds()), null));
+    }
+}
