@@ -88,6 +88,7 @@ class ContainerResourceTest {
                         other.user(),
                         other.containerPort(),
                         PORT + 4,
+                        other.hosts(),
                         other.labels()));
 
         assertEquals(Optional.empty(), changed.running());
@@ -103,7 +104,10 @@ class ContainerResourceTest {
 
             assertEquals(Optional.empty(), vessel.start());
             assertFalse(vessel.isRunning());
-            assertTrue(engine.tell("GET", "/containers/%s/json".formatted(vessel.launch().name()), null)
+            assertTrue(engine.tell(
+                            "GET",
+                            "/containers/%s/json".formatted(vessel.launch().name()),
+                            null)
                     .isGone());
         }
     }
@@ -111,12 +115,12 @@ class ContainerResourceTest {
     @Test
     void a_container_of_another_project_of_the_same_name_is_left_alone(@TempDir Path elsewhere) {
         started(Wish.of("cache", "redis"), PORT + 5);
-        var theirs = new Backings(PROJECT, elsewhere, engine, Terminal.ours(Terminal.Verbosity.QUIET, RunLog.none())).of(wished("redis"));
+        var theirs = new Backings(PROJECT, elsewhere, engine, Terminal.ours(Terminal.Verbosity.QUIET, RunLog.none()))
+                .of(wished("redis"));
         theirs.prepare();
 
         var refusal = assertThrows(
-                Failure.class,
-                () -> new Vessel(engine, (Launch.OfContainer) theirs.launch(PORT + 6)).start());
+                Failure.class, () -> new Vessel(engine, (Launch.OfContainer) theirs.launch(PORT + 6)).start());
 
         assertEquals(Exit.REFUSED, refusal.exit());
         assertTrue(
@@ -132,7 +136,8 @@ class ContainerResourceTest {
     }
 
     private Vessel vessel(Wish wish, int port) {
-        var backing = new Backings(PROJECT, project, engine, Terminal.ours(Terminal.Verbosity.QUIET, RunLog.none())).of(wish.on("docker"));
+        var backing = new Backings(PROJECT, project, engine, Terminal.ours(Terminal.Verbosity.QUIET, RunLog.none()))
+                .of(wish.on("docker"));
         backing.prepare();
         return new Vessel(engine, (Launch.OfContainer) backing.launch(port));
     }

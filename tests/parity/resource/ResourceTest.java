@@ -59,8 +59,7 @@ class ResourceTest {
 
         assertEquals(Kind.MYSQL, resource(wish).kind());
         assertEquals(
-                Optional.of(
-                        "db is MySQL here: what Aurora adds to it (its storage, its failover, its limits) is not"),
+                Optional.of("db is MySQL here: what Aurora adds to it (its storage, its failover, its limits) is not"),
                 Resource.warning(wish));
         assertEquals(Optional.empty(), Resource.warning(Wish.of("db", "mysql")));
     }
@@ -92,7 +91,8 @@ class ResourceTest {
 
     @Test
     void data_are_read_by_what_can_read_them() {
-        assertEquals(Optional.empty(), made("docker", Kind.POSTGRES, "17").refusalOf(made("docker", Kind.POSTGRES, "17.5")));
+        assertEquals(
+                Optional.empty(), made("docker", Kind.POSTGRES, "17").refusalOf(made("docker", Kind.POSTGRES, "17.5")));
         assertEquals(
                 Optional.of("they were made by PostgreSQL 16.3"),
                 made("docker", Kind.POSTGRES, "16.3").refusalOf(made("docker", Kind.POSTGRES, "17")));
@@ -110,19 +110,17 @@ class ResourceTest {
 
     @Test
     void facts_have_the_names_that_programs_look_for() {
-        var resource = resource(
-                new Wish("ordersDb", "postgres", "", "orders", "ann", "p w/1", List.of(), List.of(), ""));
+        var resource =
+                resource(new Wish("ordersDb", "postgres", "", "orders", "ann", "p w/1", List.of(), List.of(), ""));
 
-        assertEquals(
-                """
+        assertEquals("""
                 ORDERS_DB_CONNECTION_STRING=postgresql://ann:p%20w%2F1@127.0.0.1:5433/orders
                 ORDERS_DB_HOST=127.0.0.1
                 ORDERS_DB_PORT=5433
                 ORDERS_DB_USER=ann
                 ORDERS_DB_PASSWORD=p w/1
                 ORDERS_DB_DATABASE=orders
-                ORDERS_DB_JDBC_URL=jdbc:postgresql://127.0.0.1:5433/orders""",
-                lines(new Facts(resource, "127.0.0.1", 5433)));
+                ORDERS_DB_JDBC_URL=jdbc:postgresql://127.0.0.1:5433/orders""", lines(new Facts(resource, "127.0.0.1", 5433)));
         assertEquals(
                 """
                 CACHE_CONNECTION_STRING=redis://:secret@host.docker.internal:6380/0
@@ -146,9 +144,11 @@ class ResourceTest {
     void a_folder_of_data_is_made_whole_or_not_at_all() {
         var folder = DataFolder.of(project, "db");
 
-        assertThrows(IllegalStateException.class, () -> folder.make(part -> {
-            throw new IllegalStateException(part.toString());
-        }));
+        assertThrows(
+                IllegalStateException.class,
+                () -> folder.make(part -> {
+                    throw new IllegalStateException(part.toString());
+                }));
         assertTrue(!folder.isUsed() && !Files.exists(folder.data()));
         folder.make(part -> assertTrue(part.resolve("file").toFile().mkdir()));
 

@@ -56,7 +56,7 @@ class MysqlTest {
             var server = new OfSha2(socket, keys);
             var serving = Background.start(server);
 
-            try (var session = Mysql.to(
+            try (var _ = Mysql.to(
                     new InetSocketAddress(InetAddress.getLoopbackAddress(), socket.getLocalPort()),
                     "ann",
                     "s3cret",
@@ -107,7 +107,8 @@ class MysqlTest {
                 packets.write(packet(2, new byte[] {1, 4}));
                 read(client.getInputStream());
                 var pem = "\1-----BEGIN PUBLIC KEY-----\n"
-                        + Base64.getMimeEncoder().encodeToString(keys.getPublic().getEncoded())
+                        + Base64.getMimeEncoder()
+                                .encodeToString(keys.getPublic().getEncoded())
                         + "\n-----END PUBLIC KEY-----\n";
                 packets.write(packet(4, pem.getBytes(StandardCharsets.US_ASCII)));
                 var cipher = Cipher.getInstance("RSA/ECB/OAEPWithSHA-1AndMGF1Padding");

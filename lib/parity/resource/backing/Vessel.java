@@ -2,7 +2,6 @@ package parity.resource.backing;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -23,7 +22,6 @@ public record Vessel(Engine engine, Launch.OfContainer launch) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration REMOVAL = Duration.ofMinutes(1);
-    private static final String LOOPBACK = "127.0.0.1";
 
     /** The host port of one that runs already and is made as this one would be. */
     public Optional<Integer> running() {
@@ -109,7 +107,11 @@ public record Vessel(Engine engine, Launch.OfContainer launch) {
                         "Tmpfs",
                         scratch(),
                         "PortBindings",
-                        Map.of(port, List.of(Map.of("HostIp", LOOPBACK, "HostPort", String.valueOf(launch.port()))))));
+                        Map.of(
+                                port,
+                                launch.hosts().stream()
+                                        .map(host -> Map.of("HostIp", host, "HostPort", String.valueOf(launch.port())))
+                                        .toList())));
         return request;
     }
 

@@ -91,11 +91,13 @@ class EmbeddedTest {
         Files.writeString(jar, "content");
         var times = new AtomicInteger();
 
-        var found = Together.map(List.of(1, 2, 3, 4), _ -> new Cellar(folder.resolve("cache"), repository, _ -> {})
-                .unpacked(ARTIFACT, "1 MB", (from, into) -> {
-                    times.incrementAndGet();
-                    Files.copy(from, into.resolve("copy"));
-                }));
+        var found = Together.map(
+                List.of(1, 2, 3, 4),
+                _ -> new Cellar(folder.resolve("cache"), repository, _ -> {})
+                        .unpacked(ARTIFACT, "1 MB", (from, into) -> {
+                            times.incrementAndGet();
+                            Files.copy(from, into.resolve("copy"));
+                        }));
 
         assertEquals(1, times.get());
         assertEquals(1, found.stream().distinct().count());
@@ -110,10 +112,12 @@ class EmbeddedTest {
         Files.createDirectories(jar.resolve(".."));
         Files.writeString(jar, "content");
         var cellar = new Cellar(folder.resolve("cache"), repository, _ -> {});
-        assertThrows(Failure.class, () -> cellar.unpacked(ARTIFACT, "1 MB", (_, into) -> {
-            Files.writeString(into.resolve("half"), "");
-            throw new IOException("no space left");
-        }));
+        assertThrows(
+                Failure.class,
+                () -> cellar.unpacked(ARTIFACT, "1 MB", (_, into) -> {
+                    Files.writeString(into.resolve("half"), "");
+                    throw new IOException("no space left");
+                }));
 
         var found = cellar.unpacked(ARTIFACT, "1 MB", (_, into) -> Files.writeString(into.resolve("whole"), ""));
 
@@ -128,10 +132,11 @@ class EmbeddedTest {
         assertEquals(
                 "//DEPS org.example:server:1.2\n//DEPS org.example:lib:3@so\nclass Fetch { public static void main(String[] words) {} }\n",
                 new Client.Jbang(List.of("jbang")).text(List.of(ARTIFACT, native_)));
-        assertTrue(new Client.Maven("mvn")
-                .text(List.of(native_))
-                .contains(
-                        "<groupId>org.example</groupId><artifactId>lib</artifactId><version>3</version><type>so</type>"));
+        assertTrue(
+                new Client.Maven("mvn")
+                        .text(List.of(native_))
+                        .contains(
+                                "<groupId>org.example</groupId><artifactId>lib</artifactId><version>3</version><type>so</type>"));
     }
 
     @Test
@@ -160,8 +165,7 @@ class EmbeddedTest {
     void an_archive_that_would_write_elsewhere_is_refused() {
         for (var evil : new ArrayList<>(List.of(
                 entry("../out", '0', "", "x"), entry("/etc/out", '0', "", "x"), entry("in", '2', "../../out", "")))) {
-            assertThrows(
-                    IOException.class, () -> new Tar(new ByteArrayInputStream(evil), folder).unpack());
+            assertThrows(IOException.class, () -> new Tar(new ByteArrayInputStream(evil), folder).unpack());
         }
     }
 
