@@ -199,13 +199,13 @@
 //SOURCES parity/loop/Address.java parity/loop/Addresses.java parity/loop/Berths.java parity/loop/Browser.java
 //SOURCES parity/loop/Casting.java parity/loop/ComposedRole.java parity/loop/Console.java
 //SOURCES parity/loop/ContainerRunning.java parity/loop/DeployedRole.java parity/loop/Door.java
-//SOURCES parity/loop/Elsewhere.java parity/loop/GitIgnored.java parity/loop/Life.java parity/loop/Lock.java
-//SOURCES parity/loop/Loop.java parity/loop/NativeRole.java parity/loop/Order.java parity/loop/PoliteRunning.java
-//SOURCES parity/loop/ProcessRole.java parity/loop/ResourceRole.java parity/loop/Role.java parity/loop/Run.java
-//SOURCES parity/loop/Scene.java parity/loop/Session.java parity/loop/Setback.java parity/loop/ShellWords.java
-//SOURCES parity/loop/Standing.java parity/loop/Standings.java parity/loop/Turmoil.java parity/loop/VariableNames.java
-//SOURCES parity/loop/Viewpoint.java parity/loop/Vigil.java parity/loop/WatchedFiles.java parity/loop/Watching.java
-//SOURCES parity/loop/Witness.java parity/loop/Words.java
+//SOURCES parity/loop/Elsewhere.java parity/loop/Gateway.java parity/loop/GitIgnored.java parity/loop/Life.java
+//SOURCES parity/loop/Lock.java parity/loop/Loop.java parity/loop/NativeRole.java parity/loop/Order.java
+//SOURCES parity/loop/PoliteRunning.java parity/loop/ProcessRole.java parity/loop/ResourceRole.java
+//SOURCES parity/loop/Role.java parity/loop/Run.java parity/loop/Scene.java parity/loop/Session.java
+//SOURCES parity/loop/Setback.java parity/loop/ShellWords.java parity/loop/Standing.java parity/loop/Standings.java
+//SOURCES parity/loop/Turmoil.java parity/loop/VariableNames.java parity/loop/Viewpoint.java parity/loop/Vigil.java
+//SOURCES parity/loop/WatchedFiles.java parity/loop/Watching.java parity/loop/Witness.java parity/loop/Words.java
 //SOURCES parity/plan/Plan.java parity/plan/Planner.java parity/plan/Step.java parity/plan/Wanted.java
 //SOURCES parity/platform/Apt.java parity/platform/Check.java parity/platform/Checkup.java
 //SOURCES parity/platform/Consent.java parity/platform/DebianImage.java parity/platform/Diagnosis.java

@@ -88,6 +88,7 @@ class ContainerResourceTest {
                         other.user(),
                         other.containerPort(),
                         PORT + 4,
+                        other.hosts(),
                         other.labels()));
 
         assertEquals(Optional.empty(), changed.running());

@@ -82,11 +82,18 @@ final class Casting {
         addresses.put(resource.name(), Address.of(port(resource), "tcp"));
         return new ResourceRole(
                 resource,
+                Gateway.hosts(isNeededByContainer(resource), engine),
                 () -> new Backings(name(), project.directory(), engine, terminal).of(wish),
                 engine,
                 mark(resource),
                 addresses,
                 berths);
+    }
+
+    private boolean isNeededByContainer(Service service) {
+        return project.settings().services().values().stream()
+                .anyMatch(other ->
+                        other instanceof Service.Native && other.needs().contains(service.name()));
     }
 
     private Role container(Service.Native container) {

@@ -24,6 +24,7 @@ record NativeRole(
 
     private static final Duration PULL = Duration.ofMinutes(15);
     private static final int TRIES = 5;
+    private static final String LOOPBACK = "127.0.0.1";
 
     @Override
     public Service service() {
@@ -98,6 +99,7 @@ record NativeRole(
                 "",
                 container.containerPort().orElse(0),
                 port(),
+                List.of(LOOPBACK),
                 Vessel.labels(project, container.name(), directory));
     }
 

@@ -1,5 +1,6 @@
 package parity.loop;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -23,6 +24,7 @@ final class ResourceRole implements Role {
     private static final int TRIES = 5;
 
     private final Service.Resource service;
+    private final List<String> hosts;
     private final Supplier<Backing> choice;
     private final Engine engine;
     private final Mark mark;
@@ -32,12 +34,14 @@ final class ResourceRole implements Role {
 
     ResourceRole(
             Service.Resource service,
+            List<String> hosts,
             Supplier<Backing> choice,
             Engine engine,
             Mark mark,
             Addresses addresses,
             Berths berths) {
         this.service = service;
+        this.hosts = hosts;
         this.choice = choice;
         this.engine = engine;
         this.mark = mark;
@@ -63,7 +67,7 @@ final class ResourceRole implements Role {
     @Override
     public Running start(Ear ear) {
         var chosen = prepared();
-        return switch (chosen.launch(port())) {
+        return switch (chosen.launch(port(), hosts)) {
             case Launch.OfProcess process -> started(process, ear);
             case Launch.OfContainer _ -> started(chosen, ear, TRIES);
         };
@@ -101,7 +105,7 @@ final class ResourceRole implements Role {
 
     /** Another may take the port between the look and the start. */
     private Running started(Backing chosen, Ear ear, int tries) {
-        var vessel = new Vessel(engine, (Launch.OfContainer) chosen.launch(port()));
+        var vessel = new Vessel(engine, (Launch.OfContainer) chosen.launch(port(), hosts));
         var port = vessel.start();
         if (port.isEmpty()) {
             if (tries == 0 || !move()) {

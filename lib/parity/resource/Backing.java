@@ -22,6 +22,15 @@ public interface Backing {
      */
     void prepare();
 
-    /** How it is started, once it was prepared, to listen at a port of the loopback. */
-    Launch launch(int port);
+    /**
+     * How it is started, once it was prepared.
+     *
+     * @param hosts addresses of this machine to listen at: the loopback, and where containers need it their gateway
+     */
+    Launch launch(int port, List<String> hosts);
+
+    /** The same for this machine alone. */
+    default Launch launch(int port) {
+        return launch(port, List.of("127.0.0.1"));
+    }
 }

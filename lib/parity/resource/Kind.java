@@ -59,11 +59,6 @@ public enum Kind {
         return this == POSTGRES || speaksMysql();
     }
 
-    /** True where its server makes a socket in a folder that belongs to somebody else in its image. */
-    public boolean hasSockets() {
-        return hasRoles();
-    }
-
     boolean speaksMysql() {
         return this == MYSQL || this == MARIADB;
     }

@@ -30,7 +30,7 @@ public sealed interface Launch {
     }
 
     /**
-     * A container on the engine, its port published on the loopback.
+     * A container on the engine, its port published at some addresses of this machine.
      *
      * @param user who it runs as; empty for whom the image says
      * @param mounts path there to folder or file here
@@ -46,6 +46,7 @@ public sealed interface Launch {
             String user,
             int containerPort,
             int port,
+            List<String> hosts,
             Map<String, String> labels)
             implements Launch {
         public OfContainer {
@@ -53,6 +54,7 @@ public sealed interface Launch {
             environment = Map.copyOf(environment);
             mounts = Map.copyOf(mounts);
             scratch = List.copyOf(scratch);
+            hosts = List.copyOf(hosts);
             labels = Map.copyOf(labels);
         }
 
@@ -66,6 +68,7 @@ public sealed interface Launch {
                     scratch,
                     user,
                     containerPort,
+                    hosts,
                     new TreeMap<>(labels))));
         }
     }

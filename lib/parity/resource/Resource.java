@@ -23,7 +23,8 @@ public record Resource(
     public Resource {
         extensions = List.copyOf(extensions);
         seeds = List.copyOf(seeds);
-        Secrets.learnValue(password);
+        // A short one, as DynamoDB's is, would blank out ordinary words.
+        Secrets.learn("PASSWORD", password);
     }
 
     /** What a wish of a project comes to; a password that it leaves open is made up once, and kept with the data. */

@@ -56,7 +56,7 @@ class MysqlTest {
             var server = new OfSha2(socket, keys);
             var serving = Background.start(server);
 
-            try (var session = Mysql.to(
+            try (var _ = Mysql.to(
                     new InetSocketAddress(InetAddress.getLoopbackAddress(), socket.getLocalPort()),
                     "ann",
                     "s3cret",

@@ -85,17 +85,18 @@ final class InContainer implements Backing {
     }
 
     @Override
-    public Launch launch(int port) {
+    public Launch launch(int port, List<String> hosts) {
         return new Launch.OfContainer(
                 "parity-%s-%s".formatted(resource.project(), resource.service()),
                 image.name(),
                 command(),
                 environment(),
                 mounts(),
-                resource.kind().hasSockets() ? List.of("/var/run/postgresql", "/run/mysqld") : List.of(),
+                scratch(),
                 owner().map(Owner::toString).orElse(""),
                 resource.kind().port(),
                 port,
+                hosts,
                 Vessel.labels(resource.project(), resource.service(), project));
     }
 
@@ -127,6 +128,15 @@ final class InContainer implements Backing {
             case POSTGRES, MYSQL, MARIADB -> List.of();
             case REDIS -> List.of("redis-server", SETTINGS, "--dir", DATA);
             case DYNAMODB -> List.of("-jar", "DynamoDBLocal.jar", "-sharedDb", "-dbPath", DATA);
+        };
+    }
+
+    /** Where its server makes a socket, in a folder that belongs to somebody else in its image. */
+    private List<String> scratch() {
+        return switch (resource.kind()) {
+            case POSTGRES -> List.of("/var/run/postgresql");
+            case MYSQL, MARIADB -> List.of("/run/mysqld");
+            case REDIS, DYNAMODB -> List.of();
         };
     }
 

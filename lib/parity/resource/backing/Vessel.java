@@ -24,7 +24,6 @@ public record Vessel(Engine engine, Launch.OfContainer launch) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration REMOVAL = Duration.ofMinutes(1);
-    private static final String LOOPBACK = "127.0.0.1";
 
     /** What says whose a container is. */
     public static Map<String, String> labels(String project, String service, Path directory) {
@@ -126,7 +125,10 @@ public record Vessel(Engine engine, Launch.OfContainer launch) {
                         isPublished()
                                 ? Map.of(
                                         port,
-                                        List.of(Map.of("HostIp", LOOPBACK, "HostPort", String.valueOf(launch.port()))))
+                                        launch.hosts().stream()
+                                                .map(host -> Map.of(
+                                                        "HostIp", host, "HostPort", String.valueOf(launch.port())))
+                                                .toList())
                                 : Map.of()));
         return request;
     }

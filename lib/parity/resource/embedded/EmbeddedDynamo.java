@@ -43,7 +43,7 @@ final class EmbeddedDynamo extends Embedded {
     }
 
     @Override
-    public Launch launch(int port) {
+    public Launch launch(int port, List<String> hosts) {
         var words = List.of(
                 Path.of(System.getProperty("java.home"), "bin", Host.here().program("java"))
                         .toString(),
@@ -55,6 +55,7 @@ final class EmbeddedDynamo extends Embedded {
                 "-cp",
                 classPath(),
                 DynamoHost.class.getName(),
+                String.join(",", hosts),
                 "-port",
                 String.valueOf(port),
                 "-dbPath",

@@ -66,12 +66,12 @@ final class EmbeddedMariadb extends Embedded {
     }
 
     @Override
-    public Launch launch(int port) {
+    public Launch launch(int port, List<String> hosts) {
         var words = new ArrayList<>(words());
         words.addAll(List.of(
                 "--datadir=" + resource().folder().data(),
                 "--port=" + port,
-                "--bind-address=127.0.0.1",
+                "--bind-address=" + String.join(",", hosts),
                 "--socket=" + socket(),
                 "--skip-name-resolve",
                 // Making a certificate would take longer than all else together.

@@ -1,7 +1,9 @@
 package parity.resource.embedded;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -80,14 +82,14 @@ final class EmbeddedPostgres extends Embedded {
     }
 
     @Override
-    public Launch launch(int port) {
+    public Launch launch(int port, List<String> hosts) {
         var data = resource().folder().data();
         var words = List.of(
                 program("postgres"),
                 "-D",
                 data.toString(),
                 "-c",
-                "listen_addresses=127.0.0.1",
+                "listen_addresses=" + String.join(",", hosts),
                 "-c",
                 "port=" + port,
                 // A path to a socket may be too long, and nobody needs one.
@@ -116,6 +118,11 @@ final class EmbeddedPostgres extends Embedded {
             if (!outcome.succeeded()) {
                 throw new Failure("cannot make a database for %s: %s".formatted(resource(), outcome.lastWord()));
             }
+            // It listens where it is told to; whoever comes from there needs the password.
+            Files.writeString(
+                    data.resolve("pg_hba.conf"), "host all all all scram-sha-256\n", StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new Failure("cannot make a database for %s: %s".formatted(resource(), e.getMessage()));
         } finally {
             secret.toFile().delete();
         }

@@ -2,6 +2,7 @@ package parity.resource.embedded;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,10 +66,11 @@ final class EmbeddedRedis extends Embedded {
     }
 
     @Override
-    public Launch launch(int port) {
+    public Launch launch(int port, List<String> hosts) {
         var settings = resource().folder().path().resolve(RedisSettings.FILE);
-        var words = List.of(
-                program().toString(), settings.toString(), "--port", String.valueOf(port), "--bind", "127.0.0.1");
+        var words = new ArrayList<>(
+                List.of(program().toString(), settings.toString(), "--port", String.valueOf(port), "--bind"));
+        words.addAll(hosts);
         // It keeps its data where it is started: a path with a blank in it would be two words.
         return new Launch.OfProcess(words, Map.of(), resource().folder().data(), List.of());
     }
