@@ -16,8 +16,8 @@
 //SOURCES parity/Recovering.java parity/RecoveryReport.java parity/Reset.java parity/Restart.java parity/Sarif.java
 //SOURCES parity/SessionReport.java parity/Setup.java parity/SetupReport.java parity/StaleReport.java
 //SOURCES parity/StatusReport.java parity/Surroundings.java parity/SyntaxFormat.java parity/SyntaxReport.java
-//SOURCES parity/TakeDown.java parity/UpReport.java parity/VersionQuestion.java parity/WakeReport.java
-//SOURCES parity/Waking.java parity/WorkflowsReport.java
+//SOURCES parity/TakeDown.java parity/UpReport.java parity/VariablesReport.java parity/VersionQuestion.java
+//SOURCES parity/WakeReport.java parity/Waking.java parity/WorkflowsReport.java
 //SOURCES parity/act/Act.java parity/act/ActRun.java parity/act/ActionNeed.java parity/act/Actions.java
 //SOURCES parity/act/Copies.java parity/act/Copy.java parity/act/Equipment.java parity/act/EventFile.java
 //SOURCES parity/act/Fitting.java parity/act/Gap.java parity/act/Gaps.java parity/act/Guard.java
@@ -200,12 +200,13 @@
 //SOURCES parity/loop/Casting.java parity/loop/ComposedRole.java parity/loop/Console.java
 //SOURCES parity/loop/ContainerRunning.java parity/loop/DeployedRole.java parity/loop/Door.java
 //SOURCES parity/loop/Elsewhere.java parity/loop/Gateway.java parity/loop/GitIgnored.java parity/loop/Life.java
-//SOURCES parity/loop/Lock.java parity/loop/Loop.java parity/loop/NativeRole.java parity/loop/Order.java
-//SOURCES parity/loop/PoliteRunning.java parity/loop/ProcessRole.java parity/loop/ResourceRole.java
-//SOURCES parity/loop/Role.java parity/loop/Run.java parity/loop/Scene.java parity/loop/Session.java
-//SOURCES parity/loop/Setback.java parity/loop/ShellWords.java parity/loop/Standing.java parity/loop/Standings.java
-//SOURCES parity/loop/Turmoil.java parity/loop/VariableNames.java parity/loop/Viewpoint.java parity/loop/Vigil.java
-//SOURCES parity/loop/WatchedFiles.java parity/loop/Watching.java parity/loop/Witness.java parity/loop/Words.java
+//SOURCES parity/loop/Lock.java parity/loop/Loop.java parity/loop/NativeRole.java parity/loop/Notebook.java
+//SOURCES parity/loop/Order.java parity/loop/PoliteRunning.java parity/loop/ProcessRole.java
+//SOURCES parity/loop/ResourceRole.java parity/loop/Role.java parity/loop/Run.java parity/loop/Scene.java
+//SOURCES parity/loop/Session.java parity/loop/Setback.java parity/loop/ShellWords.java parity/loop/Standing.java
+//SOURCES parity/loop/Standings.java parity/loop/Turmoil.java parity/loop/VariableNames.java
+//SOURCES parity/loop/Viewpoint.java parity/loop/Vigil.java parity/loop/WatchedFiles.java parity/loop/Watching.java
+//SOURCES parity/loop/Witness.java parity/loop/Words.java
 //SOURCES parity/plan/Plan.java parity/plan/Planner.java parity/plan/Step.java parity/plan/Wanted.java
 //SOURCES parity/platform/Apt.java parity/platform/Check.java parity/platform/Checkup.java
 //SOURCES parity/platform/Consent.java parity/platform/DebianImage.java parity/platform/Diagnosis.java

@@ -11,14 +11,16 @@ import parity.process.Mark;
 import parity.terminal.Chorus;
 
 /** Where the services of a project live together: what they print, how they stand, where they are found. */
-record Scene(Path project, Chorus chorus, Standings standings, Addresses addresses) {
+record Scene(Path project, Chorus chorus, Standings standings, Addresses addresses, Notebook notebook) {
 
     private static final Duration KILLED = Duration.ofMillis(500);
 
     Run run(Role role) {
         var witness = new Witness(role.awaited(), chorus.part(role.name())::heard);
         long start = System.nanoTime();
-        return new Run(role.start(witness), witness, () -> role.trouble(witness), start);
+        var running = role.start(witness);
+        notebook.note(role.name(), addresses.environment(role.service()));
+        return new Run(running, witness, () -> role.trouble(witness), start);
     }
 
     /** Runs a build to its end and returns how that was; an interrupt ends it. */

@@ -108,7 +108,12 @@ public final class Session {
     }
 
     private Scene scene(Chorus chorus) {
-        return new Scene(project.directory(), chorus, new Standings(names()), new Addresses());
+        return new Scene(
+                project.directory(),
+                chorus,
+                new Standings(names()),
+                new Addresses(),
+                new Notebook(project.directory()));
     }
 
     /** What a run that was killed has left: nobody else may run here, for we have the lock. */

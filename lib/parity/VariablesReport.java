@@ -1,0 +1,82 @@
+package parity;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import parity.config.Project;
+import parity.failure.Exit;
+import parity.failure.Failure;
+import parity.failure.Nearest;
+import parity.json.Json;
+import parity.loop.Notebook;
+import parity.terminal.Secrets;
+import parity.terminal.StreamingReport;
+import parity.terminal.Terminal;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The variables that services get, for a run configuration or a shell; secrets are shown to who asks for them. */
+public final class VariablesReport implements StreamingReport {
+
+    @Parameters(paramLabel = "SERVICE", arity = "0..1", description = "Only what this one gets.")
+    private String service = "";
+
+    @Option(names = "--export", description = "As lines that a shell reads: export NAME='value'.")
+    private boolean export;
+
+    @Option(names = "--reveal", description = "With passwords in clear.")
+    private boolean reveal;
+
+    @Override
+    public void printTo(Terminal terminal) {
+        try (var feed = terminal.feed()) {
+            variables().forEach((name, value) -> feed.line(written(name, shown().apply(value))));
+        }
+    }
+
+    @Override
+    public void streamTo(Terminal terminal) {
+        var facts = new LinkedHashMap<String, Object>();
+        facts.put("v", 1);
+        facts.put("variables", variables());
+        try (var feed = terminal.feed()) {
+            feed.line(Json.write(facts, shown()));
+        }
+    }
+
+    private UnaryOperator<String> shown() {
+        return reveal ? UnaryOperator.identity() : Secrets::mask;
+    }
+
+    private String written(String name, String value) {
+        var quoted = "'" + value.replace("'", "'\\''") + "'";
+        boolean isPlain = value.chars().allMatch(c -> Character.isLetterOrDigit(c) || "-_./:=@,+%".indexOf(c) >= 0);
+        return export ? "export %s=%s".formatted(name, quoted) : name + "=" + (isPlain ? value : quoted);
+    }
+
+    /** Of one service, or of all together, but for what each calls its own. */
+    private Map<String, String> variables() {
+        var all = new Notebook(Project.around(Path.of("")).directory()).read();
+        if (all.isEmpty()) {
+            throw new Failure(
+                    Exit.MISSING, "no service was started here yet, so none has an address; 'dev' starts them");
+        }
+        var variables = new LinkedHashMap<String, String>();
+        chosen(all).forEach(name -> variables.putAll(all.getOrDefault(name, Map.of())));
+        if (service.isEmpty()) {
+            variables.remove("PORT");
+        }
+        return variables;
+    }
+
+    private List<String> chosen(Map<String, Map<String, String>> all) {
+        if (!service.isEmpty() && !all.containsKey(service)) {
+            throw new Failure(
+                    Exit.USAGE,
+                    "no service '%s' was started here yet%s".formatted(service, Nearest.hint(service, all.keySet())));
+        }
+        return service.isEmpty() ? List.copyOf(all.keySet()) : List.of(service);
+    }
+}
