@@ -51,13 +51,21 @@ public final class Drill {
         this.progress = progress;
     }
 
-    /** One round. */
+    /** One round. What cannot be done to who leads is refused before anything is written. */
     public Chronicle run() {
         var clock = Clock.started();
         requireHealthy();
-        scene.prepare();
+        try (var watch = new Watch(clock, scene.sights())) {
+            var leader = leader(watch);
+            var blow = scene.blow(fault, leader);
+            scene.prepare();
+            return told(leader, blow, watch, clock);
+        }
+    }
+
+    private Chronicle told(String leader, Blow blow, Watch watch, Clock clock) {
         try (var ledger = Ledger.create(freshLedger())) {
-            return watched(clock, ledger);
+            return served(leader, blow, watch, clock, ledger);
         } finally {
             tidy();
         }
@@ -74,14 +82,12 @@ public final class Drill {
         }
     }
 
-    private Chronicle watched(Clock clock, Ledger ledger) {
-        try (var watch = new Watch(clock, scene.sights());
-                var customers = Customers.of(shop, clock);
-                var clients = new Clients(scene, clock, ids, ledger)) {
-            var leader = leader(watch, clients, customers);
-            try (var backDoor = scene.backDoor(leader, ids, () -> watch.isAnotherLeading(leader))) {
-                return broken(leader, watch, clients, customers, backDoor);
-            }
+    private Chronicle served(String leader, Blow blow, Watch watch, Clock clock, Ledger ledger) {
+        progress.tell(shop.isPresent() ? "write, read, order and watch" : "write, read and watch");
+        try (var customers = Customers.of(shop, clock);
+                var clients = new Clients(scene, clock, ids, ledger);
+                var backDoor = scene.backDoor(leader, ids, () -> watch.isAnotherLeading(leader))) {
+            return broken(leader, blow, watch, clients, customers, backDoor);
         }
     }
 
@@ -95,11 +101,12 @@ public final class Drill {
         }
     }
 
-    private Chronicle broken(String leader, Watch watch, Clients clients, Customers customers, BackDoor backDoor) {
+    private Chronicle broken(
+            String leader, Blow blow, Watch watch, Clients clients, Customers customers, BackDoor backDoor) {
         var bound = scene.bound(fault);
         var settings = scene.settings();
         var since = Instant.now();
-        var injection = injected(leader, bound, watch, clients, customers);
+        var injection = injected(leader, blow, bound, watch, clients, customers);
         var recovered = awaitRecovery(clients, customers, injection);
         var rejoin = rejoin(leader, watch, injection, since);
         var overhead = new Overhead(injection.begun(), clients.work());
@@ -125,10 +132,8 @@ public final class Drill {
                 customers.orders());
     }
 
-    private String leader(Watch watch, Clients clients, Customers customers) {
-        progress.tell(shop.isPresent() ? "write, read, order and watch" : "write, read and watch");
-        boolean isBegun = await(START, () -> watch.hasSeenAll() && clients.haveWritten(1, Duration.ZERO));
-        requireFlow(isBegun, clients, customers);
+    private static String leader(Watch watch) {
+        await(START, watch::hasSeenAll);
         var leaders = watch.leaders();
         if (leaders.size() != 1) {
             throw new Failure("%s of the nodes lead, so nothing was broken: %s"
@@ -144,8 +149,8 @@ public final class Drill {
         }
     }
 
-    private Injection injected(String leader, Bound bound, Watch watch, Clients clients, Customers customers) {
-        var blow = scene.blow(fault, leader);
+    private Injection injected(
+            String leader, Blow blow, Bound bound, Watch watch, Clients clients, Customers customers) {
         var clock = clients.clock();
         try (var open = OpenFault.prepared(new Journal(stack.memory()), stack.engine(), blow, progress)) {
             awaitWarmth(clients, customers);

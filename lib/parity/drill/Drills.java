@@ -23,13 +23,14 @@ public record Drills(Stack stack, Progress progress) {
                 stack, new ChaosScene(stack, clients, ordeal), ordeal.scenario().fault(), Shop.in(stack), progress);
     }
 
-    public Drill of(Part part, Fault fault, boolean skipsTtl) {
-        var scene = switch (part) {
-            case PATRONI -> PatroniScene.of(stack, skipsTtl);
+    /** A part of the stack, and what is done to it. */
+    public Drill of(Assault assault) {
+        var scene = switch (assault.part()) {
+            case PATRONI -> PatroniScene.of(stack, assault.skipsTtl());
             case REDIS -> RedisScene.of(stack);
             case ETCD -> new EtcdScene(stack, PatroniScene.of(stack, false));
             case HAPROXY -> new ProxyScene(stack, PatroniScene.of(stack, false));
         };
-        return new Drill(stack, scene, fault, Shop.in(stack), progress);
+        return new Drill(stack, scene, assault.fault(), Shop.in(stack), progress);
     }
 }
