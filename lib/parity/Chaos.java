@@ -100,7 +100,7 @@ public final class Chaos {
     private Report made(List<Ordeal> ordeals, Stack stack, Terminal terminal) {
         node.ifPresent(name -> stack.services(List.of(name)));
         try (var _ = ProjectLock.take(stack, "chaos", terminal)) {
-            new Healing(stack.memory(), stack.engine()).run(terminal::say);
+            new Healing(stack.memory(), stack.engine()).all(terminal::say);
             var reports = new ArrayList<DrillReport>();
             ordeals.forEach(ordeal -> reports.add(lived(ordeal, stack, terminal)));
             return reports.size() == 1 ? reports.getFirst() : new ChaosReport(reports);

@@ -33,7 +33,7 @@ record Exercise(String name, Assault assault, int rounds, Optional<Path> page, T
         var expected = ExpectationFile.of(
                 stack.project().directory(), name, assault.fault().word());
         try (var _ = ProjectLock.take(stack, name, terminal)) {
-            new Healing(stack.memory(), stack.engine()).run(terminal::say);
+            new Healing(stack.memory(), stack.engine()).all(terminal::say);
             var drills = new Drills(stack, terminal::say);
             var report = new DrillReport(Rounds.of(mode.during(drills, () -> chronicles(stack)), expected));
             page.ifPresent(file -> draw(report, file));

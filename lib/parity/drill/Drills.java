@@ -1,18 +1,33 @@
 package parity.drill;
 
+import java.util.List;
 import java.util.function.Supplier;
+import parity.failure.Failure;
 import parity.stack.Stack;
 
 /** The drills of a stack. */
 public record Drills(Stack stack, Progress progress) {
 
     /** Rounds of work while Patroni is in synchronous mode, whatever it was in before, and is again afterwards. */
-    public <T> T synchronously(Supplier<T> work) {
+    public List<Chronicle> synchronously(Supplier<List<Chronicle>> rounds) {
         var blow = PatroniScene.synchronously(stack);
         try (var mode = OpenFault.prepared(new Journal(stack.memory()), stack.engine(), blow, progress)) {
             progress.tell("turn synchronous mode on");
             mode.make();
-            return work.get();
+            var chronicles = rounds.get();
+            requireSynchronous(chronicles);
+            return chronicles;
+        }
+    }
+
+    /** Something that starts with a node may bring the settings back to what it thinks right. */
+    private static void requireSynchronous(List<Chronicle> chronicles) {
+        for (int round = 1; round <= chronicles.size(); round++) {
+            var mode = chronicles.get(round - 1).settings().get(PatroniScene.MODE);
+            if (!PatroniScene.SYNCHRONOUS.equals(mode)) {
+                throw new Failure("round %d began in %s mode, so nothing is proven: somebody else sets it, too"
+                        .formatted(round, mode));
+            }
         }
     }
 
