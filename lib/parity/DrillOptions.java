@@ -26,12 +26,17 @@ final class DrillOptions {
     @Option(names = "--report", paramLabel = "FILE", description = "Write a page with a picture of it, too.")
     private Optional<Path> page = Optional.empty();
 
+    @Option(
+            names = "--keep",
+            description = "Leave what the last round wrote, to be looked at; the next drill removes it.")
+    private boolean keeps;
+
     Exercise exercise(String name, Part part, String fault, Terminal terminal) {
         var assault = Assault.on(part, fault, skipTtl);
         if (rounds < 1 || rounds > MOST_ROUNDS) {
             throw new Failure(Exit.USAGE, "--repeat takes 1 to %d, not %d".formatted(MOST_ROUNDS, rounds));
         }
         page.ifPresent(DrillPage::requirePlace);
-        return new Exercise(name, assault, rounds, page, terminal);
+        return new Exercise(name, assault, rounds, keeps, page, terminal);
     }
 }

@@ -21,7 +21,7 @@ import parity.terminal.Report;
 import parity.terminal.Terminal;
 
 /** One assault, round after round on the stack around the working directory, and what came of it, judged. */
-record Exercise(String name, Assault assault, int rounds, Optional<Path> page, Terminal terminal) {
+record Exercise(String name, Assault assault, int rounds, boolean keeps, Optional<Path> page, Terminal terminal) {
 
     /** What is done beside the rounds, such as a mode that is on while they last. */
     interface Mode {
@@ -47,7 +47,7 @@ record Exercise(String name, Assault assault, int rounds, Optional<Path> page, T
         for (int round = 1; round <= rounds; round++) {
             var number = rounds == 1 ? "" : "round %d of %d: ".formatted(round, rounds);
             var drills = new Drills(stack, what -> terminal.say("%5.1f s  %s%s".formatted(since(start), number, what)));
-            chronicles.add(drills.of(assault).run());
+            chronicles.add(drills.of(assault, keeps).run());
         }
         return chronicles;
     }

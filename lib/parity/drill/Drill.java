@@ -39,14 +39,16 @@ public final class Drill {
     private final Stack stack;
     private final Scene scene;
     private final Fault fault;
+    private final boolean keeps;
     private final Optional<Shop> shop;
     private final Progress progress;
     private final AtomicLong ids = new AtomicLong();
 
-    Drill(Stack stack, Scene scene, Fault fault, Optional<Shop> shop, Progress progress) {
+    Drill(Stack stack, Scene scene, Fault fault, boolean keeps, Optional<Shop> shop, Progress progress) {
         this.stack = stack;
         this.scene = scene;
         this.fault = fault;
+        this.keeps = keeps;
         this.shop = shop;
         this.progress = progress;
     }
@@ -93,6 +95,11 @@ public final class Drill {
 
     /** What it leaves is taken away by the next; why a drill failed is worth more. */
     private void tidy() {
+        if (keeps) {
+            progress.tell("what the drill wrote is kept until the next one: %s, %s"
+                    .formatted(scene.place(), stack.memory().file(LEDGER)));
+            return;
+        }
         try {
             scene.tidy();
             shop.ifPresent(Shop::tidy);

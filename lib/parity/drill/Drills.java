@@ -35,17 +35,22 @@ public record Drills(Stack stack, Progress progress) {
     public Drill of(Ordeal ordeal) {
         var clients = ordeal.aim().isRedis(stack) ? RedisScene.of(stack) : PatroniScene.of(stack, false);
         return new Drill(
-                stack, new ChaosScene(stack, clients, ordeal), ordeal.scenario().fault(), Shop.in(stack), progress);
+                stack,
+                new ChaosScene(stack, clients, ordeal),
+                ordeal.scenario().fault(),
+                false,
+                Shop.in(stack),
+                progress);
     }
 
-    /** A part of the stack, and what is done to it. */
-    public Drill of(Assault assault) {
+    /** A part of the stack, and what is done to it; what it wrote may be kept. */
+    public Drill of(Assault assault, boolean keeps) {
         var scene = switch (assault.part()) {
             case PATRONI -> PatroniScene.of(stack, assault.skipsTtl());
             case REDIS -> RedisScene.of(stack);
             case ETCD -> new EtcdScene(stack, PatroniScene.of(stack, false));
             case HAPROXY -> new ProxyScene(stack, PatroniScene.of(stack, false));
         };
-        return new Drill(stack, scene, assault.fault(), Shop.in(stack), progress);
+        return new Drill(stack, scene, assault.fault(), keeps, Shop.in(stack), progress);
     }
 }

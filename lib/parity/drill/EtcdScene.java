@@ -33,6 +33,11 @@ record EtcdScene(Stack stack, PatroniScene database) implements Scene {
     }
 
     @Override
+    public String place() {
+        return database.place();
+    }
+
+    @Override
     public void prepare() {
         database.prepare();
     }

@@ -40,6 +40,11 @@ record PatroniScene(PatroniNodes nodes, Proxy proxy, Json config, boolean skipsT
     }
 
     @Override
+    public String place() {
+        return "table parity_drill.written";
+    }
+
+    @Override
     public void prepare() {
         tell(PostgresTable.creation());
     }
