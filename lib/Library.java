@@ -138,18 +138,18 @@
 //SOURCES parity/drill/Progress.java parity/drill/Proxy.java parity/drill/ProxyScene.java parity/drill/Psql.java
 //SOURCES parity/drill/Ranges.java parity/drill/Read.java parity/drill/RedisBackDoor.java parity/drill/RedisDoor.java
 //SOURCES parity/drill/RedisNodes.java parity/drill/RedisScene.java parity/drill/RedisSight.java
-//SOURCES parity/drill/Rejoin.java parity/drill/RejoinTale.java parity/drill/Room.java parity/drill/RoundFacts.java
-//SOURCES parity/drill/RoundPage.java parity/drill/RoundText.java parity/drill/Rounds.java
-//SOURCES parity/drill/RoundsText.java parity/drill/Ruling.java parity/drill/Scale.java parity/drill/Scenario.java
-//SOURCES parity/drill/ScenarioList.java parity/drill/Scene.java parity/drill/Seconds.java parity/drill/Sentences.java
-//SOURCES parity/drill/SentinelBound.java parity/drill/Shop.java parity/drill/ShopDoor.java
-//SOURCES parity/drill/ShopGoods.java parity/drill/Sight.java parity/drill/Sighting.java parity/drill/Spread.java
-//SOURCES parity/drill/Squeeze.java parity/drill/Stretch.java parity/drill/Strike.java
+//SOURCES parity/drill/Rejoin.java parity/drill/RejoinTale.java parity/drill/Room.java parity/drill/Round.java
+//SOURCES parity/drill/RoundFacts.java parity/drill/RoundPage.java parity/drill/RoundText.java
+//SOURCES parity/drill/Rounds.java parity/drill/RoundsText.java parity/drill/Ruling.java parity/drill/Scale.java
+//SOURCES parity/drill/Scenario.java parity/drill/ScenarioList.java parity/drill/Scene.java parity/drill/Seconds.java
+//SOURCES parity/drill/Sentences.java parity/drill/SentinelBound.java parity/drill/Shop.java
+//SOURCES parity/drill/ShopDoor.java parity/drill/ShopGoods.java parity/drill/Sight.java parity/drill/Sighting.java
+//SOURCES parity/drill/Spread.java parity/drill/Squeeze.java parity/drill/Stretch.java parity/drill/Strike.java
 //SOURCES parity/drill/SynchronousMode.java parity/drill/Terms.java parity/drill/Throttle.java
 //SOURCES parity/drill/Timeline.java parity/drill/ToolImage.java parity/drill/Toolbox.java parity/drill/Trade.java
 //SOURCES parity/drill/Tries.java parity/drill/Turn.java parity/drill/TwoPrimaries.java parity/drill/Verbs.java
-//SOURCES parity/drill/Verdict.java parity/drill/Watch.java parity/drill/Weather.java parity/drill/Wounds.java
-//SOURCES parity/drill/Write.java
+//SOURCES parity/drill/Verdict.java parity/drill/Wait.java parity/drill/Watch.java parity/drill/Weather.java
+//SOURCES parity/drill/Wounds.java parity/drill/Write.java
 //SOURCES parity/engine/ChunkedBody.java parity/engine/Connection.java parity/engine/Dialogue.java
 //SOURCES parity/engine/Endpoint.java parity/engine/Engine.java parity/engine/EngineStream.java
 //SOURCES parity/engine/Execution.java parity/engine/Frames.java parity/engine/LastWords.java parity/engine/Reply.java

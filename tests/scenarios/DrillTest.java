@@ -174,12 +174,12 @@ class DrillTest {
             signal(drill, "KILL");
             drill.exit();
         }
-        assertTrue(settings(stack).contains("\"synchronous_mode\": true"), settings(stack));
+        assertTrue(settings(stack).contains("\"synchronous_mode\":true"), settings(stack));
 
         stack.run("dev-down").exitsWith(0);
         stack.run("dev-up", "--strict-ports").exitsWith(0).complains("synchronous-mode of patroni");
 
-        assertFalse(settings(stack).contains("\"synchronous_mode\": true"), settings(stack));
+        assertFalse(settings(stack).contains("\"synchronous_mode\":true"), settings(stack));
         assertFalse(settings(stack).contains("parity_drill"), settings(stack));
         assertFalse(Files.exists(journal(stack)));
     }
@@ -196,7 +196,7 @@ class DrillTest {
                         "failsafe_mode=" + value,
                         "--quiet",
                         "--force");
-        Eventually.equal(value.equals("true"), () -> settings(stack).contains("\"failsafe_mode\": true"));
+        Eventually.equal(value.equals("true"), () -> settings(stack).contains("\"failsafe_mode\":true"));
     }
 
     /** What Patroni is set to, as etcd has it. */
