@@ -8,10 +8,11 @@
 //SOURCES parity/AgreementFormat.java parity/AgreementJunit.java parity/AgreementMarkdown.java
 //SOURCES parity/AgreementMarks.java parity/AgreementOptions.java parity/AgreementReport.java
 //SOURCES parity/AgreementText.java parity/Annotation.java parity/BringUp.java parity/Chaos.java parity/Data.java
-//SOURCES parity/Developing.java parity/DownReport.java parity/Drilling.java parity/Farewell.java parity/Habits.java
-//SOURCES parity/HealthReport.java parity/HealthWatch.java parity/LiveVersions.java parity/LocalCi.java
-//SOURCES parity/LocalCiReport.java parity/LogOptions.java parity/LogsReport.java parity/Manners.java parity/Mark.java
-//SOURCES parity/Patience.java parity/Pausing.java parity/PlanReport.java parity/PortsReport.java
+//SOURCES parity/Developing.java parity/DownReport.java parity/DrillOptions.java parity/Drilling.java
+//SOURCES parity/Exercise.java parity/Farewell.java parity/Habits.java parity/HealthReport.java
+//SOURCES parity/HealthWatch.java parity/LiveVersions.java parity/LocalCi.java parity/LocalCiReport.java
+//SOURCES parity/LogOptions.java parity/LogsReport.java parity/LosingNothing.java parity/Manners.java parity/Mark.java
+//SOURCES parity/Misuse.java parity/Patience.java parity/Pausing.java parity/PlanReport.java parity/PortsReport.java
 //SOURCES parity/ProjectReport.java parity/Rebuild.java parity/RebuildReport.java parity/Recipe.java
 //SOURCES parity/Recovering.java parity/RecoveryReport.java parity/Reset.java parity/Restart.java parity/Sarif.java
 //SOURCES parity/SessionReport.java parity/Setup.java parity/SetupReport.java parity/StaleReport.java
@@ -116,13 +117,13 @@
 //SOURCES parity/data/SeedReport.java parity/data/Seeds.java parity/data/Server.java parity/data/Session.java
 //SOURCES parity/data/Sha256.java parity/data/Shell.java parity/data/SqlFile.java parity/data/Swap.java
 //SOURCES parity/data/TableCounts.java parity/data/Twin.java
-//SOURCES parity/drill/Aim.java parity/drill/BackDoor.java parity/drill/Backwards.java parity/drill/Balance.java
-//SOURCES parity/drill/Blow.java parity/drill/Bound.java parity/drill/ChaosReport.java parity/drill/ChaosScene.java
-//SOURCES parity/drill/Chronicle.java parity/drill/Client.java parity/drill/Clients.java parity/drill/Clock.java
-//SOURCES parity/drill/ContainerLog.java parity/drill/Crash.java parity/drill/Customers.java parity/drill/Death.java
-//SOURCES parity/drill/Disconnection.java parity/drill/Door.java parity/drill/Doubts.java parity/drill/Drill.java
-//SOURCES parity/drill/DrillPage.java parity/drill/DrillReport.java parity/drill/Drills.java parity/drill/Effort.java
-//SOURCES parity/drill/ErrorKind.java parity/drill/EtcdScene.java parity/drill/Event.java
+//SOURCES parity/drill/Aim.java parity/drill/Assault.java parity/drill/BackDoor.java parity/drill/Backwards.java
+//SOURCES parity/drill/Balance.java parity/drill/Blow.java parity/drill/Bound.java parity/drill/ChaosReport.java
+//SOURCES parity/drill/ChaosScene.java parity/drill/Chronicle.java parity/drill/Client.java parity/drill/Clients.java
+//SOURCES parity/drill/Clock.java parity/drill/ContainerLog.java parity/drill/Crash.java parity/drill/Customers.java
+//SOURCES parity/drill/Death.java parity/drill/Disconnection.java parity/drill/Door.java parity/drill/Doubts.java
+//SOURCES parity/drill/Drill.java parity/drill/DrillPage.java parity/drill/DrillReport.java parity/drill/Drills.java
+//SOURCES parity/drill/Effort.java parity/drill/ErrorKind.java parity/drill/EtcdScene.java parity/drill/Event.java
 //SOURCES parity/drill/Expectation.java parity/drill/ExpectationFile.java parity/drill/Expectations.java
 //SOURCES parity/drill/Fault.java parity/drill/Figures.java parity/drill/Filling.java parity/drill/Freeze.java
 //SOURCES parity/drill/Gap.java parity/drill/Harm.java parity/drill/Healing.java parity/drill/Ids.java
@@ -130,27 +131,27 @@
 //SOURCES parity/drill/Lane.java parity/drill/Lead.java parity/drill/Leadership.java parity/drill/Ledger.java
 //SOURCES parity/drill/LedgerFile.java parity/drill/Limit.java parity/drill/LimitText.java parity/drill/Markup.java
 //SOURCES parity/drill/Measure.java parity/drill/Notes.java parity/drill/OfClient.java parity/drill/OfCluster.java
-//SOURCES parity/drill/OfData.java parity/drill/OfShop.java parity/drill/OpenFault.java parity/drill/Ordeal.java
-//SOURCES parity/drill/Orders.java parity/drill/Overhead.java parity/drill/PageStyle.java parity/drill/Part.java
-//SOURCES parity/drill/Partition.java parity/drill/PatroniBlows.java parity/drill/PatroniBound.java
-//SOURCES parity/drill/PatroniNodes.java parity/drill/PatroniPage.java parity/drill/PatroniScene.java
-//SOURCES parity/drill/Picture.java parity/drill/PostgresBackDoor.java parity/drill/PostgresDoor.java
-//SOURCES parity/drill/PostgresSight.java parity/drill/PostgresTable.java parity/drill/Progress.java
-//SOURCES parity/drill/Proxy.java parity/drill/ProxyScene.java parity/drill/Psql.java parity/drill/Ranges.java
-//SOURCES parity/drill/Read.java parity/drill/RedisBackDoor.java parity/drill/RedisDoor.java
+//SOURCES parity/drill/OfData.java parity/drill/OfEtcd.java parity/drill/OfShop.java parity/drill/OpenFault.java
+//SOURCES parity/drill/Ordeal.java parity/drill/Orders.java parity/drill/Overhead.java parity/drill/PageStyle.java
+//SOURCES parity/drill/Part.java parity/drill/Partition.java parity/drill/PatroniBlows.java
+//SOURCES parity/drill/PatroniBound.java parity/drill/PatroniNodes.java parity/drill/PatroniPage.java
+//SOURCES parity/drill/PatroniScene.java parity/drill/Picture.java parity/drill/PostgresBackDoor.java
+//SOURCES parity/drill/PostgresDoor.java parity/drill/PostgresSight.java parity/drill/PostgresTable.java
+//SOURCES parity/drill/Progress.java parity/drill/Proxy.java parity/drill/ProxyScene.java parity/drill/Psql.java
+//SOURCES parity/drill/Ranges.java parity/drill/Read.java parity/drill/RedisBackDoor.java parity/drill/RedisDoor.java
 //SOURCES parity/drill/RedisNodes.java parity/drill/RedisScene.java parity/drill/RedisSight.java
-//SOURCES parity/drill/Rejoin.java parity/drill/RejoinTale.java parity/drill/Room.java parity/drill/RoundFacts.java
-//SOURCES parity/drill/RoundPage.java parity/drill/RoundText.java parity/drill/Rounds.java
-//SOURCES parity/drill/RoundsText.java parity/drill/Ruling.java parity/drill/Scale.java parity/drill/Scenario.java
-//SOURCES parity/drill/ScenarioList.java parity/drill/Scene.java parity/drill/Seconds.java parity/drill/Sentences.java
-//SOURCES parity/drill/SentinelBound.java parity/drill/Shop.java parity/drill/ShopDoor.java
-//SOURCES parity/drill/ShopGoods.java parity/drill/Sight.java parity/drill/Sighting.java parity/drill/Spread.java
-//SOURCES parity/drill/Squeeze.java parity/drill/Stretch.java parity/drill/Strike.java
+//SOURCES parity/drill/Rejoin.java parity/drill/RejoinTale.java parity/drill/Room.java parity/drill/Round.java
+//SOURCES parity/drill/RoundFacts.java parity/drill/RoundPage.java parity/drill/RoundText.java
+//SOURCES parity/drill/Rounds.java parity/drill/RoundsText.java parity/drill/Ruling.java parity/drill/Scale.java
+//SOURCES parity/drill/Scenario.java parity/drill/ScenarioList.java parity/drill/Scene.java parity/drill/Seconds.java
+//SOURCES parity/drill/Sentences.java parity/drill/SentinelBound.java parity/drill/Shop.java
+//SOURCES parity/drill/ShopDoor.java parity/drill/ShopGoods.java parity/drill/Sight.java parity/drill/Sighting.java
+//SOURCES parity/drill/Spread.java parity/drill/Squeeze.java parity/drill/Stretch.java parity/drill/Strike.java
 //SOURCES parity/drill/SynchronousMode.java parity/drill/Terms.java parity/drill/Throttle.java
 //SOURCES parity/drill/Timeline.java parity/drill/ToolImage.java parity/drill/Toolbox.java parity/drill/Trade.java
 //SOURCES parity/drill/Tries.java parity/drill/Turn.java parity/drill/TwoPrimaries.java parity/drill/Verbs.java
-//SOURCES parity/drill/Verdict.java parity/drill/Watch.java parity/drill/Weather.java parity/drill/Wounds.java
-//SOURCES parity/drill/Write.java
+//SOURCES parity/drill/Verdict.java parity/drill/Wait.java parity/drill/Watch.java parity/drill/Weather.java
+//SOURCES parity/drill/Wounds.java parity/drill/Write.java
 //SOURCES parity/engine/ChunkedBody.java parity/engine/Connection.java parity/engine/Dialogue.java
 //SOURCES parity/engine/Endpoint.java parity/engine/Engine.java parity/engine/EngineStream.java
 //SOURCES parity/engine/Execution.java parity/engine/Frames.java parity/engine/LastWords.java parity/engine/Reply.java
@@ -343,6 +344,7 @@
 //FILES parity/infrastructure/services/redis/Dockerfile=../infrastructure/services/redis/Dockerfile
 //FILES parity/infrastructure/services/mariadb/Dockerfile=../infrastructure/services/mariadb/Dockerfile
 //FILES parity/infrastructure/services/mariadb/mariadb-node=../infrastructure/services/mariadb/mariadb-node
+//FILES parity/drills/failover-redis-switchover.yml=../drills/failover-redis-switchover.yml
 
 /** The library's table of contents: what a recipe gets by naming this one file. */
 interface Library {}

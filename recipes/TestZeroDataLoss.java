@@ -2,7 +2,7 @@
 //JAVA 25+
 //DEPS ../lib/Library.java
 
-import parity.Drilling;
+import parity.LosingNothing;
 import parity.Recipe;
 import parity.terminal.Report;
 import picocli.CommandLine.Command;
@@ -14,7 +14,7 @@ import picocli.CommandLine.Mixin;
 class TestZeroDataLoss extends Recipe {
 
     @Mixin
-    Drilling drilling = new Drilling();
+    LosingNothing losingNothing = new LosingNothing();
 
     void main(String... args) {
         serve(args);
@@ -22,6 +22,6 @@ class TestZeroDataLoss extends Recipe {
 
     @Override
     protected Report cook() {
-        return drilling.losingNothing(terminal());
+        return losingNothing.here(terminal());
     }
 }

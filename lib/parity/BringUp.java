@@ -107,7 +107,11 @@ public final class BringUp {
         boolean moved = settle(stack, rollout, terminal);
         var settled = moved ? stack.again() : stack;
         var last = made || moved ? Rollout.of(settled, wishes, board) : rollout;
-        return UpReport.of(settled, last.perform());
+        var arrival = last.perform();
+        if (arrival.isGood()) {
+            new Healing(settled.memory(), settled.engine()).settle(terminal::say);
+        }
+        return UpReport.of(settled, arrival);
     }
 
     private static Images built(Stack stack, Wishes wishes) {

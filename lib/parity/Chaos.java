@@ -68,35 +68,39 @@ public final class Chaos {
 
     /** The stack around the working directory. */
     public Report here(Terminal terminal) {
-        return lists || scenario.isEmpty() ? listed() : made(ordeals(scenario.get()), Stack.here(), terminal);
+        return lists ? listed() : made(ordeals(), Stack.here(), terminal);
     }
 
     private Report listed() {
-        if (!lists) {
-            throw new Failure(Exit.USAGE, "which scenario? 'test-chaos --list' says what each does");
+        if (scenario.isPresent() || isTold()) {
+            throw new Failure(Exit.USAGE, "--list names all scenarios, and breaks nothing: it takes no word beside it");
         }
         return new ScenarioList();
     }
 
-    private List<Ordeal> ordeals(String word) {
+    private List<Ordeal> ordeals() {
+        var word = scenario.orElseThrow(
+                () -> new Failure(Exit.USAGE, "which scenario? 'test-chaos --list' says what each does"));
         var aim = Aim.at(node, role);
         if (!word.equals(QUICK)) {
             return List.of(Ordeal.of(Scenario.named(word), aim, amounts(), isOneWay, seconds));
         }
-        if (node.isPresent()
-                || role.isPresent()
-                || seconds.isPresent()
-                || isOneWay
-                || !amounts().isEmpty()) {
+        if (isTold()) {
             throw new Failure(Exit.USAGE, "quick is what it is: an option says nothing to it");
         }
         return Ordeal.quick();
     }
 
+    /** Whether anything is said about a scenario, which some have no use for. */
+    private boolean isTold() {
+        boolean isAimed = node.isPresent() || role.isPresent();
+        return isAimed || seconds.isPresent() || isOneWay || !amounts().isEmpty();
+    }
+
     private Report made(List<Ordeal> ordeals, Stack stack, Terminal terminal) {
         node.ifPresent(name -> stack.services(List.of(name)));
         try (var _ = ProjectLock.take(stack, "chaos", terminal)) {
-            new Healing(stack.memory(), stack.engine()).run(terminal::say);
+            new Healing(stack.memory(), stack.engine()).all(terminal::say);
             var reports = new ArrayList<DrillReport>();
             ordeals.forEach(ordeal -> reports.add(lived(ordeal, stack, terminal)));
             return reports.size() == 1 ? reports.getFirst() : new ChaosReport(reports);

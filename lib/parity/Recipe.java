@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import parity.failure.Exit;
 import parity.failure.Failure;
-import parity.failure.Nearest;
 import parity.json.Json;
 import parity.terminal.Report;
 import parity.terminal.RunLog;
@@ -22,7 +21,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** A command that either does what its description says, or says in one line why it cannot. */
 @Command(sortOptions = false, usageHelpAutoWidth = true)
@@ -142,7 +140,7 @@ public abstract class Recipe implements Callable<Integer> {
         manners.json = manners.json || List.of(words).contains("--json");
         var name = wrong.getCommandLine().getCommandName();
         var culprit = habits.isEmpty() ? "" : "; parity.yml puts %s in front of what is typed".formatted(habits);
-        return complain(name, "%s%s; see '%s --help'".formatted(reason(wrong), culprit, name), Exit.USAGE);
+        return complain(name, "%s%s; see '%s --help'".formatted(new Misuse(wrong).words(), culprit, name), Exit.USAGE);
     }
 
     private int complain(String name, String message, Exit exit) {
@@ -155,26 +153,5 @@ public abstract class Recipe implements Callable<Integer> {
         }
         terminal().complain(name + ": " + message);
         return exit.code();
-    }
-
-    private static String reason(ParameterException wrong) {
-        if (wrong instanceof UnmatchedArgumentException unmatched
-                && !unmatched.getUnmatched().isEmpty()) {
-            var first = unmatched.getUnmatched().getFirst();
-            return first.startsWith("-")
-                    ? "unknown option '%s'%s".formatted(first, hint(first, wrong.getCommandLine()))
-                    : "unexpected argument '%s'".formatted(first);
-        }
-        var message = String.valueOf(wrong.getMessage());
-        return Character.toLowerCase(message.charAt(0)) + message.substring(1);
-    }
-
-    /** Of a dash and a letter everything is only one letter away. */
-    private static String hint(String option, CommandLine line) {
-        return option.length() > 2 ? Nearest.hint(option, optionsOf(line)) : "";
-    }
-
-    private static List<String> optionsOf(CommandLine line) {
-        return List.copyOf(line.getCommandSpec().optionsMap().keySet());
     }
 }

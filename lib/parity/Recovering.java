@@ -39,7 +39,11 @@ public final class Recovering {
     private static Report performed(Stack stack, Recovery recovery, Terminal terminal) {
         try (var _ = ProjectLock.take(stack, "recover-from-sleep", terminal)) {
             new Healing(stack.memory(), stack.engine()).run(terminal::say);
-            return new RecoveryReport(stack.compose().name(), recovery.run(), false);
+            var course = recovery.run();
+            if (course.isGood()) {
+                new Healing(stack.memory(), stack.engine()).settle(terminal::say);
+            }
+            return new RecoveryReport(stack.compose().name(), course, false);
         }
     }
 }

@@ -24,9 +24,17 @@ class DrillTest {
     void a_killed_leader_is_replaced_and_no_acknowledged_write_is_lost(ReferenceStack stack) throws IOException {
         var before = leader(stack);
 
-        var drill = stack.run("test-zero-data-loss", "--skip-ttl", "--json").exitsWith(0);
+        var drill = stack.run("test-zero-data-loss", "--skip-ttl", "--repeat", "2", "--json")
+                .exitsWith(0);
 
-        assertNotEquals(before, leader(stack));
+        assertEquals(
+                List.of("synchronous", "synchronous"),
+                drill.json().get("rounds").items().stream()
+                        .map(round -> round.at("settings", "mode").text())
+                        .toList());
+        assertNotEquals(
+                before,
+                drill.json().get("rounds").items().getFirst().get("newLeader").text());
         assertEquals(0, drill.json().get("lost").number());
         assertTrue(
                 drill.json().get("acknowledged").number() > 100, drill.outcome().out());
@@ -53,19 +61,6 @@ class DrillTest {
     }
 
     @Test
-    void a_planned_switch_of_redis_loses_what_it_acknowledged_and_the_drill_says_so(ReferenceStack stack)
-            throws IOException {
-        var before = stack.master("sentinel1");
-
-        var drill = stack.run("test-failover", "redis", "--fault", "switchover", "--json")
-                .exitsWith(3);
-
-        assertNotEquals(before, stack.master("sentinel1"));
-        assertTrue(drill.json().get("lost").number() > 0, drill.outcome().out());
-        assertEquals("0", stack.cache("EXISTS", "parity_drill:written"));
-    }
-
-    @Test
     void a_killed_redis_is_replaced(ReferenceStack stack) throws IOException {
         var before = stack.master("sentinel1");
 
@@ -81,6 +76,25 @@ class DrillTest {
         stack.run("test-failover", "etcd").exitsWith(0);
 
         assertEquals(before, leader(stack));
+    }
+
+    @Test
+    void without_two_of_three_etcd_the_leader_does_what_failsafe_mode_says(ReferenceStack stack) {
+        stack.run("test-failover", "etcd", "--fault", "quorum")
+                .exitsWith(0)
+                .prints("leader does what failsafe_mode says  off: patroni")
+                .prints("stepped down after");
+        try {
+            failsafe(stack, "true");
+
+            stack.run("test-failover", "etcd", "--fault", "quorum")
+                    .exitsWith(0)
+                    .prints("writes resume within the bound")
+                    .prints("leader does what failsafe_mode says  on: patroni")
+                    .prints("led on");
+        } finally {
+            failsafe(stack, "null");
+        }
     }
 
     @Test
@@ -149,6 +163,45 @@ class DrillTest {
 
         assertTrue(NODES.stream().noneMatch(node -> isPaused(stack, node)));
         assertFalse(Files.exists(journal(stack)));
+    }
+
+    /** The containers were gone in between, and with them whoever could have put it back. */
+    @Test
+    void the_mode_that_a_killed_drill_left_is_put_back_once_the_nodes_are_there_again(ReferenceStack stack) {
+        try (var drill = Running.of(
+                RecipeRun.recipe("test-zero-data-loss").in(stack.files().folder()))) {
+            drill.untilItSays("kill: ");
+            signal(drill, "KILL");
+            drill.exit();
+        }
+        assertTrue(settings(stack).contains("\"synchronous_mode\":true"), settings(stack));
+
+        stack.run("dev-down").exitsWith(0);
+        stack.run("dev-up", "--strict-ports").exitsWith(0).complains("synchronous-mode of patroni");
+
+        assertFalse(settings(stack).contains("\"synchronous_mode\":true"), settings(stack));
+        assertFalse(settings(stack).contains("parity_drill"), settings(stack));
+        assertFalse(Files.exists(journal(stack)));
+    }
+
+    private static void failsafe(ReferenceStack stack, String value) {
+        stack.node("patroni1")
+                .says(
+                        "patronictl",
+                        "-c",
+                        "/tmp/patroni.yml",
+                        "edit-config",
+                        "pg",
+                        "-s",
+                        "failsafe_mode=" + value,
+                        "--quiet",
+                        "--force");
+        Eventually.equal(value.equals("true"), () -> settings(stack).contains("\"failsafe_mode\":true"));
+    }
+
+    /** What Patroni is set to, as etcd has it. */
+    private static String settings(ReferenceStack stack) {
+        return stack.node("etcd1").says("etcdctl", "get", "--print-value-only", "/service/pg/config");
     }
 
     private static Running begun(ReferenceStack stack, String fault) {

@@ -13,7 +13,7 @@ record FailoverBench(Ground ground, int rounds) {
 
     private static final String NAME = "parity-bench-failover";
     private static final int FIRST_PORT = 28620;
-    private static final int MINUTES = 7;
+    private static final int MINUTES = 4;
 
     static FailoverReport run(int rounds, Terminal terminal) {
         var bench = new FailoverBench(Ground.of("failover", NAME, FIRST_PORT), rounds);

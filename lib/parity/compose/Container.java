@@ -130,6 +130,14 @@ public record Container(
         return labels.getOrDefault(PROJECT, "");
     }
 
+    /**
+     * Whether Compose made it to stay. An image that Compose built has the labels of its project, and so has every container
+     * that anybody makes of it by hand: without a hash of its configuration it is none of Compose's.
+     */
+    boolean standsForService() {
+        return !oneOff && !configHash().isEmpty();
+    }
+
     public boolean isRunning() {
         return state == State.RUNNING;
     }

@@ -21,7 +21,7 @@ public record Containers(List<Container> all) {
         var found = engine.get("/containers/json?all=1&filters=" + URLEncoder.encode(filters, StandardCharsets.UTF_8));
         return new Containers(found.items().stream()
                 .map(Container::read)
-                .filter(container -> !container.oneOff())
+                .filter(Container::standsForService)
                 .toList());
     }
 
@@ -35,7 +35,7 @@ public record Containers(List<Container> all) {
     /** Those among them that stand for services of a project. */
     public Containers ofProject(String project) {
         return new Containers(all.stream()
-                .filter(container -> container.project().equals(project) && !container.oneOff())
+                .filter(container -> container.project().equals(project) && container.standsForService())
                 .toList());
     }
 

@@ -18,6 +18,11 @@ record ChaosScene(Stack stack, Scene clients, Ordeal ordeal) implements Scene {
     }
 
     @Override
+    public String place() {
+        return clients.place();
+    }
+
+    @Override
     public void prepare() {
         clients.prepare();
     }

@@ -7,10 +7,25 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Collectors;
+import parity.failure.Exit;
 import parity.failure.Failure;
 
 /** The report of a drill as one file for a browser: no script, nothing from outside, readable in light and dark. */
 public record DrillPage(DrillReport report) {
+
+    /** Refuses a place where no page could be written, while there is none yet that would be lost. */
+    public static void requirePlace(Path file) {
+        try {
+            var target = file.toAbsolutePath().normalize();
+            if (Files.isDirectory(target)) {
+                throw new Failure(Exit.USAGE, "--report %s is a folder; name a file in it".formatted(file));
+            }
+            Files.createDirectories(target.getParent());
+            Files.delete(Files.createTempFile(target.getParent(), ".report", ".tmp"));
+        } catch (IOException e) {
+            throw failed(Exit.USAGE, file, e);
+        }
+    }
 
     /** Writes the page, all of it or nothing. */
     public void writeTo(Path file) {
@@ -25,8 +40,7 @@ public record DrillPage(DrillReport report) {
                 Files.deleteIfExists(fresh);
             }
         } catch (IOException e) {
-            throw new Failure(
-                    "cannot write the report %s: %s; may you write there, and is there room?".formatted(file, e));
+            throw failed(Exit.FAILED, file, e);
         }
     }
 
@@ -59,6 +73,11 @@ public record DrillPage(DrillReport report) {
                 .collect(Collectors.joining());
         return "<table>\n" + Markup.heads(List.of("", "median", "least", "most", "rounds")) + spreads + "</table>\n"
                 + RoundPage.rulings(report.rounds().overall());
+    }
+
+    private static Failure failed(Exit exit, Path file, IOException e) {
+        return new Failure(
+                exit, "cannot write the report %s: %s; may you write there, and is there room?".formatted(file, e));
     }
 
     private static String numbered(List<String> sections) {

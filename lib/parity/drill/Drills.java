@@ -1,18 +1,33 @@
 package parity.drill;
 
+import java.util.List;
 import java.util.function.Supplier;
+import parity.failure.Failure;
 import parity.stack.Stack;
 
 /** The drills of a stack. */
 public record Drills(Stack stack, Progress progress) {
 
     /** Rounds of work while Patroni is in synchronous mode, whatever it was in before, and is again afterwards. */
-    public <T> T synchronously(Supplier<T> work) {
+    public List<Chronicle> synchronously(Supplier<List<Chronicle>> rounds) {
         var blow = PatroniScene.synchronously(stack);
         try (var mode = OpenFault.prepared(new Journal(stack.memory()), stack.engine(), blow, progress)) {
             progress.tell("turn synchronous mode on");
             mode.make();
-            return work.get();
+            var chronicles = rounds.get();
+            requireSynchronous(chronicles);
+            return chronicles;
+        }
+    }
+
+    /** Something that starts with a node may bring the settings back to what it thinks right. */
+    private static void requireSynchronous(List<Chronicle> chronicles) {
+        for (int round = 1; round <= chronicles.size(); round++) {
+            var mode = chronicles.get(round - 1).settings().get(PatroniScene.MODE);
+            if (!PatroniScene.SYNCHRONOUS.equals(mode)) {
+                throw new Failure("round %d began in %s mode, so nothing is proven: somebody else sets it, too"
+                        .formatted(round, mode));
+            }
         }
     }
 
@@ -20,16 +35,22 @@ public record Drills(Stack stack, Progress progress) {
     public Drill of(Ordeal ordeal) {
         var clients = ordeal.aim().isRedis(stack) ? RedisScene.of(stack) : PatroniScene.of(stack, false);
         return new Drill(
-                stack, new ChaosScene(stack, clients, ordeal), ordeal.scenario().fault(), Shop.in(stack), progress);
+                stack,
+                new ChaosScene(stack, clients, ordeal),
+                ordeal.scenario().fault(),
+                false,
+                Shop.in(stack),
+                progress);
     }
 
-    public Drill of(Part part, Fault fault, boolean skipsTtl) {
-        var scene = switch (part) {
-            case PATRONI -> PatroniScene.of(stack, skipsTtl);
+    /** A part of the stack, and what is done to it; what it wrote may be kept. */
+    public Drill of(Assault assault, boolean keeps) {
+        var scene = switch (assault.part()) {
+            case PATRONI -> PatroniScene.of(stack, assault.skipsTtl());
             case REDIS -> RedisScene.of(stack);
             case ETCD -> new EtcdScene(stack, PatroniScene.of(stack, false));
             case HAPROXY -> new ProxyScene(stack, PatroniScene.of(stack, false));
         };
-        return new Drill(stack, scene, fault, Shop.in(stack), progress);
+        return new Drill(stack, scene, assault.fault(), keeps, Shop.in(stack), progress);
     }
 }

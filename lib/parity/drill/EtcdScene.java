@@ -22,12 +22,19 @@ import parity.wire.Http;
 /** etcd, which nobody writes to but Patroni: what an application sees of its trouble is what PostgreSQL does. */
 record EtcdScene(Stack stack, PatroniScene database) implements Scene {
 
+    static final String FAILSAFE = "failsafe";
+
     private static final int CLIENTS = 2379;
     private static final Duration LIMIT = Duration.ofSeconds(2);
 
     @Override
     public Part part() {
         return Part.ETCD;
+    }
+
+    @Override
+    public String place() {
+        return database.place();
     }
 
     @Override
@@ -88,7 +95,7 @@ record EtcdScene(Stack stack, PatroniScene database) implements Scene {
     @Override
     public Map<String, String> settings() {
         var settings = new LinkedHashMap<>(database.settings());
-        settings.put("failsafe", database.config().get("failsafe_mode").truth() ? "on" : "off");
+        settings.put(FAILSAFE, database.config().get("failsafe_mode").truth() ? "on" : "off");
         settings.put("members", String.valueOf(members().toList().size()));
         return settings;
     }

@@ -1,7 +1,7 @@
 package parity.drill;
 
 /** Something a team expects of a drill, in one sentence. */
-sealed interface Expectation permits OfClient, OfCluster, OfData, OfShop {
+sealed interface Expectation permits OfClient, OfCluster, OfData, OfEtcd, OfShop {
 
     /** As a person writes it. */
     String sentence();

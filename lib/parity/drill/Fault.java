@@ -50,7 +50,7 @@ public enum Fault {
         return meaning;
     }
 
-    private static Stream<Fault> of(Part part) {
+    static Stream<Fault> of(Part part) {
         var some = switch (part) {
             case PATRONI -> List.of(KILL, STOP, PAUSE, PARTITION, DISCONNECT, POSTGRES_CRASH, SWITCHOVER);
             case REDIS -> List.of(KILL, STOP, PAUSE, PARTITION, DISCONNECT, SWITCHOVER);

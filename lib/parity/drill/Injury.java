@@ -6,6 +6,16 @@ package parity.drill;
  */
 interface Injury {
 
+    /** Whether only those who were harmed can undo it, once they are well: then it is undone last. */
+    default boolean isUndoneByTheHealthy() {
+        return false;
+    }
+
+    /** Whether they are there to do so. */
+    default boolean canBeUndone() {
+        return true;
+    }
+
     /** What takes time and does no harm yet. */
     default void prepare() {}
 

@@ -34,16 +34,16 @@ public record Journal(ProjectFolder folder) {
         }
     }
 
-    /** Beside what this run has written down already. */
+    /** Beside what is written down already, by this run or by one that is gone and could not be healed yet. */
     public void add(List<Harm> harms) {
-        var all = new ArrayList<>(ours());
+        var all = new ArrayList<>(harms());
         all.addAll(harms);
         write(all);
     }
 
     /** These are healed; what else this run does stays written down. */
     public void strike(List<Harm> healed) {
-        var left = new ArrayList<>(ours());
+        var left = new ArrayList<>(harms());
         healed.forEach(left::remove);
         if (left.isEmpty()) {
             strike();
@@ -52,8 +52,8 @@ public record Journal(ProjectFolder folder) {
         }
     }
 
-    private List<Harm> ours() {
-        return read().filter(entry -> !entry.isLeft()).map(Entry::harms).orElse(List.of());
+    private List<Harm> harms() {
+        return read().map(Entry::harms).orElse(List.of());
     }
 
     private void write(List<Harm> harms) {

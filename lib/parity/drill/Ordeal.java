@@ -13,6 +13,7 @@ import parity.failure.Failure;
 public record Ordeal(Scenario scenario, Aim aim, int amount, Optional<Integer> size, boolean isOneWay, Duration stay) {
 
     private static final Duration LONGEST = Duration.ofMinutes(15);
+    private static final List<Integer> SIZES = List.of(1, 60_000);
 
     /** Options as they were typed: {@code --percent} and so on with their numbers; one that says nothing here is refused. */
     public static Ordeal of(
@@ -24,7 +25,8 @@ public record Ordeal(Scenario scenario, Aim aim, int amount, Optional<Integer> s
             throw new Failure(Exit.USAGE, "--for takes 1 to %d seconds".formatted(LONGEST.toSeconds()));
         }
         int amount = options.getOrDefault(scenario.option(), scenario.usual());
-        requireWithin(scenario, amount);
+        requireWithin(scenario.option(), scenario.range(), amount);
+        requireWithin("--size", SIZES, options.getOrDefault("--size", SIZES.getFirst()));
         return new Ordeal(scenario, aim, amount, Optional.ofNullable(options.get("--size")), isOneWay, stay);
     }
 
@@ -78,13 +80,11 @@ public record Ordeal(Scenario scenario, Aim aim, int amount, Optional<Integer> s
         };
     }
 
-    private static void requireWithin(Scenario scenario, int amount) {
-        var range = scenario.range();
-        if (!scenario.option().isEmpty() && (amount < range.getFirst() || amount > range.getLast())) {
+    private static void requireWithin(String option, List<Integer> range, int number) {
+        if (!option.isEmpty() && (number < range.getFirst() || number > range.getLast())) {
             throw new Failure(
                     Exit.USAGE,
-                    "%s takes %d to %d, not %d"
-                            .formatted(scenario.option(), range.getFirst(), range.getLast(), amount));
+                    "%s takes %d to %d, not %d".formatted(option, range.getFirst(), range.getLast(), number));
         }
     }
 }

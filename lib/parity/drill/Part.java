@@ -1,6 +1,10 @@
 package parity.drill;
 
 import java.util.Locale;
+import java.util.stream.Stream;
+import parity.failure.Exit;
+import parity.failure.Failure;
+import parity.failure.Nearest;
 
 /** What a drill breaks: the word of the command line, in capitals. */
 public enum Part {
@@ -8,6 +12,18 @@ public enum Part {
     REDIS,
     ETCD,
     HAPROXY;
+
+    /** The one that was typed. */
+    public static Part named(String word) {
+        var known = Stream.of(values()).map(Part::word).toList();
+        return Stream.of(values())
+                .filter(part -> part.word().equals(word))
+                .findFirst()
+                .orElseThrow(() -> new Failure(
+                        Exit.USAGE,
+                        "no part '%s' to drill%s; there are: %s"
+                                .formatted(word, Nearest.hint(word, known), String.join(", ", known))));
+    }
 
     /** As it is typed. */
     public String word() {

@@ -16,7 +16,6 @@ record PatroniBlows(PatroniNodes nodes, boolean skipsTtl) {
     private static final Duration LIMIT = Duration.ofSeconds(10);
 
     Blow of(Fault fault, String leader) {
-        requireDeath(fault);
         var container = nodes.container(leader);
         var blow = switch (fault) {
             case SWITCHOVER -> Blow.of(leader, () -> page(leader).switchOver(nodes.member(leader)));
@@ -24,16 +23,6 @@ record PatroniBlows(PatroniNodes nodes, boolean skipsTtl) {
             default -> new Wounds(nodes.stack()).of(fault, container);
         };
         return skipsTtl ? blow.then(keyDrop()) : blow;
-    }
-
-    /** Whoever still lives may still believe that it leads: to take its key away would make two leaders. */
-    private void requireDeath(Fault fault) {
-        if (skipsTtl && fault != Fault.KILL) {
-            throw new Failure(
-                    Exit.USAGE,
-                    "--skip-ttl takes the key of a leader that is dead for sure: with --fault kill only, not %s"
-                            .formatted(fault.word()));
-        }
     }
 
     private PatroniPage page(String leader) {

@@ -18,6 +18,9 @@ import parity.wire.Postgres.Login;
 /** PostgreSQL under Patroni, written to and read from through HAProxy, looked at in each node. */
 record PatroniScene(PatroniNodes nodes, Proxy proxy, Json config, boolean skipsTtl) implements Scene {
 
+    static final String MODE = "mode";
+    static final String SYNCHRONOUS = "synchronous";
+
     private static final Duration LIMIT = Duration.ofSeconds(20);
 
     static PatroniScene of(Stack stack, boolean skipsTtl) {
@@ -34,6 +37,11 @@ record PatroniScene(PatroniNodes nodes, Proxy proxy, Json config, boolean skipsT
     @Override
     public Part part() {
         return Part.PATRONI;
+    }
+
+    @Override
+    public String place() {
+        return "table parity_drill.written";
     }
 
     @Override
@@ -90,7 +98,7 @@ record PatroniScene(PatroniNodes nodes, Proxy proxy, Json config, boolean skipsT
     @Override
     public Map<String, String> settings() {
         var settings = new LinkedHashMap<String, String>();
-        settings.put("mode", config.get("synchronous_mode").truth() ? "synchronous" : "asynchronous");
+        settings.put(MODE, config.get("synchronous_mode").truth() ? SYNCHRONOUS : "asynchronous");
         for (var name : new String[] {"ttl", "loop_wait", "retry_timeout"}) {
             settings.put(name, config.get(name).isPresent() ? config.get(name).text() : "default");
         }

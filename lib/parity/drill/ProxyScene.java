@@ -23,6 +23,11 @@ record ProxyScene(Stack stack, PatroniScene database) implements Scene {
     }
 
     @Override
+    public String place() {
+        return database.place();
+    }
+
+    @Override
     public void prepare() {
         database.prepare();
     }

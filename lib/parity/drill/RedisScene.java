@@ -30,6 +30,11 @@ record RedisScene(Stack stack, RedisNodes nodes) implements Scene {
     }
 
     @Override
+    public String place() {
+        return "set " + RedisDoor.KEY;
+    }
+
+    @Override
     public void prepare() {
         tidy();
     }

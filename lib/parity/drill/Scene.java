@@ -12,6 +12,9 @@ interface Scene {
 
     Part part();
 
+    /** Where the drill writes, for who wants to look: a table, a key. */
+    String place();
+
     /** Makes the place that the drill writes to. */
     void prepare();
 

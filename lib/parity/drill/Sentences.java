@@ -23,6 +23,7 @@ final class Sentences {
             limited("all healthy within", OfCluster.Recovers::new),
             fixed(new OfClient.ErrorsEnd()),
             fixed(new OfClient.NoErrors()),
+            fixed(new OfEtcd.FollowsFailsafe()),
             limited("the shop's orders flow again within", OfShop.OrdersFlow::new),
             fixed(new OfShop.NoErrorAfterRecovery()),
             fixed(new OfShop.NoOrderLost()));

@@ -2,7 +2,12 @@ package parity.drill;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import parity.failure.Exit;
 import parity.failure.Failure;
@@ -23,6 +28,16 @@ class FaultTest {
         assertEquals(
                 "no fault 'puase' for haproxy; did you mean 'pause'?; there are: kill, stop, pause, disconnect",
                 refusal.getMessage());
+    }
+
+    @Test
+    void the_guide_names_what_each_part_can_bear() throws IOException {
+        var guide = Files.readString(Path.of("docs/drills.md"));
+
+        for (var part : Part.values()) {
+            var row = Fault.of(part).map(fault -> "`" + fault.word() + "`").collect(Collectors.joining(", "));
+            assertTrue(guide.contains("| `%s` | %s |".formatted(part.word(), row)), row);
+        }
     }
 
     @Test

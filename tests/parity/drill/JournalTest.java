@@ -69,12 +69,28 @@ class JournalTest {
     @Test
     void what_a_process_wrote_that_is_gone_is_left_even_where_another_has_its_number() throws IOException {
         journal().add(List.of(CUT));
-        var file = folder.resolve(".parity/drill.json");
-        var since = Files.readString(file).replaceAll("\"since\":\\d+", "\"since\":1");
 
-        Files.writeString(file, since);
+        leave();
 
         assertEquals("disconnect of db1", Healing.left(new ProjectFolder(folder)));
+    }
+
+    @Test
+    void what_another_run_left_stays_written_down_beside_what_this_one_does() throws IOException {
+        var mode = Harm.of("synchronous-mode", "shop-db1-1", "db1");
+        journal().add(List.of(mode));
+        leave();
+
+        journal().add(List.of(CUT));
+        journal().strike(List.of(CUT));
+
+        assertEquals(List.of(mode), journal().read().orElseThrow().harms());
+    }
+
+    /** As though the run that wrote it were gone. */
+    private void leave() throws IOException {
+        var file = folder.resolve(".parity/drill.json");
+        Files.writeString(file, Files.readString(file).replaceAll("\"since\":\\d+", "\"since\":1"));
     }
 
     private Journal journal() {

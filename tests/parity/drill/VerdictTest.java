@@ -259,6 +259,61 @@ class VerdictTest {
                 told.verdict("old leader rejoins within 60 s").rulings().get(1).toString());
     }
 
+    @Test
+    void without_a_majority_of_etcd_the_leader_does_what_it_was_told() {
+        var downAt5 = quorumLost(5_000, "off");
+        var never = quorumLost(22_000, "off");
+        var downWithFailsafe = quorumLost(5_000, "on");
+        var led = quorumLost(22_000, "on");
+
+        assertEquals("leader does what failsafe_mode says: off: patroni1 stepped down after 4.1 s", failsafe(downAt5));
+        assertEquals("leader does what failsafe_mode says: missed, off: patroni1 led on", failsafe(never));
+        assertEquals(
+                "leader does what failsafe_mode says: missed, on: patroni1 stepped down after 4.1 s",
+                failsafe(downWithFailsafe));
+        assertEquals("leader does what failsafe_mode says: on: patroni1 led on", failsafe(led));
+    }
+
+    @Test
+    void whoever_takes_over_without_a_majority_of_etcd_is_reported() {
+        var told = quorumLost(5_000, "off");
+        told.sees("patroni3", Role.PRIMARY, 8_000, 9_000);
+
+        assertEquals(
+                "leader does what failsafe_mode says: missed, off: patroni1 stepped down after 4.1 s, and patroni3 led",
+                failsafe(told));
+    }
+
+    @Test
+    void a_majority_that_was_never_lost_says_nothing_of_failsafe_mode() {
+        assertEquals(
+                List.of("leader does what failsafe_mode says: missed, etcd kept its majority"),
+                missed(Told.calm().verdict("leader does what failsafe_mode says")));
+    }
+
+    /** The leader is a replica from a moment until etcd is back at 22 s. */
+    private static Told quorumLost(int down, String failsafe) {
+        var told = new Told();
+        told.part = Part.ETCD;
+        told.fault = "quorum";
+        told.settings.put("failsafe", failsafe);
+        told.acknowledged(0, 28_000);
+        told.answered(0, 28_000);
+        told.sees("patroni1", Role.PRIMARY, 0, down);
+        told.sees("patroni1", Role.REPLICA, down + 50, 22_000);
+        told.sees("patroni1", Role.PRIMARY, 22_050, 28_000);
+        told.sees("patroni2", Role.REPLICA, 0, 28_000);
+        return told;
+    }
+
+    private static String failsafe(Told told) {
+        return told.verdict("leader does what failsafe_mode says").rulings().stream()
+                .map(Ruling::toString)
+                .filter(ruling -> ruling.startsWith("leader does"))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static List<String> missed(Verdict verdict) {
         assertTrue(verdict.doubts().isEmpty(), verdict.doubts().toString());
         return verdict.rulings().stream()

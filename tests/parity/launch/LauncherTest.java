@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import parity.concurrent.Together;
 import parity.shell.Command;
+import parity.testing.RecipeRun;
 
 @Tag("recipe")
 class LauncherTest {
@@ -50,6 +51,15 @@ class LauncherTest {
     void the_exit_code_is_the_recipes() {
         Stream.of(0, 1, 42, 255)
                 .forEach(code -> clone.run("echo", "exit", String.valueOf(code)).exitsWith(code));
+    }
+
+    @Test
+    void what_is_no_recipe_is_refused_in_json_where_that_was_asked_for() {
+        var run = RecipeRun.recipe("tset-chaos", "loss", "--json").run().exitsWith(2);
+
+        assertEquals(
+                "no recipe 'tset-chaos'; did you mean 'test-chaos'?",
+                run.json().at("error", "message").text());
     }
 
     @Test

@@ -1,0 +1,68 @@
+package parity;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import parity.drill.Assault;
+import parity.drill.Chronicle;
+import parity.drill.DrillPage;
+import parity.drill.DrillReport;
+import parity.drill.Drills;
+import parity.drill.ExpectationFile;
+import parity.drill.Healing;
+import parity.drill.Rounds;
+import parity.failure.Failure;
+import parity.stack.ProjectLock;
+import parity.stack.Stack;
+import parity.terminal.Report;
+import parity.terminal.Terminal;
+
+/** One assault, round after round on the stack around the working directory, and what came of it, judged. */
+record Exercise(String name, Assault assault, int rounds, boolean keeps, Optional<Path> page, Terminal terminal) {
+
+    /** What is done beside the rounds, such as a mode that is on while they last. */
+    interface Mode {
+        List<Chronicle> during(Drills drills, Supplier<List<Chronicle>> rounds);
+    }
+
+    Report in(Mode mode) {
+        var stack = Stack.here();
+        var expected = ExpectationFile.of(
+                stack.project().directory(), name, assault.fault().word());
+        try (var _ = ProjectLock.take(stack, name, terminal)) {
+            new Healing(stack.memory(), stack.engine()).all(terminal::say);
+            var drills = new Drills(stack, terminal::say);
+            var report = new DrillReport(Rounds.of(mode.during(drills, () -> chronicles(stack)), expected));
+            page.ifPresent(file -> draw(report, file));
+            return report;
+        }
+    }
+
+    private List<Chronicle> chronicles(Stack stack) {
+        long start = System.nanoTime();
+        var chronicles = new ArrayList<Chronicle>();
+        for (int round = 1; round <= rounds; round++) {
+            var number = rounds == 1 ? "" : "round %d of %d: ".formatted(round, rounds);
+            var drills = new Drills(stack, what -> terminal.say("%5.1f s  %s%s".formatted(since(start), number, what)));
+            chronicles.add(drills.of(assault, keeps).run());
+        }
+        return chronicles;
+    }
+
+    /** What the rounds showed is worth more than its picture. */
+    private void draw(DrillReport report, Path file) {
+        try {
+            new DrillPage(report).writeTo(file);
+            terminal.say("wrote " + file);
+        } catch (Failure e) {
+            terminal.complain(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static double since(long start) {
+        return Duration.ofNanos(System.nanoTime() - start).toMillis() / 1000.0;
+    }
+}

@@ -1,0 +1,141 @@
+package parity.drill;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import parity.drill.Sighting.Role;
+import parity.failure.Exit;
+import parity.failure.Failure;
+import parity.health.Diagnosis;
+import parity.health.Readiness;
+import parity.stack.Stack;
+
+/** What happens once all are at work: they get warm, one thing is broken, healed, and waited for until all is well. */
+record Round(
+        Stack stack,
+        Scene scene,
+        Fault fault,
+        String leader,
+        Watch watch,
+        Clients clients,
+        Customers customers,
+        Progress progress) {
+
+    /** Acknowledged before anything is broken, so that what follows is not the beginning's trouble. */
+    private static final int WARM = 100;
+
+    /** Acknowledged before it is believed that writes flow again. */
+    private static final int FLOWING = 20;
+
+    /** Ordered after all is healthy, to see whether customers still meet errors: two seconds. */
+    private static final int SERVED = 8;
+
+    private static final Duration START = Duration.ofSeconds(20);
+    private static final Duration RECOVERY = Duration.ofMinutes(3);
+
+    /** All that was seen; past this nobody is at work any more. */
+    Chronicle of(Blow blow, BackDoor backDoor, AtomicLong ids) {
+        var bound = scene.bound(fault);
+        var settings = scene.settings();
+        var since = Instant.now();
+        var injection = injected(blow, bound);
+        var recovered = awaitRecovery(injection);
+        var rejoin = rejoin(injection, since);
+        var overhead = new Overhead(injection.begun(), clients.work());
+        backDoor.close();
+        clients.close();
+        customers.close();
+        watch.close();
+        progress.tell("read back what was written");
+        return new Chronicle(
+                scene.part(),
+                injection,
+                leader,
+                clients.writes(),
+                clients.reads(),
+                watch.sightings(),
+                scene.present(ids.get(), backDoor.taken()),
+                recovered,
+                rejoin,
+                bound,
+                settings,
+                backDoor.taken(),
+                overhead,
+                customers.orders());
+    }
+
+    private Injection injected(Blow blow, Bound bound) {
+        var clock = clients.clock();
+        try (var open = OpenFault.prepared(new Journal(stack.memory()), stack.engine(), blow, progress)) {
+            awaitWarmth();
+            progress.tell("%s: %s".formatted(fault.word(), blow.target()));
+            var begun = clock.now();
+            open.make();
+            var done = clock.now();
+            boolean isOver = Wait.until(patience(bound), () -> isOver(done));
+            if (!isOver) {
+                progress.tell("what was waited for has not come; heal it all the same");
+            } else if (!blow.harms().isEmpty()) {
+                progress.tell("heal it");
+            }
+            open.heal();
+            return new Injection(fault.word(), blow.target(), begun, done, clock.now());
+        }
+    }
+
+    /** While harm is being prepared, the clients get warm. */
+    private void awaitWarmth() {
+        boolean isWarm = Wait.until(
+                START, () -> clients.haveWritten(WARM, Duration.ZERO) && customers.haveOrdered(1, Duration.ZERO));
+        if (!isWarm) {
+            throw new Failure("the drill's own writes do not get through, so nothing was broken: %s"
+                    .formatted(clients.lastTrouble() + customers.lastTrouble()));
+        }
+    }
+
+    /** Three times what is promised tells as much as a night. */
+    private Duration patience(Bound bound) {
+        var least = scene.turn(fault).stay().plus(START);
+        var fair = bound.limit().multipliedBy(3);
+        return fair.compareTo(least) < 0 ? least : fair.compareTo(RECOVERY) > 0 ? RECOVERY : fair;
+    }
+
+    private boolean isOver(Duration done) {
+        var turn = scene.turn(fault);
+        boolean isLed = !turn.another() || watch.isAnotherLeading(leader);
+        boolean hasStayed = clients.clock().now().compareTo(done.plus(turn.stay())) >= 0;
+        return isLed && hasStayed && (!turn.writes() || clients.haveWritten(FLOWING, done));
+    }
+
+    private Duration awaitRecovery(Injection injection) {
+        progress.tell("wait until all is healthy");
+        var services = stack.services(List.of());
+        var last = Readiness.within(RECOVERY).await(stack.examination(), services, _ -> {});
+        if (!last.isHealthy()) {
+            throw new Failure(
+                    Exit.FAILED, "not healthy again within %d s: %s".formatted(RECOVERY.toSeconds(), words(last)));
+        }
+        var recovered = clients.clock().now();
+        Wait.until(
+                START,
+                () -> clients.haveWritten(FLOWING, injection.healed()) && customers.haveTried(SERVED, recovered));
+        return recovered;
+    }
+
+    /** Only who was away comes back. */
+    private Optional<Rejoin> rejoin(Injection injection, Instant since) {
+        return watch.isSince(leader, Role.REPLICA, injection.done())
+                .map(seen -> new Rejoin(seen.at(), scene.wayBack(leader, since)));
+    }
+
+    /** What keeps a stack from being well. */
+    static String words(Diagnosis diagnosis) {
+        var all = new ArrayList<String>();
+        diagnosis.unwell().forEach(unwell -> all.add(unwell.component() + ": " + unwell.reason()));
+        diagnosis.findings().forEach(finding -> all.add(finding.message()));
+        return String.join("; ", all);
+    }
+}

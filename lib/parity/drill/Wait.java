@@ -1,0 +1,25 @@
+package parity.drill;
+
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+/** Asks again and again until something is so, or a limit is over. */
+final class Wait {
+
+    private static final Duration PAUSE = Duration.ofMillis(10);
+
+    private Wait() {}
+
+    /** False where it was not so within the limit. */
+    static boolean until(Duration limit, BooleanSupplier condition) {
+        long deadline = System.nanoTime() + limit.toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() - deadline > 0) {
+                return false;
+            }
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+        return true;
+    }
+}
