@@ -2,6 +2,7 @@ package parity.loop;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -63,7 +64,7 @@ final class ContainerRunning implements Running {
 
     private static void hear(Engine engine, String container, Ear ear) throws IOException {
         var state = engine.get("/containers/%s/json".formatted(container));
-        var since = state.at("State", "StartedAt").text();
+        var start = Instant.parse(state.at("State", "StartedAt").text());
         boolean isRaw = state.at("Config", "Tty").truth();
         try (var stream =
                 engine.open("/containers/%s/logs?follow=1&stdout=1&stderr=1&since=%s".formatted(container, since))) {

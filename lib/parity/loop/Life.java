@@ -176,30 +176,31 @@ final class Life {
     }
 
     private void ended(Run ended, int exit) {
+        var ran = ended.age();
+        var how = "ended with " + exit + lastWords(ended, exit);
         stop();
         if (role.isOneShot() && exit == 0) {
-            announce("done after %d ms".formatted(ended.age().toMillis()));
-            scene.standings().set(name(), new Standing(State.DONE, "", ended.age()));
+            announce("done after %d ms".formatted(ran.toMillis()));
+            scene.standings().set(name(), new Standing(State.DONE, "", ran));
         } else if (role.restart() == Restart.NO || exit == 0 && role.restart() == Restart.ON_FAILURE) {
-            settle(exit == 0 ? State.STOPPED : State.FAILED, "ended with " + exit + lastWords(ended, exit));
+            settle(exit == 0 ? State.STOPPED : State.FAILED, how);
         } else if (exit != 0 && role.move()) {
             announce("its port was taken; it gets another one");
             pause = Duration.ZERO;
         } else {
-            startLater(ended, "ended with " + exit + lastWords(ended, exit));
+            startLater(ran, how);
         }
     }
 
-    private void startLater(Run ended, String how) {
-        var next = setback.after(ended.age());
+    private void startLater(Duration ran, String how) {
+        var next = setback.after(ran);
         pause = next.orElse(FOREVER);
         if (next.isPresent()) {
             stand(State.WAITING, how);
             announce("%s; again in %d ms".formatted(how, pause.toMillis()));
         } else {
-            settle(
-                    State.FAILED,
-                    "%s; given up after %d starts, 'rs %s' tries again".formatted(how, setback.count(), name()));
+            settle(State.FAILED, "%s; given up after %d starts, 'rs %s' tries again"
+                    .formatted(how, setback.count(), name()));
         }
     }
 

@@ -1,0 +1,105 @@
+package scenarios;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import parity.shell.Command;
+import parity.testing.RecipeRun;
+import parity.testing.Scenario;
+
+/** Host processes, containers, compose services and resources as one project. */
+@Scenario
+class DevServicesTest {
+
+    private static final String PROJECT = "parity-test-dev";
+
+    @TempDir
+    private Path folder;
+
+    @AfterEach
+    void take_down() {
+        Command.of("docker", "compose", "-p", PROJECT, "down", "--volumes", "--timeout", "0")
+                .in(Path.of("/"))
+                .run();
+    }
+
+    @Test
+    void a_process_a_container_a_compose_service_and_a_resource_find_each_other_and_end_together() throws IOException {
+        Files.writeString(folder.resolve("compose.yaml"), """
+                services:
+                  payments:
+                    image: debian:trixie-slim
+                    command: sh -c 'echo payments up; exec sleep infinity'
+                    init: true
+                """);
+        Files.writeString(
+                folder.resolve("parity.yml"), """
+                name: %s
+                services:
+                  cache: { resource: redis, engine: embedded }
+                  pay: { compose: payments }
+                  mail:
+                    image: debian:trixie-slim
+                    command: sh -c 'exec 3<>/dev/tcp/$CACHE_HOST/$CACHE_PORT; echo in $CACHE_HOST; exec sleep infinity'
+                    needs: [cache]
+                    ready: "log: in host"
+                  api:
+                    command: "echo $CACHE_HOST; exec sleep 600"
+                    needs: [cache, pay, mail]
+                    ready: "log: localhost"
+                """.formatted(PROJECT).replace("sh -c 'exec 3", "bash -c 'exec 3"));
+
+        try (var dev = Running.of(RecipeRun.recipe("dev").in(folder)).untilItSays("api   | * ready")) {
+            assertTrue(dev.said().contains("mail  | in host.docker.internal"), dev.said());
+            assertTrue(dev.said().contains("pay   | payments up"), dev.said());
+            assertEquals("2", running());
+
+            assertEquals(130, dev.end("INT"));
+
+            assertEquals("0", running());
+        }
+        RecipeRun.recipe("env", "mail")
+                .in(folder)
+                .run()
+                .exitsWith(0)
+                .prints("CACHE_HOST=host.docker.internal")
+                .prints("CACHE_PASSWORD='***'");
+    }
+
+    @Test
+    void a_container_of_somebody_else_is_not_touched() throws IOException {
+        Files.writeString(folder.resolve("parity.yml"), """
+                name: %s
+                services:
+                  mail: { image: "debian:trixie-slim", command: sleep infinity }
+                """.formatted(PROJECT));
+        var name = "parity-%s-mail".formatted(PROJECT);
+        Command.of("docker", "run", "-d", "--name", name, "debian:trixie-slim", "sleep", "600")
+                .run();
+        try {
+            RecipeRun.recipe("dev").in(folder).run().exitsWith(1).prints("belongs to somebody else");
+
+            assertEquals(
+                    "true",
+                    Command.of("docker", "inspect", "-f", "{{.State.Running}}", name)
+                            .run()
+                            .out()
+                            .strip());
+        } finally {
+            Command.of("docker", "rm", "-f", name).run();
+        }
+    }
+
+    private static String running() {
+        var names = Command.of("docker", "ps", "-q", "--filter", "name=" + PROJECT)
+                .run()
+                .out();
+        return String.valueOf(names.lines().count());
+    }
+}
