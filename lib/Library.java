@@ -323,6 +323,8 @@
 //FILES parity/infrastructure/actions/upload-artifact/main.js=../infrastructure/actions/upload-artifact/main.js
 //FILES parity/infrastructure/runner/Dockerfile=../infrastructure/runner/Dockerfile
 //FILES parity/infrastructure/runner/machine=../infrastructure/runner/machine
+//FILES parity/infrastructure/services/mariadb/Dockerfile=../infrastructure/services/mariadb/Dockerfile
+//FILES parity/infrastructure/services/mariadb/mariadb-node=../infrastructure/services/mariadb/mariadb-node
 //FILES parity/infrastructure/services/postgres/Dockerfile=../infrastructure/services/postgres/Dockerfile
 //FILES parity/infrastructure/services/postgres/postgres-server=../infrastructure/services/postgres/postgres-server
 //FILES parity/infrastructure/services/redis/Dockerfile=../infrastructure/services/redis/Dockerfile

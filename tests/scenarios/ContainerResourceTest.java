@@ -30,6 +30,7 @@ import parity.terminal.RunLog;
 import parity.terminal.Terminal;
 import parity.testing.PortLease;
 import parity.testing.Scenario;
+import parity.wire.Mysql;
 import parity.wire.Postgres;
 import parity.wire.Resp;
 
@@ -48,7 +49,7 @@ class ContainerResourceTest {
 
     @AfterEach
     void leave_nothing_behind() {
-        for (var service : List.of("db", "cache")) {
+        for (var service : List.of("db", "cache", "shop")) {
             engine.tell("DELETE", "/containers/parity-%s-%s?force=true&v=true".formatted(PROJECT, service), null);
         }
     }
@@ -68,6 +69,19 @@ class ContainerResourceTest {
 
         assertEquals("1", sql(resource, PORT + 2, "SELECT count(*) FROM people"));
         assertTrue(Files.isWritable(resource.folder().data().resolve("PG_VERSION")));
+    }
+
+    @Test
+    void mariadb_answers_the_owner_of_its_database() throws IOException {
+        var wish = Wish.of("shop", "mariadb");
+        started(wish, PORT + 7);
+
+        var resource = resource(wish);
+        try (var session =
+                Mysql.to(server(PORT + 7), resource.user(), resource.password(), resource.database(), LIMIT)) {
+            session.ask("CREATE TABLE people(name text); INSERT INTO people VALUES ('Ada')");
+            assertEquals("Ada", session.ask("SELECT name FROM people"));
+        }
     }
 
     @Test

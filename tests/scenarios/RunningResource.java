@@ -1,5 +1,7 @@
 package scenarios;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -7,6 +9,8 @@ import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import parity.resource.Backing;
 import parity.resource.Launch;
@@ -21,6 +25,9 @@ record RunningResource(Resource resource, Launch.OfProcess launch, Process proce
 
     static final Duration LIMIT = Duration.ofMinutes(2);
 
+    /** The second stands for the gateway that containers come through. */
+    private static final List<String> HOSTS = List.of("127.0.0.1", "127.0.0.2");
+
     static RunningResource of(Wish wish, Path project, int port) {
         var resource = Resource.of(wish, "parity-test-e6", project);
         return of(Embedding.of(resource, _ -> {}), port);
@@ -28,9 +35,10 @@ record RunningResource(Resource resource, Launch.OfProcess launch, Process proce
 
     static RunningResource of(Backing backing, int port) {
         backing.prepare();
-        var running = started(backing.resource(), (Launch.OfProcess) backing.launch(port), port);
+        var running = started(backing.resource(), (Launch.OfProcess) backing.launch(port, HOSTS), port);
         try {
             Opening.at(running.resource, port).await(LIMIT, running.process::isAlive);
+            assertEquals(Optional.empty(), new Opening(running.resource, running.at(HOSTS.getLast())).trouble());
             return running;
         } catch (RuntimeException e) {
             running.process.destroyForcibly();
@@ -53,7 +61,11 @@ record RunningResource(Resource resource, Launch.OfProcess launch, Process proce
     }
 
     InetSocketAddress server() {
-        return new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+        return at(HOSTS.getFirst());
+    }
+
+    private InetSocketAddress at(String host) {
+        return new InetSocketAddress(InetAddress.ofLiteral(host), port);
     }
 
     String said() {

@@ -8,7 +8,9 @@ import java.util.stream.Stream;
 public record StandIn(String repository, String version, PackedImage image) {
 
     private static final List<StandIn> ALL = List.of(
-            of("postgres", "17", List.of("Dockerfile", "postgres-server")), of("redis", "8", List.of("Dockerfile")));
+            of("postgres", "17", List.of("Dockerfile", "postgres-server")),
+            of("redis", "8", List.of("Dockerfile")),
+            of("mariadb", "11", List.of("Dockerfile", "mariadb-node")));
 
     public static Optional<StandIn> of(String image) {
         return ALL.stream()

@@ -22,7 +22,7 @@ final class InContainer implements Backing {
     static final String ENGINE = "docker";
 
     private static final String DATA = "/parity/data";
-    private static final String SETTINGS = "/parity/redis.conf";
+    private static final String SETTINGS = "/parity/server.conf";
     private static final String ACCOUNTS = "passwd";
 
     private final Resource resource;
