@@ -32,7 +32,8 @@ public record DataFolder(ProjectFolder project, String service) {
             throw new Failure(
                     Exit.USAGE, "'%s' is no name for a folder of data; rename the service".formatted(service));
         }
-        var folder = new DataFolder(new ProjectFolder(project), service);
+        // Servers are started in folders of their own, from where a relative path leads elsewhere.
+        var folder = new DataFolder(new ProjectFolder(project.toAbsolutePath().normalize()), service);
         folder.requireInside();
         return folder;
     }

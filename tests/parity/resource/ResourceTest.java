@@ -141,6 +141,11 @@ class ResourceTest {
     }
 
     @Test
+    void a_folder_of_data_is_found_from_everywhere() {
+        assertTrue(DataFolder.of(Path.of(""), "db").data().isAbsolute());
+    }
+
+    @Test
     void a_folder_of_data_is_made_whole_or_not_at_all() {
         var folder = DataFolder.of(project, "db");
 
