@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -100,6 +101,7 @@ public record DataFolder(ProjectFolder project, String service) {
             remove(part);
             forget(SEEDED);
             Files.createDirectories(part);
+            shutOthersOut(part);
             work.accept(part);
             Files.deleteIfExists(data());
             Files.move(part, data(), StandardCopyOption.ATOMIC_MOVE);
@@ -145,6 +147,12 @@ public record DataFolder(ProjectFolder project, String service) {
 
     private void forget(String name) throws IOException {
         Files.deleteIfExists(project.file(in(name)));
+    }
+
+    private static void shutOthersOut(Path folder) throws IOException {
+        if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        }
     }
 
     private static void remove(Path folder) throws IOException {

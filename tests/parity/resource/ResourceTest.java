@@ -146,7 +146,7 @@ class ResourceTest {
     }
 
     @Test
-    void a_folder_of_data_is_made_whole_or_not_at_all() {
+    void a_folder_of_data_is_made_whole_or_not_at_all() throws IOException {
         var folder = DataFolder.of(project, "db");
 
         assertThrows(
@@ -158,6 +158,7 @@ class ResourceTest {
         folder.make(part -> assertTrue(part.resolve("file").toFile().mkdir()));
 
         assertTrue(Files.exists(folder.data().resolve("file")));
+        assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.data())));
     }
 
     private Resource resource(Wish wish) {
