@@ -218,15 +218,15 @@
 //SOURCES parity/recovery/Recovery.java parity/recovery/Remainder.java parity/recovery/Repair.java
 //SOURCES parity/recovery/Situation.java parity/recovery/Sleep.java parity/recovery/StaleCluster.java
 //SOURCES parity/recovery/Treatment.java
-//SOURCES parity/resource/Access.java parity/resource/Backing.java parity/resource/DataFolder.java
-//SOURCES parity/resource/DynamoAccess.java parity/resource/Facts.java parity/resource/Kind.java
-//SOURCES parity/resource/Launch.java parity/resource/MysqlAccess.java parity/resource/Opening.java
-//SOURCES parity/resource/PostgresAccess.java parity/resource/RedisAccess.java parity/resource/RedisSettings.java
-//SOURCES parity/resource/Refused.java parity/resource/Resource.java parity/resource/Vintage.java
-//SOURCES parity/resource/Wish.java parity/resource/Words.java
-//SOURCES parity/resource/backing/Backings.java parity/resource/backing/ImageChoice.java
-//SOURCES parity/resource/backing/InContainer.java parity/resource/backing/Owner.java
-//SOURCES parity/resource/backing/Vessel.java
+//SOURCES parity/resource/Access.java parity/resource/Backing.java parity/resource/Borders.java
+//SOURCES parity/resource/DataFolder.java parity/resource/DynamoAccess.java parity/resource/Facts.java
+//SOURCES parity/resource/Kind.java parity/resource/Launch.java parity/resource/MysqlAccess.java
+//SOURCES parity/resource/Opening.java parity/resource/PostgresAccess.java parity/resource/RedisAccess.java
+//SOURCES parity/resource/RedisSettings.java parity/resource/Refused.java parity/resource/Resource.java
+//SOURCES parity/resource/Vintage.java parity/resource/Wish.java parity/resource/Words.java
+//SOURCES parity/resource/backing/Backings.java parity/resource/backing/Housing.java
+//SOURCES parity/resource/backing/ImageChoice.java parity/resource/backing/InContainer.java
+//SOURCES parity/resource/backing/Owner.java parity/resource/backing/Vessel.java
 //SOURCES parity/resource/embedded/Artifact.java parity/resource/embedded/Cellar.java
 //SOURCES parity/resource/embedded/Client.java parity/resource/embedded/Commoner.java
 //SOURCES parity/resource/embedded/DynamoHost.java parity/resource/embedded/Embedded.java

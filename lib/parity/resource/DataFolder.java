@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -35,7 +36,8 @@ public record DataFolder(ProjectFolder project, String service) {
         }
         // Servers are started in folders of their own, from where a relative path leads elsewhere.
         var folder = new DataFolder(new ProjectFolder(project.toAbsolutePath().normalize()), service);
-        folder.requireInside();
+        new Borders(folder.project.project().toAbsolutePath(), service)
+                .require(List.of(folder.project.file(ALL), folder.path(), folder.data()));
         return folder;
     }
 
@@ -175,29 +177,5 @@ public record DataFolder(ProjectFolder project, String service) {
 
     private String in(String name) {
         return ALL + "/" + service + (name.isEmpty() ? "" : "/" + name);
-    }
-
-    private void requireInside() {
-        try {
-            var home = project.project().toRealPath();
-            for (var part : new Path[] {project.file(ALL), path(), data()}) {
-                if (Files.exists(part, LinkOption.NOFOLLOW_LINKS)) {
-                    requireInside(home, part);
-                }
-            }
-        } catch (IOException e) {
-            throw new Failure("cannot look into %s: %s; see who owns it".formatted(path(), e.getMessage()));
-        }
-    }
-
-    private void requireInside(Path home, Path part) throws IOException {
-        // A link that leads nowhere yet would be followed by whoever writes first.
-        var real = Files.exists(part) ? part.toRealPath() : Files.readSymbolicLink(part);
-        if (!home.resolve(real).normalize().startsWith(home)) {
-            throw new Failure(
-                    Exit.REFUSED,
-                    "the data of %s would lie outside of the project: %s is a link to %s; remove the link"
-                            .formatted(service, part, real));
-        }
     }
 }

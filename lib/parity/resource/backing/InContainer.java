@@ -21,8 +21,6 @@ final class InContainer implements Backing {
 
     static final String ENGINE = "docker";
 
-    private static final String DATA = "/parity/data";
-    private static final String SETTINGS = "/parity/server.conf";
     private static final String ACCOUNTS = "passwd";
 
     private final Resource resource;
@@ -89,10 +87,10 @@ final class InContainer implements Backing {
         return new Launch.OfContainer(
                 "parity-%s-%s".formatted(resource.project(), resource.service()),
                 image.name(),
-                command(),
-                environment(),
+                housing().command(),
+                housing().environment(),
                 mounts(),
-                scratch(),
+                housing().scratch(),
                 owner().map(Owner::toString).orElse(""),
                 resource.kind().port(),
                 port,
@@ -116,83 +114,24 @@ final class InContainer implements Backing {
                 .filter(origin ->
                         origin.kind() == resource.kind() && origin.version().isKnown())
                 .map(origin -> origin.version().toString())
-                .orElseGet(() -> usual(resource));
-    }
-
-    private static String usual(Resource resource) {
-        return switch (resource.kind()) {
-            case POSTGRES -> "17";
-            case MYSQL -> "8.4";
-            case MARIADB -> "11.4";
-            case REDIS -> "8";
-            case DYNAMODB -> "2.6.1";
-        };
-    }
-
-    private List<String> command() {
-        return switch (resource.kind()) {
-            case POSTGRES, MYSQL, MARIADB -> List.of();
-            case REDIS -> List.of("redis-server", SETTINGS, "--dir", DATA);
-            case DYNAMODB -> List.of("-jar", "DynamoDBLocal.jar", "-sharedDb", "-dbPath", DATA);
-        };
-    }
-
-    /** Where its server makes a socket, in a folder that belongs to somebody else in its image. */
-    private List<String> scratch() {
-        return switch (resource.kind()) {
-            case POSTGRES -> List.of("/var/run/postgresql");
-            case MYSQL, MARIADB -> List.of("/run/mysqld");
-            case REDIS, DYNAMODB -> List.of();
-        };
-    }
-
-    private Map<String, String> environment() {
-        return switch (resource.kind()) {
-            case POSTGRES ->
-                Map.of(
-                        "PGDATA",
-                        DATA,
-                        "POSTGRES_DB",
-                        resource.database(),
-                        "POSTGRES_USER",
-                        resource.user(),
-                        "POSTGRES_PASSWORD",
-                        resource.password());
-            case MYSQL -> ofMysql("MYSQL");
-            case MARIADB -> ofMysql("MARIADB");
-            case REDIS -> Map.of();
-            case DYNAMODB -> Map.of("DDB_LOCAL_TELEMETRY", "0");
-        };
-    }
-
-    private Map<String, String> ofMysql(String prefix) {
-        return Map.of(
-                prefix + "_DATABASE",
-                resource.database(),
-                prefix + "_USER",
-                resource.user(),
-                prefix + "_PASSWORD",
-                resource.password(),
-                prefix + "_ROOT_PASSWORD",
-                resource.password());
+                .orElseGet(() -> new Housing(resource).usualVersion());
     }
 
     private Map<String, String> mounts() {
         var folder = resource.folder();
         var mounts = new LinkedHashMap<String, String>();
-        mounts.put(
-                switch (resource.kind()) {
-                    case MYSQL, MARIADB -> "/var/lib/mysql";
-                    default -> DATA;
-                },
-                folder.data().toAbsolutePath().toString());
-        if (command().contains(SETTINGS)) {
-            mounts.put(SETTINGS, absolute(RedisSettings.FILE));
+        mounts.put(housing().data(), folder.data().toAbsolutePath().toString());
+        if (housing().command().contains(Housing.SETTINGS)) {
+            mounts.put(Housing.SETTINGS, absolute(RedisSettings.FILE));
         }
         if (owner().isPresent()) {
             mounts.put("/etc/passwd", absolute(ACCOUNTS));
         }
         return mounts;
+    }
+
+    private Housing housing() {
+        return new Housing(resource);
     }
 
     private String absolute(String file) {
