@@ -44,26 +44,30 @@
 //SOURCES parity/ci/Uses.java parity/ci/Workflow.java parity/ci/WorkflowFiles.java parity/ci/WorkflowReading.java
 //SOURCES parity/ci/Written.java
 //SOURCES parity/ci/agreement/Agreement.java parity/ci/agreement/BuildFacts.java parity/ci/agreement/Checkout.java
-//SOURCES parity/ci/agreement/Claim.java parity/ci/agreement/ComposeFacts.java parity/ci/agreement/ComposeFiles.java
-//SOURCES parity/ci/agreement/ComposeSets.java parity/ci/agreement/ComposeVariables.java
-//SOURCES parity/ci/agreement/Contexts.java parity/ci/agreement/Correction.java parity/ci/agreement/DevContainer.java
-//SOURCES parity/ci/agreement/DockerText.java parity/ci/agreement/Dockerfile.java parity/ci/agreement/Dotenv.java
-//SOURCES parity/ci/agreement/Examination.java parity/ci/agreement/Exports.java parity/ci/agreement/Expressions.java
-//SOURCES parity/ci/agreement/Fact.java parity/ci/agreement/GradleFile.java parity/ci/agreement/ImageName.java
-//SOURCES parity/ci/agreement/Images.java parity/ci/agreement/Interpolation.java parity/ci/agreement/JsonText.java
-//SOURCES parity/ci/agreement/Judge.java parity/ci/agreement/Kind.java parity/ci/agreement/Labels.java
-//SOURCES parity/ci/agreement/Legs.java parity/ci/agreement/Level.java parity/ci/agreement/Likeness.java
-//SOURCES parity/ci/agreement/LocalFacts.java parity/ci/agreement/MavenFile.java parity/ci/agreement/Merged.java
-//SOURCES parity/ci/agreement/PackageFile.java parity/ci/agreement/Packages.java parity/ci/agreement/Policy.java
-//SOURCES parity/ci/agreement/Products.java parity/ci/agreement/Range.java parity/ci/agreement/Release.java
-//SOURCES parity/ci/agreement/Row.java parity/ci/agreement/RunAgreement.java parity/ci/agreement/RunFacts.java
-//SOURCES parity/ci/agreement/Runners.java parity/ci/agreement/Script.java parity/ci/agreement/SetupFacts.java
-//SOURCES parity/ci/agreement/Setups.java parity/ci/agreement/Side.java parity/ci/agreement/SourceText.java
-//SOURCES parity/ci/agreement/StepRun.java parity/ci/agreement/Subject.java parity/ci/agreement/Surroundings.java
-//SOURCES parity/ci/agreement/Tags.java parity/ci/agreement/Toml.java parity/ci/agreement/ToolFiles.java
-//SOURCES parity/ci/agreement/Tools.java parity/ci/agreement/Value.java parity/ci/agreement/Variables.java
-//SOURCES parity/ci/agreement/Verdict.java parity/ci/agreement/Versions.java parity/ci/agreement/Words.java
-//SOURCES parity/ci/agreement/WorkflowFacts.java parity/ci/agreement/Written.java
+//SOURCES parity/ci/agreement/Claim.java parity/ci/agreement/ComposeCommand.java parity/ci/agreement/ComposeFacts.java
+//SOURCES parity/ci/agreement/ComposeFiles.java parity/ci/agreement/ComposeSets.java
+//SOURCES parity/ci/agreement/ComposeVariables.java parity/ci/agreement/Contexts.java
+//SOURCES parity/ci/agreement/Correction.java parity/ci/agreement/DevContainer.java
+//SOURCES parity/ci/agreement/DockerCommand.java parity/ci/agreement/DockerText.java
+//SOURCES parity/ci/agreement/Dockerfile.java parity/ci/agreement/Dotenv.java parity/ci/agreement/Examination.java
+//SOURCES parity/ci/agreement/Exports.java parity/ci/agreement/Expressions.java parity/ci/agreement/Fact.java
+//SOURCES parity/ci/agreement/GemFile.java parity/ci/agreement/GoFile.java parity/ci/agreement/GradleFile.java
+//SOURCES parity/ci/agreement/ImageName.java parity/ci/agreement/Images.java parity/ci/agreement/Interpolation.java
+//SOURCES parity/ci/agreement/JsonText.java parity/ci/agreement/Judge.java parity/ci/agreement/Kind.java
+//SOURCES parity/ci/agreement/Labels.java parity/ci/agreement/Legs.java parity/ci/agreement/Level.java
+//SOURCES parity/ci/agreement/Likeness.java parity/ci/agreement/LocalFacts.java parity/ci/agreement/MavenFile.java
+//SOURCES parity/ci/agreement/Merged.java parity/ci/agreement/PackageFile.java parity/ci/agreement/Packages.java
+//SOURCES parity/ci/agreement/Policy.java parity/ci/agreement/Products.java parity/ci/agreement/Range.java
+//SOURCES parity/ci/agreement/Release.java parity/ci/agreement/Row.java parity/ci/agreement/RunAgreement.java
+//SOURCES parity/ci/agreement/RunFacts.java parity/ci/agreement/Runners.java parity/ci/agreement/Script.java
+//SOURCES parity/ci/agreement/SetupFacts.java parity/ci/agreement/Setups.java parity/ci/agreement/Side.java
+//SOURCES parity/ci/agreement/SourceText.java parity/ci/agreement/StepRun.java parity/ci/agreement/Subject.java
+//SOURCES parity/ci/agreement/Surroundings.java parity/ci/agreement/SwitcherFiles.java parity/ci/agreement/Tags.java
+//SOURCES parity/ci/agreement/Toml.java parity/ci/agreement/TomlFiles.java parity/ci/agreement/TomlText.java
+//SOURCES parity/ci/agreement/ToolFiles.java parity/ci/agreement/Tools.java parity/ci/agreement/Value.java
+//SOURCES parity/ci/agreement/Variables.java parity/ci/agreement/Verdict.java parity/ci/agreement/VersionFile.java
+//SOURCES parity/ci/agreement/Versions.java parity/ci/agreement/Words.java parity/ci/agreement/WorkflowFacts.java
+//SOURCES parity/ci/agreement/WrapperFile.java parity/ci/agreement/Written.java parity/ci/agreement/XmlText.java
 //SOURCES parity/ci/expression/Availability.java parity/ci/expression/BadExpression.java
 //SOURCES parity/ci/expression/Calls.java parity/ci/expression/Complaint.java parity/ci/expression/Expression.java
 //SOURCES parity/ci/expression/FormatPattern.java parity/ci/expression/JsonType.java parity/ci/expression/Lexer.java
@@ -190,9 +194,9 @@
 //SOURCES parity/logs/LastWords.java parity/logs/Level.java parity/logs/LevelReading.java parity/logs/Line.java
 //SOURCES parity/logs/Log.java parity/logs/Logs.java parity/logs/Merge.java parity/logs/Moments.java
 //SOURCES parity/logs/Nanos.java parity/logs/Needle.java parity/logs/Paragraphs.java parity/logs/Pieces.java
-//SOURCES parity/logs/PlainText.java parity/logs/Printout.java parity/logs/Query.java parity/logs/Recording.java
-//SOURCES parity/logs/Sieve.java parity/logs/Speaker.java parity/logs/Track.java parity/logs/Unescaped.java
-//SOURCES parity/logs/Voice.java parity/logs/Window.java
+//SOURCES parity/logs/Printout.java parity/logs/Query.java parity/logs/Recording.java parity/logs/Sieve.java
+//SOURCES parity/logs/Speaker.java parity/logs/Track.java parity/logs/Unescaped.java parity/logs/Voice.java
+//SOURCES parity/logs/Window.java
 //SOURCES parity/plan/Plan.java parity/plan/Planner.java parity/plan/Step.java parity/plan/Wanted.java
 //SOURCES parity/platform/Apt.java parity/platform/Check.java parity/platform/Checkup.java
 //SOURCES parity/platform/Consent.java parity/platform/DebianImage.java parity/platform/Diagnosis.java
@@ -226,10 +230,10 @@
 //SOURCES parity/stack/Shutdown.java parity/stack/Stack.java parity/stack/Startup.java parity/stack/Takedown.java
 //SOURCES parity/stack/Ties.java parity/stack/Wishes.java
 //SOURCES parity/terminal/Board.java parity/terminal/Disguises.java parity/terminal/Feed.java
-//SOURCES parity/terminal/Interruption.java parity/terminal/Lost.java parity/terminal/Report.java
-//SOURCES parity/terminal/RunLog.java parity/terminal/Secrets.java parity/terminal/Sentence.java
-//SOURCES parity/terminal/StreamingReport.java parity/terminal/Style.java parity/terminal/Table.java
-//SOURCES parity/terminal/Terminal.java
+//SOURCES parity/terminal/Interruption.java parity/terminal/Lost.java parity/terminal/PlainText.java
+//SOURCES parity/terminal/Report.java parity/terminal/RunLog.java parity/terminal/Secrets.java
+//SOURCES parity/terminal/Sentence.java parity/terminal/StreamingReport.java parity/terminal/Style.java
+//SOURCES parity/terminal/Table.java parity/terminal/Terminal.java
 //SOURCES parity/wire/Hmac.java parity/wire/Http.java parity/wire/Line.java parity/wire/Postgres.java
 //SOURCES parity/wire/PostgresRefusal.java parity/wire/Resp.java parity/wire/Scram.java
 //SOURCES parity/yaml/Anchors.java parity/yaml/Node.java parity/yaml/Problem.java parity/yaml/Problems.java

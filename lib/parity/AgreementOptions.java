@@ -19,6 +19,7 @@ import parity.config.ProjectFiles;
 import parity.failure.Exit;
 import parity.failure.Failure;
 import parity.platform.Consent;
+import parity.terminal.PlainText;
 import parity.terminal.Terminal;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -70,6 +71,9 @@ public final class AgreementOptions {
             throw new Failure(Exit.USAGE, "--gate is a percentage from 0 to 100, not %s".formatted(gate));
         }
         var root = root();
+        if (!subject.isEmpty()) {
+            compared(root).requireSubject(subject);
+        }
         if (fix) {
             mend(root, terminal);
         }
@@ -96,7 +100,13 @@ public final class AgreementOptions {
 
     private void mend(Path root, Terminal terminal) {
         var correction = Correction.in(compared(root), subject);
-        correction.difference(root).forEach(terminal::complain);
+        correction.ifPresentOrElse(
+                it -> mend(it, root, terminal),
+                () -> terminal.say("nothing to mend: no subject has one version in CI, and another at one place here"));
+    }
+
+    private void mend(Correction correction, Path root, Terminal terminal) {
+        correction.difference(root).forEach(line -> terminal.complain(PlainText.of(line)));
         Consent.of(terminal, yes).ask("write this?");
         correction.perform(root);
     }

@@ -16,6 +16,7 @@ import parity.yaml.Anchors;
 import parity.yaml.Node;
 import parity.yaml.Problem;
 import parity.yaml.Problems;
+import parity.yaml.Spot;
 import parity.yaml.YamlReader;
 
 /** The files of a repository, each read once, and none outside of it; what could not be read is noted. */
@@ -26,7 +27,7 @@ final class Checkout {
     private final Path root;
     private final Map<String, Optional<Node>> documents = new HashMap<>();
     private final Map<String, Optional<SourceText>> texts = new HashMap<>();
-    private final Set<String> unreadable = new LinkedHashSet<>();
+    private final Set<Problem> unreadable = new LinkedHashSet<>();
     private final Set<String> notes = new LinkedHashSet<>();
     private final Set<String> used = new LinkedHashSet<>();
 
@@ -73,8 +74,8 @@ final class Checkout {
         notes.add(sentence);
     }
 
-    void noteUnreadable(String sentence) {
-        unreadable.add(sentence);
+    void noteUnreadable(Spot spot, String message) {
+        unreadable.add(new Problem(spot, message));
     }
 
     /** CI takes versions from this file: it speaks for the local side, too, wherever it lies. */
@@ -92,7 +93,7 @@ final class Checkout {
         return List.copyOf(notes);
     }
 
-    List<String> unreadable() {
+    List<Problem> unreadable() {
         return List.copyOf(unreadable);
     }
 
@@ -107,7 +108,7 @@ final class Checkout {
                     .sorted()
                     .toList();
         } catch (IOException e) {
-            noteUnreadable("%s: cannot be listed: %s".formatted(folder, e.getMessage()));
+            noteUnreadable(Spot.whole(folder), "cannot be listed: " + e.getMessage());
             return List.of();
         }
     }
@@ -122,30 +123,42 @@ final class Checkout {
             return Optional.empty();
         }
         try {
-            return Files.size(path.get()) > LARGEST
-                    ? Optional.empty()
-                    // What is no UTF-8 still has its versions in ASCII.
-                    : Optional.of(new SourceText(
-                            file, unmarked(new String(Files.readAllBytes(path.get()), StandardCharsets.UTF_8))));
+            if (Files.size(path.get()) > LARGEST) {
+                noteUnreadable(Spot.whole(file), "is larger than %d KB; it is not read".formatted(LARGEST / 1000));
+                return Optional.empty();
+            }
+            // What is no UTF-8 still has its versions in ASCII.
+            var bytes = Files.readAllBytes(path.get());
+            return ofText(new SourceText(file, unmarked(new String(bytes, StandardCharsets.UTF_8))));
         } catch (IOException e) {
-            unreadable.add("%s: cannot be read: %s".formatted(file, e.getMessage()));
+            noteUnreadable(Spot.whole(file), "cannot be read: " + e.getMessage());
             return Optional.empty();
         }
+    }
+
+    /** Where a NUL stands, the rest is no text either. */
+    private Optional<SourceText> ofText(SourceText text) {
+        int nul = text.text().indexOf('\0');
+        if (nul < 0) {
+            return Optional.of(text);
+        }
+        noteUnreadable(text.spot(nul), "is no text: a NUL stands here");
+        return Optional.empty();
     }
 
     private static String unmarked(String text) {
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
-    private Optional<Node> readYaml(String file, Set<String> trouble) {
+    private Optional<Node> readYaml(String file, Set<Problem> trouble) {
         var path = path(file);
         if (path.isEmpty()) {
-            trouble.add("%s: lies outside of the repository; it is not read".formatted(file));
+            trouble.add(new Problem(Spot.whole(file), "lies outside of the repository; it is not read"));
             return Optional.empty();
         }
         var problems = new Problems();
         var node = YamlReader.readForeign(file, path.get(), problems, new Anchors());
-        serious(problems).forEach(problem -> trouble.add(problem.toString()));
+        trouble.addAll(serious(problems));
         return node;
     }
 

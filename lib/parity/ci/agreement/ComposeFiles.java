@@ -54,7 +54,7 @@ final class ComposeFiles {
             Node root, String file, Map<String, Written> environment, int depth, Map<String, Service> services) {
         for (var include : root.get("include").map(Node::items).orElse(List.of())) {
             if (depth >= DEEPEST) {
-                checkout.noteUnreadable("%s: 'include' goes in a circle, or too deep".formatted(include.spot()));
+                checkout.noteUnreadable(include.spot(), "'include' goes in a circle, or too deep");
                 return;
             }
             var paths = include instanceof Scalar
@@ -73,7 +73,7 @@ final class ComposeFiles {
     private Optional<String> found(Node path, String from) {
         var name = checkout.name(folderOf(from), path.text()).filter(checkout::has);
         if (name.isEmpty()) {
-            checkout.noteUnreadable("%s: '%s' is not in this repository".formatted(path.spot(), path.text()));
+            checkout.noteUnreadable(path.spot(), "'%s' is not in this repository".formatted(path.text()));
         }
         return name;
     }
@@ -107,7 +107,7 @@ final class ComposeFiles {
         var step = place.orElse("") + "#" + service;
         if (place.isEmpty() || way.contains(step)) {
             if (way.contains(step)) {
-                checkout.noteUnreadable("%s: '%s' extends itself".formatted(from.spot(), service));
+                checkout.noteUnreadable(from.spot(), "'%s' extends itself".formatted(service));
             }
             return node;
         }

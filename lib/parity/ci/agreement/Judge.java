@@ -14,6 +14,9 @@ import parity.ci.agreement.Row.Ruling;
 /** Finds the verdict on one subject from all that is said of it. */
 final class Judge {
 
+    /** Begins the notes on what the local side says against itself. */
+    static final String CONTRADICTION = Verdict.LOCAL_INCONSISTENT.word();
+
     private final Subject subject;
     private final List<Fact> ci;
     private final List<Fact> local;
@@ -66,10 +69,20 @@ final class Judge {
                 && isOneSet()
                 && theirs.stream().map(claim -> best(claim, ours)).allMatch(Verdict::isAgreement);
         if (allOfCiIsHere) {
-            return Verdict.COVERED;
+            return partly(theirs);
         }
         // Of tools, the file that agrees is taken, and the others are noted; a server that differs is one that runs.
         return subject.kind() == Kind.SERVICE ? worst(best) : worst(ofMostAgreeingFile(theirs));
+    }
+
+    /** Versions side by side here, of which CI has some: a server that CI never saw is one that runs. */
+    private Verdict partly(List<Claim> theirs) {
+        var unseen = local.stream()
+                .filter(fact ->
+                        isFixed(fact.claim()) && !best(fact.claim(), theirs).isAgreement())
+                .toList();
+        notes.add("%s: no job of CI has %s".formatted(CONTRADICTION, places(unseen)));
+        return subject.kind() == Kind.SERVICE ? Verdict.LOCAL_INCONSISTENT : Verdict.COVERED;
     }
 
     private Verdict ofAgreeing(List<Claim> ours, List<Claim> theirs, List<Verdict> best) {
@@ -145,8 +158,9 @@ final class Judge {
             for (var other : exact.values()) {
                 boolean isOther = one.home().file().compareTo(other.home().file()) < 0;
                 if (isOther && !Likeness.of(one.claim(), other.claim()).isAgreement() && !isSameFloat(one, other)) {
-                    notes.add("local-inconsistent: %s (%s), %s (%s)"
+                    notes.add("%s: %s (%s), %s (%s)"
                             .formatted(
+                                    CONTRADICTION,
                                     one.claim().text(),
                                     one.spot(),
                                     other.claim().text(),

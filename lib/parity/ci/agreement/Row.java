@@ -12,6 +12,11 @@ public record Row(Subject subject, List<Fact> facts, Ruling ruling, Optional<Str
         public Ruling {
             notes = List.copyOf(notes);
         }
+
+        /** True where the local side says one thing here and another there. */
+        boolean isContradictory() {
+            return notes.stream().anyMatch(note -> note.startsWith(Judge.CONTRADICTION));
+        }
     }
 
     public Row {
@@ -31,7 +36,7 @@ public record Row(Subject subject, List<Fact> facts, Ruling ruling, Optional<Str
         return String.join(
                 ", ",
                 of(side).stream()
-                        .map(fact -> fact.isUnresolved()
+                        .map(fact -> isOpen(fact)
                                 ? fact.claim().text() + " ?"
                                 : fact.claim().text())
                         .distinct()
@@ -50,6 +55,18 @@ public record Row(Subject subject, List<Fact> facts, Ruling ruling, Optional<Str
     /** True where both sides were there to be compared. */
     public boolean isCompared() {
         return !verdict().isOneSided();
+    }
+
+    /** Nobody knows what it is, nor that it is the very image that the other side has. */
+    boolean isOpen(Fact fact) {
+        return fact.isUnresolved()
+                || (fact.claim() instanceof Claim.Pinned pinned && !isElsewhere(pinned, fact.side()));
+    }
+
+    private boolean isElsewhere(Claim.Pinned image, Side side) {
+        return facts.stream()
+                .filter(fact -> fact.side() != side)
+                .anyMatch(fact -> Likeness.of(image, fact.claim()) == Verdict.EXACT);
     }
 
     boolean has(Predicate<Fact> property) {
