@@ -21,13 +21,14 @@
 //SOURCES parity/act/Fitting.java parity/act/Gap.java parity/act/Gaps.java parity/act/Guard.java
 //SOURCES parity/act/ImageNeed.java parity/act/Journal.java parity/act/Labels.java parity/act/LastRun.java
 //SOURCES parity/act/Leftovers.java parity/act/Leg.java parity/act/LegRun.java parity/act/LiveView.java
-//SOURCES parity/act/LocalRun.java parity/act/Logs.java parity/act/Machine.java parity/act/Memory.java
-//SOURCES parity/act/Names.java parity/act/Outcome.java parity/act/Outcomes.java parity/act/Performance.java
-//SOURCES parity/act/Place.java parity/act/PlannedJob.java parity/act/PlannedWorkflow.java parity/act/Planner.java
-//SOURCES parity/act/Ports.java parity/act/RunFolder.java parity/act/RunImages.java parity/act/RunResult.java
-//SOURCES parity/act/RunnerImage.java parity/act/Seconds.java parity/act/Servers.java parity/act/Shim.java
-//SOURCES parity/act/StandIn.java parity/act/StepRun.java parity/act/Substitutes.java parity/act/Tally.java
-//SOURCES parity/act/Tree.java parity/act/Wish.java
+//SOURCES parity/act/LocalRun.java parity/act/Logs.java parity/act/Machine.java parity/act/MatrixCheck.java
+//SOURCES parity/act/MatrixImage.java parity/act/Memory.java parity/act/Names.java parity/act/Outcome.java
+//SOURCES parity/act/Outcomes.java parity/act/Performance.java parity/act/Place.java parity/act/PlannedJob.java
+//SOURCES parity/act/PlannedWorkflow.java parity/act/Planner.java parity/act/Ports.java parity/act/RunFolder.java
+//SOURCES parity/act/RunImages.java parity/act/RunResult.java parity/act/RunnerImage.java parity/act/Seconds.java
+//SOURCES parity/act/Servers.java parity/act/Shim.java parity/act/StandIn.java parity/act/StepRun.java
+//SOURCES parity/act/Substitutes.java parity/act/Tally.java parity/act/Toolcache.java parity/act/Tree.java
+//SOURCES parity/act/Wish.java
 //SOURCES parity/address/ChosenPorts.java parity/address/ChosenPortsFile.java parity/address/HostAddress.java
 //SOURCES parity/address/Protocol.java parity/address/WantedPort.java
 //SOURCES parity/bench/Bar.java parity/bench/Benchmark.java parity/bench/Bout.java parity/bench/Contestant.java

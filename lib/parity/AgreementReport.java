@@ -140,8 +140,8 @@ public record AgreementReport(Agreement agreement, Optional<RunAgreement> run, d
             case Claim.Unresolved _ -> "unresolved";
         };
         return new FactFacts(
-                PlainText.of(version(fact.claim())),
-                digest(fact.claim()),
+                PlainText.of(fact.claim().text()),
+                PlainText.of(fact.claim().digest()),
                 status,
                 fact.claim() instanceof Claim.Unresolved it ? PlainText.of(it.why()) : "",
                 String.join("\n", plain(fact.raw().lines().toList())),
@@ -151,18 +151,6 @@ public record AgreementReport(Agreement agreement, Optional<RunAgreement> run, d
                 PlainText.of(fact.scope()),
                 fact.isShared(),
                 plain(fact.origin().steps()));
-    }
-
-    private static String version(Claim claim) {
-        return claim instanceof Claim.Exactly exactly ? exactly.release().toString() : claim.text();
-    }
-
-    private static String digest(Claim claim) {
-        return switch (claim) {
-            case Claim.Exactly exactly -> exactly.digest();
-            case Claim.Pinned pinned -> pinned.digest();
-            default -> "";
-        };
     }
 
     private static List<String> plain(List<String> texts) {

@@ -118,7 +118,7 @@ record AgreementText(AgreementReport report) {
         var steps = String.join(", ", fact.origin().steps());
         return "  %s  %s  %s%s%s"
                 .formatted(
-                        word(side), fact.spot(), fact.claim().text(), why, steps.isEmpty() ? "" : " [" + steps + "]");
+                        word(side), fact.spot(), fact.claim().inFull(), why, steps.isEmpty() ? "" : " [" + steps + "]");
     }
 
     private static String word(Side side) {

@@ -16,9 +16,6 @@ public record Agreement(List<Row> rows, List<String> notes, List<Problem> unread
     /** What both sides do alike though nobody knows what: half of its weight. */
     private static final double BOTH_FLOAT = 0.5;
 
-    /** What is left to a subject of which the local side says one thing here and another there. */
-    private static final double CONTRADICTED = 0.9;
-
     public Agreement {
         rows = List.copyOf(rows);
         notes = List.copyOf(notes);
@@ -49,8 +46,7 @@ public record Agreement(List<Row> rows, List<String> notes, List<Problem> unread
         double share = ruling.verdict() == Verdict.FLOATING && floatAlike(facts)
                 ? BOTH_FLOAT
                 : policy.share(subject, ruling.verdict());
-        boolean isCut = ruling.isContradictory() && ruling.verdict() != Verdict.LOCAL_INCONSISTENT;
-        return new Row(subject, facts, ruling, policy.exemption(subject), isCut ? share * CONTRADICTED : share);
+        return new Row(subject, facts, ruling, policy.exemption(subject), share * ruling.part());
     }
 
     private static boolean floatAlike(List<Fact> facts) {
@@ -111,7 +107,7 @@ public record Agreement(List<Row> rows, List<String> notes, List<Problem> unread
         if (isService && (row.has(row::isOpen) || row.verdict() == Verdict.UNRESOLVED)) {
             obstacles.add("%s: a service is unresolved".formatted(row.subject()));
         }
-        if (isService && row.has(Fact::isFloating)) {
+        if (isService && row.has(row::floats)) {
             obstacles.add("%s: a service floats".formatted(row.subject()));
         } else if (isService && row.verdict() == Verdict.FLOATING) {
             obstacles.add("%s: one tag stands for several images".formatted(row.subject()));

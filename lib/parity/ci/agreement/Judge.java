@@ -14,14 +14,15 @@ import parity.ci.agreement.Row.Ruling;
 /** Finds the verdict on one subject from all that is said of it. */
 final class Judge {
 
-    /** Begins the notes on what the local side says against itself. */
-    static final String CONTRADICTION = Verdict.LOCAL_INCONSISTENT.word();
+    /** What is left to a subject of which the local side says one thing here and another there. */
+    private static final double CONTRADICTED = 0.9;
 
     private final Subject subject;
     private final List<Fact> ci;
     private final List<Fact> local;
     private final List<Fact> live;
     private final List<String> notes = new ArrayList<>();
+    private double part = 1;
 
     private Judge(Subject subject, List<Fact> facts) {
         this.subject = subject;
@@ -34,7 +35,7 @@ final class Judge {
         var judge = new Judge(subject, facts);
         judge.noteContradictions();
         var verdict = judge.liveAgrees() ? judge.verdict() : Verdict.LIVE_INCONSISTENT;
-        return new Ruling(verdict, judge.notes);
+        return new Ruling(verdict, judge.notes, judge.part);
     }
 
     private static List<Fact> of(List<Fact> facts, Side side) {
@@ -69,20 +70,23 @@ final class Judge {
                 && isOneSet()
                 && theirs.stream().map(claim -> best(claim, ours)).allMatch(Verdict::isAgreement);
         if (allOfCiIsHere) {
-            return partly(theirs);
+            noteUnseen(ours, theirs);
+            return Verdict.COVERED;
         }
         // Of tools, the file that agrees is taken, and the others are noted; a server that differs is one that runs.
         return subject.kind() == Kind.SERVICE ? worst(best) : worst(ofMostAgreeingFile(theirs));
     }
 
-    /** Versions side by side here, of which CI has some: a server that CI never saw is one that runs. */
-    private Verdict partly(List<Claim> theirs) {
-        var unseen = local.stream()
-                .filter(fact ->
-                        isFixed(fact.claim()) && !best(fact.claim(), theirs).isAgreement())
+    /** Versions side by side here, of which CI has some: it earns only what part of them that is. */
+    private void noteUnseen(List<Claim> ours, List<Claim> theirs) {
+        var unseen = ours.stream()
+                .filter(claim -> !best(claim, theirs).isAgreement())
                 .toList();
-        notes.add("%s: no job of CI has %s".formatted(CONTRADICTION, places(unseen)));
-        return subject.kind() == Kind.SERVICE ? Verdict.LOCAL_INCONSISTENT : Verdict.COVERED;
+        part = (double) (ours.size() - unseen.size()) / ours.size();
+        notes.add("partly covered: no job of CI has "
+                + places(local.stream()
+                        .filter(fact -> unseen.contains(fact.claim()))
+                        .toList()));
     }
 
     private Verdict ofAgreeing(List<Claim> ours, List<Claim> theirs, List<Verdict> best) {
@@ -153,18 +157,13 @@ final class Judge {
         local.stream()
                 .filter(fact -> fact.claim() instanceof Exactly || fact.isFloating())
                 .forEach(fact -> exact.putIfAbsent(
-                        fact.home().file() + " " + fact.claim().text(), fact));
+                        fact.home().file() + " " + fact.claim().inFull(), fact));
         for (var one : exact.values()) {
             for (var other : exact.values()) {
                 boolean isOther = one.home().file().compareTo(other.home().file()) < 0;
                 if (isOther && !Likeness.of(one.claim(), other.claim()).isAgreement() && !isSameFloat(one, other)) {
-                    notes.add("%s: %s (%s), %s (%s)"
-                            .formatted(
-                                    CONTRADICTION,
-                                    one.claim().text(),
-                                    one.spot(),
-                                    other.claim().text(),
-                                    other.spot()));
+                    notes.add("local-inconsistent: " + places(List.of(one, other)));
+                    part = CONTRADICTED;
                 }
             }
         }
@@ -175,6 +174,7 @@ final class Judge {
     }
 
     private void noteFloating() {
+        noteMoved();
         for (var facts : List.of(ci, local)) {
             var floating = facts.stream().filter(Fact::isFloating).toList();
             if (!floating.isEmpty() && floating.size() < facts.size()) {
@@ -183,9 +183,24 @@ final class Judge {
         }
     }
 
+    /** One tag, and yet two images. */
+    private void noteMoved() {
+        for (var theirs : ci) {
+            for (var ours : local) {
+                boolean isMoved = theirs.claim().text().equals(ours.claim().text())
+                        && !ours.claim().digest().isEmpty()
+                        && Likeness.of(theirs.claim(), ours.claim()) == Verdict.FLOATING;
+                if (isMoved) {
+                    notes.add("floating: " + places(List.of(theirs, ours)));
+                    return;
+                }
+            }
+        }
+    }
+
     private static String places(List<Fact> facts) {
         return facts.stream()
-                .map(fact -> "%s (%s)".formatted(fact.claim().text(), fact.spot()))
+                .map(fact -> "%s (%s)".formatted(fact.claim().inFull(), fact.spot()))
                 .distinct()
                 .collect(Collectors.joining(", "));
     }
@@ -209,8 +224,10 @@ final class Judge {
         return facts.stream().map(Fact::claim).distinct().toList();
     }
 
+    /** What floats and is pinned stays the same, if not for long. */
     private static boolean isFixed(Claim claim) {
-        return !(claim instanceof Claim.Floating) && !isUnresolved(claim);
+        boolean floats = claim instanceof Claim.Floating && claim.digest().isEmpty();
+        return !floats && !isUnresolved(claim);
     }
 
     private static boolean isUnresolved(Claim claim) {

@@ -33,15 +33,7 @@ final class Likeness {
 
     /** A digest stands for the image itself, whatever its tag says. */
     private static boolean areOneImage(Claim one, Claim other) {
-        return !digest(one).isEmpty() && digest(one).equals(digest(other));
-    }
-
-    private static String digest(Claim claim) {
-        return switch (claim) {
-            case Exactly exactly -> exactly.digest();
-            case Pinned pinned -> pinned.digest();
-            default -> "";
-        };
+        return !one.digest().isEmpty() && one.digest().equals(other.digest());
     }
 
     /** One tag and two images: the tag was moved in between, and says nothing. */

@@ -7,15 +7,14 @@ import java.util.function.Predicate;
 /** One subject: what each side says of it, and what comes of it. */
 public record Row(Subject subject, List<Fact> facts, Ruling ruling, Optional<String> exemption, double share) {
 
-    /** The verdict, and what else is to be said: contradictions within one side, legs that float. */
-    public record Ruling(Verdict verdict, List<String> notes) {
+    /**
+     * The verdict, and what else is to be said: contradictions within one side, legs that float.
+     *
+     * <p>The part is what these leave of what the verdict earns.
+     */
+    public record Ruling(Verdict verdict, List<String> notes, double part) {
         public Ruling {
             notes = List.copyOf(notes);
-        }
-
-        /** True where the local side says one thing here and another there. */
-        boolean isContradictory() {
-            return notes.stream().anyMatch(note -> note.startsWith(Judge.CONTRADICTION));
         }
     }
 
@@ -59,14 +58,18 @@ public record Row(Subject subject, List<Fact> facts, Ruling ruling, Optional<Str
 
     /** Nobody knows what it is, nor that it is the very image that the other side has. */
     boolean isOpen(Fact fact) {
-        return fact.isUnresolved()
-                || (fact.claim() instanceof Claim.Pinned pinned && !isElsewhere(pinned, fact.side()));
+        return fact.isUnresolved() || (fact.claim() instanceof Claim.Pinned && !isElsewhere(fact));
     }
 
-    private boolean isElsewhere(Claim.Pinned image, Side side) {
+    /** Unless it is pinned, to what the other side has. */
+    boolean floats(Fact fact) {
+        return fact.isFloating() && (fact.claim().digest().isEmpty() || !isElsewhere(fact));
+    }
+
+    private boolean isElsewhere(Fact image) {
         return facts.stream()
-                .filter(fact -> fact.side() != side)
-                .anyMatch(fact -> Likeness.of(image, fact.claim()) == Verdict.EXACT);
+                .filter(fact -> fact.side() != image.side())
+                .anyMatch(fact -> fact.claim().digest().equals(image.claim().digest()));
     }
 
     boolean has(Predicate<Fact> property) {

@@ -49,12 +49,9 @@ final class Tags {
         }
         int inside = WITH_POSTGRES_INSIDE.contains(image.last()) ? image.tag().lastIndexOf("pg") : -1;
         var claim = inside < 0 ? read(ownersOff(image)) : inside(image.tag(), inside);
-        return image.digest().isEmpty() ? claim : pinned(claim, image.digest());
-    }
-
-    /** Where a digest is given, a tag that floats does so no more; but no file tells what is in it. */
-    private static Claim pinned(Claim claim, String digest) {
-        return claim instanceof Exactly exactly ? new Exactly(exactly.release(), digest) : new Pinned(digest);
+        return claim instanceof Exactly exactly
+                ? new Exactly(exactly.release(), image.digest())
+                : new Floating(claim.text(), image.digest());
     }
 
     /** Images for editors have a version of their own in front: {@code 1-21-bookworm} has Java 21. */

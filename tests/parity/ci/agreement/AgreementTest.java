@@ -105,20 +105,20 @@ class AgreementTest {
     void of_several_servers_in_one_local_file_each_has_to_be_in_ci() {
         services("postgres:17").with("compose.yaml", compose("postgres:17", "postgres:13"));
 
-        assertEquals("postgresql local-inconsistent: 17 | 17, 13", project.verdicts());
-        assertEquals(50, project.agreement().score());
+        assertEquals("postgresql covered: 17 | 17, 13", project.verdicts());
+        assertEquals(45, project.agreement().score(), 0.001);
         assertEquals(
-                List.of("local-inconsistent: no job of CI has 13 (compose.yaml:3:16)"),
+                List.of("partly covered: no job of CI has 13 (compose.yaml:3:16)"),
                 project.agreement().rows().getFirst().ruling().notes());
     }
 
     @Test
-    void of_several_runtimes_in_one_local_file_one_in_ci_will_do_at_a_price() {
+    void of_several_runtimes_in_one_local_file_each_has_to_be_in_ci_too() {
         project.with(".tool-versions", "nodejs 22 20\n")
                 .ci("runs-on: x\nsteps: [{uses: actions/setup-node@v4, with: {node-version: 22}}]\n");
 
         assertEquals("node covered: 22 | 22, 20", project.verdicts());
-        assertEquals(81, project.agreement().score(), 0.001);
+        assertEquals(45, project.agreement().score(), 0.001);
     }
 
     @Test
@@ -145,7 +145,10 @@ class AgreementTest {
     void one_tag_of_two_images_is_no_agreement() {
         services("redis:8@sha256:abc").with("compose.yaml", compose("redis:8@sha256:def"));
 
-        assertEquals("redis floating: 8@sha256:abc | 8@sha256:def", project.verdicts());
+        assertEquals("redis floating: 8 | 8", project.verdicts());
+        assertEquals(
+                List.of("floating: 8@sha256:abc (.github/workflows/ci.yml:6:19), 8@sha256:def (compose.yaml:2:16)"),
+                project.agreement().rows().getFirst().ruling().notes());
         assertEquals(30, project.agreement().score(), 0.001);
         assertEquals(
                 List.of("redis: one tag stands for several images"),
@@ -153,7 +156,17 @@ class AgreementTest {
 
         services("redis:8@sha256:abc").with("compose.yaml", compose("redis:8.2@sha256:abc"));
 
-        assertEquals("redis exact: 8@sha256:abc | 8.2@sha256:abc", project.verdicts());
+        assertEquals("redis exact: 8 | 8.2", project.verdicts());
+        assertEquals(100, project.agreement().score());
+
+        services("redis:latest@sha256:abc").with("compose.yaml", compose("redis:latest@sha256:abc"));
+
+        assertEquals("redis exact: latest | latest", project.verdicts());
+        assertEquals(List.of(), project.agreement().obstacles(95));
+
+        services("redis:latest@sha256:abc").with("compose.yaml", compose("redis:latest@sha256:def"));
+
+        assertEquals(List.of("redis: a service floats"), project.agreement().obstacles(0));
     }
 
     @Test
