@@ -11,7 +11,6 @@ import parity.ci.WorkflowFiles;
 import parity.ci.agreement.Agreement;
 import parity.ci.agreement.Correction;
 import parity.ci.agreement.Examination;
-import parity.ci.agreement.Fact;
 import parity.ci.agreement.Policy;
 import parity.ci.agreement.RunAgreement;
 import parity.config.ParityFile;
@@ -82,8 +81,11 @@ public final class AgreementOptions {
     }
 
     private Agreement compared(Path root) {
-        List<Fact> servers = live ? LiveVersions.of(root) : List.of();
-        return Examination.of(root, policy(root), servers);
+        if (!live) {
+            return Examination.of(root, policy(root), List.of());
+        }
+        var servers = LiveVersions.of(root);
+        return Examination.of(root, policy(root), servers.facts()).noting(servers.notes());
     }
 
     /** The nearest folder with workflows or a repository's own; one that was named is taken as it is. */

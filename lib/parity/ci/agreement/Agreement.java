@@ -34,6 +34,11 @@ public record Agreement(List<Row> rows, List<String> notes, List<Problem> unread
         return new Agreement(rows, policy.over(), List.of());
     }
 
+    /** With more to be said to who reads it. */
+    public Agreement noting(List<String> more) {
+        return with(more, unreadable);
+    }
+
     Agreement with(List<String> moreNotes, List<Problem> broken) {
         return new Agreement(
                 rows, Stream.concat(notes.stream(), moreNotes.stream()).toList(), broken);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import parity.yaml.Anchors;
 import parity.yaml.Node;
 import parity.yaml.Problem;
@@ -26,6 +27,8 @@ final class Checkout {
 
     private final Path root;
     private final Map<String, Optional<Node>> documents = new HashMap<>();
+    private final Map<String, Optional<Node>> merged = new HashMap<>();
+    private final Map<List<String>, List<Fact>> facts = new HashMap<>();
     private final Map<String, Optional<SourceText>> texts = new HashMap<>();
     private final Set<Problem> unreadable = new LinkedHashSet<>();
     private final Set<String> notes = new LinkedHashSet<>();
@@ -62,6 +65,21 @@ final class Checkout {
     /** The document in a YAML file; mistakes in it are noted, unless it was only looked at. */
     Optional<Node> yaml(String file) {
         return documents.computeIfAbsent(file, it -> readYaml(it, unreadable));
+    }
+
+    /** With its merge keys resolved. */
+    Optional<Node> merged(String file) {
+        return merged.computeIfAbsent(file, it -> yaml(it).map(Merged::of));
+    }
+
+    /** What a set of files comes to, worked out once: many jobs may start the same. */
+    List<Fact> facts(List<String> files, Supplier<List<Fact>> workedOut) {
+        var known = facts.get(files);
+        if (known == null) {
+            known = workedOut.get();
+            facts.put(files, known);
+        }
+        return known;
     }
 
     /** The same for a file that may be anything. */

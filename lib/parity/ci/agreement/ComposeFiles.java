@@ -41,7 +41,7 @@ final class ComposeFiles {
         environment.putAll(Dotenv.read(checkout.text(inFolder(folder, ".env"))));
         environment.putAll(outside);
         for (var file : files) {
-            checkout.yaml(file).map(Merged::of).ifPresent(root -> {
+            checkout.merged(file).ifPresent(root -> {
                 includes(root, file, environment, depth, services);
                 var own = root.get("services").map(Node::entries).orElse(List.of());
                 own.forEach(entry -> add(entry, root, file, folder, environment, services));
@@ -111,9 +111,7 @@ final class ComposeFiles {
             }
             return node;
         }
-        var other = place.get().equals(file)
-                ? Optional.of(root)
-                : checkout.yaml(place.get()).map(Merged::of);
+        var other = place.get().equals(file) ? Optional.of(root) : checkout.merged(place.get());
         var below = other.flatMap(it -> it.get("services")).flatMap(it -> it.get(service));
         var further = new HashSet<>(way);
         further.add(step);

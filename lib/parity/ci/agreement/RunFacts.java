@@ -53,7 +53,9 @@ final class RunFacts {
         } else if (first.equals("systemctl") || first.equals("service")) {
             server(command, script);
         } else if (first.endsWith("jbang") && command.stream().anyMatch(RECIPES::contains)) {
-            new ComposeSets(checkout).ofProject().forEach(set -> share(new ComposeFacts(checkout, Side.CI, set).all()));
+            new ComposeSets(checkout)
+                    .ofProject()
+                    .forEach(set -> share(checkout.facts(set, () -> new ComposeFacts(checkout, Side.CI, set).all())));
         }
     }
 
