@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import parity.ci.agreement.Claim.Exactly;
 import parity.ci.agreement.Row.Ruling;
 
@@ -57,7 +56,7 @@ final class Judge {
         var fixedOurs = ours.stream().filter(Judge::isFixed).toList();
         var fixedTheirs = theirs.stream().filter(Judge::isFixed).toList();
         boolean floats = fixedOurs.isEmpty() || fixedTheirs.isEmpty();
-        noteFloating();
+        notes.addAll(Remarks.floating(ci, local));
         return floats ? Verdict.FLOATING : ofFixed(fixedOurs, fixedTheirs);
     }
 
@@ -82,9 +81,9 @@ final class Judge {
         var unseen = ours.stream()
                 .filter(claim -> !best(claim, theirs).isAgreement())
                 .toList();
-        part = (double) (ours.size() - unseen.size()) / ours.size();
+        part *= (double) (ours.size() - unseen.size()) / ours.size();
         notes.add("partly covered: no job of CI has "
-                + places(local.stream()
+                + Remarks.places(local.stream()
                         .filter(fact -> unseen.contains(fact.claim()))
                         .toList()));
     }
@@ -151,58 +150,10 @@ final class Judge {
         return files;
     }
 
-    /** Two files of one side that say what cannot both be. */
     private void noteContradictions() {
-        var exact = new LinkedHashMap<String, Fact>();
-        local.stream()
-                .filter(fact -> fact.claim() instanceof Exactly || fact.isFloating())
-                .forEach(fact -> exact.putIfAbsent(
-                        fact.home().file() + " " + fact.claim().inFull(), fact));
-        for (var one : exact.values()) {
-            for (var other : exact.values()) {
-                boolean isOther = one.home().file().compareTo(other.home().file()) < 0;
-                if (isOther && !Likeness.of(one.claim(), other.claim()).isAgreement() && !isSameFloat(one, other)) {
-                    notes.add("local-inconsistent: " + places(List.of(one, other)));
-                    part = CONTRADICTED;
-                }
-            }
-        }
-    }
-
-    private static boolean isSameFloat(Fact one, Fact other) {
-        return one.isFloating() && other.isFloating() && one.claim().equals(other.claim());
-    }
-
-    private void noteFloating() {
-        noteMoved();
-        for (var facts : List.of(ci, local)) {
-            var floating = facts.stream().filter(Fact::isFloating).toList();
-            if (!floating.isEmpty() && floating.size() < facts.size()) {
-                notes.add("floating: " + places(floating));
-            }
-        }
-    }
-
-    /** One tag, and yet two images. */
-    private void noteMoved() {
-        for (var theirs : ci) {
-            for (var ours : local) {
-                boolean isMoved = theirs.claim().text().equals(ours.claim().text())
-                        && !ours.claim().digest().isEmpty()
-                        && Likeness.of(theirs.claim(), ours.claim()) == Verdict.FLOATING;
-                if (isMoved) {
-                    notes.add("floating: " + places(List.of(theirs, ours)));
-                    return;
-                }
-            }
-        }
-    }
-
-    private static String places(List<Fact> facts) {
-        return facts.stream()
-                .map(fact -> "%s (%s)".formatted(fact.claim().inFull(), fact.spot()))
-                .distinct()
-                .collect(Collectors.joining(", "));
+        var contradictions = Remarks.contradictions(local);
+        notes.addAll(contradictions);
+        part *= contradictions.isEmpty() ? 1 : CONTRADICTED;
     }
 
     /** Servers that run must be of one version, and of the one that the files say. */
@@ -215,7 +166,7 @@ final class Judge {
                 .filter(claim -> claim instanceof Exactly)
                 .allMatch(claim -> versions.isEmpty() || best(claim, versions).isAgreement());
         if (!areOne || !areAsWritten) {
-            notes.add("live-inconsistent: " + places(live));
+            notes.add("live-inconsistent: " + Remarks.places(live));
         }
         return areOne && areAsWritten;
     }
