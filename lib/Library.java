@@ -24,13 +24,13 @@
 //SOURCES parity/act/Fitting.java parity/act/Gap.java parity/act/Gaps.java parity/act/Guard.java
 //SOURCES parity/act/ImageNeed.java parity/act/Journal.java parity/act/Labels.java parity/act/LastRun.java
 //SOURCES parity/act/Leftovers.java parity/act/Leg.java parity/act/LegRun.java parity/act/LiveView.java
-//SOURCES parity/act/LocalRun.java parity/act/Logs.java parity/act/Machine.java parity/act/Memory.java
-//SOURCES parity/act/Names.java parity/act/Outcome.java parity/act/Outcomes.java parity/act/Performance.java
-//SOURCES parity/act/Place.java parity/act/PlannedJob.java parity/act/PlannedWorkflow.java parity/act/Planner.java
-//SOURCES parity/act/Ports.java parity/act/RunFolder.java parity/act/RunImages.java parity/act/RunResult.java
-//SOURCES parity/act/RunnerImage.java parity/act/Seconds.java parity/act/Servers.java parity/act/Shim.java
-//SOURCES parity/act/StepRun.java parity/act/Substitutes.java parity/act/Tally.java parity/act/Tree.java
-//SOURCES parity/act/Wish.java
+//SOURCES parity/act/LocalRun.java parity/act/Logs.java parity/act/Machine.java parity/act/MatrixCheck.java
+//SOURCES parity/act/MatrixImage.java parity/act/Memory.java parity/act/Names.java parity/act/Outcome.java
+//SOURCES parity/act/Outcomes.java parity/act/Performance.java parity/act/Place.java parity/act/PlannedJob.java
+//SOURCES parity/act/PlannedWorkflow.java parity/act/Planner.java parity/act/Ports.java parity/act/RunFolder.java
+//SOURCES parity/act/RunImages.java parity/act/RunResult.java parity/act/RunnerImage.java parity/act/Seconds.java
+//SOURCES parity/act/Servers.java parity/act/Shim.java parity/act/StepRun.java parity/act/Substitutes.java
+//SOURCES parity/act/Tally.java parity/act/Toolcache.java parity/act/Tree.java parity/act/Wish.java
 //SOURCES parity/address/ChosenPorts.java parity/address/ChosenPortsFile.java parity/address/HostAddress.java
 //SOURCES parity/address/Protocol.java parity/address/WantedPort.java
 //SOURCES parity/bench/Bar.java parity/bench/Benchmark.java parity/bench/Bout.java parity/bench/Contestant.java
@@ -47,26 +47,32 @@
 //SOURCES parity/ci/Uses.java parity/ci/Workflow.java parity/ci/WorkflowFiles.java parity/ci/WorkflowReading.java
 //SOURCES parity/ci/Written.java
 //SOURCES parity/ci/agreement/Agreement.java parity/ci/agreement/BuildFacts.java parity/ci/agreement/Checkout.java
-//SOURCES parity/ci/agreement/Claim.java parity/ci/agreement/ComposeFacts.java parity/ci/agreement/ComposeFiles.java
-//SOURCES parity/ci/agreement/ComposeSets.java parity/ci/agreement/ComposeVariables.java
-//SOURCES parity/ci/agreement/Contexts.java parity/ci/agreement/Correction.java parity/ci/agreement/DevContainer.java
-//SOURCES parity/ci/agreement/DockerText.java parity/ci/agreement/Dockerfile.java parity/ci/agreement/Dotenv.java
+//SOURCES parity/ci/agreement/Claim.java parity/ci/agreement/ComposeCommand.java parity/ci/agreement/ComposeFacts.java
+//SOURCES parity/ci/agreement/ComposeFiles.java parity/ci/agreement/ComposeSets.java
+//SOURCES parity/ci/agreement/ComposeVariables.java parity/ci/agreement/Contexts.java
+//SOURCES parity/ci/agreement/Correction.java parity/ci/agreement/DevContainer.java
+//SOURCES parity/ci/agreement/DockerCommand.java parity/ci/agreement/DockerText.java
+//SOURCES parity/ci/agreement/Dockerfile.java parity/ci/agreement/Dotenv.java parity/ci/agreement/Evaluation.java
 //SOURCES parity/ci/agreement/Examination.java parity/ci/agreement/Exports.java parity/ci/agreement/Expressions.java
-//SOURCES parity/ci/agreement/Fact.java parity/ci/agreement/GradleFile.java parity/ci/agreement/ImageName.java
+//SOURCES parity/ci/agreement/Fact.java parity/ci/agreement/Functions.java parity/ci/agreement/GemFile.java
+//SOURCES parity/ci/agreement/GoFile.java parity/ci/agreement/GradleFile.java parity/ci/agreement/ImageName.java
 //SOURCES parity/ci/agreement/Images.java parity/ci/agreement/Interpolation.java parity/ci/agreement/JsonText.java
 //SOURCES parity/ci/agreement/Judge.java parity/ci/agreement/Kind.java parity/ci/agreement/Labels.java
 //SOURCES parity/ci/agreement/Legs.java parity/ci/agreement/Level.java parity/ci/agreement/Likeness.java
 //SOURCES parity/ci/agreement/LocalFacts.java parity/ci/agreement/MavenFile.java parity/ci/agreement/Merged.java
 //SOURCES parity/ci/agreement/PackageFile.java parity/ci/agreement/Packages.java parity/ci/agreement/Policy.java
 //SOURCES parity/ci/agreement/Products.java parity/ci/agreement/Range.java parity/ci/agreement/Release.java
-//SOURCES parity/ci/agreement/Row.java parity/ci/agreement/RunAgreement.java parity/ci/agreement/RunFacts.java
-//SOURCES parity/ci/agreement/Runners.java parity/ci/agreement/Script.java parity/ci/agreement/SetupFacts.java
-//SOURCES parity/ci/agreement/Setups.java parity/ci/agreement/Side.java parity/ci/agreement/SourceText.java
-//SOURCES parity/ci/agreement/StepRun.java parity/ci/agreement/Subject.java parity/ci/agreement/Surroundings.java
-//SOURCES parity/ci/agreement/Tags.java parity/ci/agreement/Toml.java parity/ci/agreement/ToolFiles.java
-//SOURCES parity/ci/agreement/Tools.java parity/ci/agreement/Value.java parity/ci/agreement/Variables.java
-//SOURCES parity/ci/agreement/Verdict.java parity/ci/agreement/Versions.java parity/ci/agreement/Words.java
-//SOURCES parity/ci/agreement/WorkflowFacts.java parity/ci/agreement/Written.java
+//SOURCES parity/ci/agreement/Remarks.java parity/ci/agreement/Row.java parity/ci/agreement/RunAgreement.java
+//SOURCES parity/ci/agreement/RunFacts.java parity/ci/agreement/Runners.java parity/ci/agreement/Script.java
+//SOURCES parity/ci/agreement/SetupFacts.java parity/ci/agreement/Setups.java parity/ci/agreement/Side.java
+//SOURCES parity/ci/agreement/SourceText.java parity/ci/agreement/StepFacts.java parity/ci/agreement/StepRun.java
+//SOURCES parity/ci/agreement/Subject.java parity/ci/agreement/Surroundings.java
+//SOURCES parity/ci/agreement/SwitcherFiles.java parity/ci/agreement/Tags.java parity/ci/agreement/Toml.java
+//SOURCES parity/ci/agreement/TomlFiles.java parity/ci/agreement/TomlText.java parity/ci/agreement/ToolFiles.java
+//SOURCES parity/ci/agreement/Tools.java parity/ci/agreement/Value.java parity/ci/agreement/VariableFacts.java
+//SOURCES parity/ci/agreement/Variables.java parity/ci/agreement/Verdict.java parity/ci/agreement/VersionFile.java
+//SOURCES parity/ci/agreement/Versions.java parity/ci/agreement/Words.java parity/ci/agreement/WorkflowFacts.java
+//SOURCES parity/ci/agreement/WrapperFile.java parity/ci/agreement/Written.java parity/ci/agreement/XmlText.java
 //SOURCES parity/ci/expression/Availability.java parity/ci/expression/BadExpression.java
 //SOURCES parity/ci/expression/Calls.java parity/ci/expression/Complaint.java parity/ci/expression/Expression.java
 //SOURCES parity/ci/expression/FormatPattern.java parity/ci/expression/JsonType.java parity/ci/expression/Lexer.java
@@ -194,9 +200,9 @@
 //SOURCES parity/logs/LastWords.java parity/logs/Level.java parity/logs/LevelReading.java parity/logs/Line.java
 //SOURCES parity/logs/Log.java parity/logs/Logs.java parity/logs/Merge.java parity/logs/Moments.java
 //SOURCES parity/logs/Nanos.java parity/logs/Needle.java parity/logs/Paragraphs.java parity/logs/Pieces.java
-//SOURCES parity/logs/PlainText.java parity/logs/Printout.java parity/logs/Query.java parity/logs/Recording.java
-//SOURCES parity/logs/Sieve.java parity/logs/Speaker.java parity/logs/Track.java parity/logs/Unescaped.java
-//SOURCES parity/logs/Voice.java parity/logs/Window.java
+//SOURCES parity/logs/Printout.java parity/logs/Query.java parity/logs/Recording.java parity/logs/Sieve.java
+//SOURCES parity/logs/Speaker.java parity/logs/Track.java parity/logs/Unescaped.java parity/logs/Voice.java
+//SOURCES parity/logs/Window.java
 //SOURCES parity/loop/Address.java parity/loop/Addresses.java parity/loop/Berths.java parity/loop/Browser.java
 //SOURCES parity/loop/Casting.java parity/loop/ComposedRole.java parity/loop/Console.java
 //SOURCES parity/loop/ContainerRunning.java parity/loop/DeployedRole.java parity/loop/Door.java
@@ -262,9 +268,10 @@
 //SOURCES parity/stack/Ties.java parity/stack/Wishes.java
 //SOURCES parity/terminal/Board.java parity/terminal/Chorus.java parity/terminal/Disguises.java
 //SOURCES parity/terminal/Feed.java parity/terminal/Interruption.java parity/terminal/Legible.java
-//SOURCES parity/terminal/Lost.java parity/terminal/Report.java parity/terminal/RunLog.java
-//SOURCES parity/terminal/Secrets.java parity/terminal/Sentence.java parity/terminal/StreamingReport.java
-//SOURCES parity/terminal/Style.java parity/terminal/Table.java parity/terminal/Terminal.java
+//SOURCES parity/terminal/Lost.java parity/terminal/PlainText.java parity/terminal/Report.java
+//SOURCES parity/terminal/RunLog.java parity/terminal/Secrets.java parity/terminal/Sentence.java
+//SOURCES parity/terminal/StreamingReport.java parity/terminal/Style.java parity/terminal/Table.java
+//SOURCES parity/terminal/Terminal.java
 //SOURCES parity/wire/Hmac.java parity/wire/Http.java parity/wire/Line.java parity/wire/Mysql.java
 //SOURCES parity/wire/MysqlBytes.java parity/wire/MysqlGreeting.java parity/wire/MysqlLogin.java
 //SOURCES parity/wire/MysqlPacket.java parity/wire/MysqlPackets.java parity/wire/MysqlRefusal.java

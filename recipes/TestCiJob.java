@@ -25,6 +25,6 @@ class TestCiJob extends Recipe {
 
     @Override
     protected Report cook() {
-        return ci.here(List.of(job), terminal());
+        return ci.here(List.of(job), terminal(), this::show);
     }
 }

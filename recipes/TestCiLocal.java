@@ -25,6 +25,6 @@ class TestCiLocal extends Recipe {
 
     @Override
     protected Report cook() {
-        return ci.here(jobs, terminal());
+        return ci.here(jobs, terminal(), this::show);
     }
 }

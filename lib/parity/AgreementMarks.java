@@ -1,12 +1,13 @@
 package parity;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import parity.ci.agreement.Agreement;
 import parity.ci.agreement.Fact;
 import parity.ci.agreement.Row;
 import parity.ci.agreement.Side;
 import parity.ci.agreement.Verdict;
+import parity.terminal.PlainText;
 import parity.yaml.Spot;
 
 /** What does not agree, at its places: the local one in front, for that is where it is mended. */
@@ -14,21 +15,38 @@ final class AgreementMarks {
 
     private AgreementMarks() {}
 
-    static List<Mark> of(Agreement agreement) {
+    static List<Mark> of(AgreementReport report) {
         var marks = new ArrayList<Mark>();
-        for (var row : agreement.rows()) {
+        for (var problem : report.agreement().unreadable()) {
+            marks.add(plain(problem.spot(), "unreadable", "cannot be understood: " + problem.message()));
+        }
+        for (var row : report.agreement().rows()) {
             if (row.counts() && !isFine(row)) {
                 marks.add(mark(row));
             }
-            if (row.exemption().isEmpty() && !row.ruling().notes().isEmpty()) {
-                marks.add(mark(
-                        row,
-                        false,
-                        "inconsistent",
-                        String.join("; ", row.ruling().notes())));
+            if (row.exemption().isEmpty()) {
+                notes(row, marks);
             }
         }
+        if (!report.obstacles().isEmpty()) {
+            var why = String.join("; ", report.obstacles());
+            marks.add(plain(Spot.whole(""), "gate", "the gate is shut: " + why));
+        }
         return marks;
+    }
+
+    private static Mark plain(Spot spot, String rule, String message) {
+        return new Mark(spot, true, "parity", rule, PlainText.of(message), "", List.of());
+    }
+
+    /** Each begins with its word. */
+    private static void notes(Row row, List<Mark> marks) {
+        var byWord = new LinkedHashMap<String, String>();
+        row.ruling()
+                .notes()
+                .forEach(note -> byWord.merge(
+                        note.substring(0, note.indexOf(':')), note, (before, next) -> before + "; " + next));
+        byWord.forEach((word, notes) -> marks.add(mark(row, false, word, row.subject() + ": " + notes)));
     }
 
     private static boolean isFine(Row row) {
@@ -47,8 +65,8 @@ final class AgreementMarks {
                 isError,
                 "parity",
                 rule,
-                message,
-                row.subject().name(),
+                PlainText.of(message),
+                PlainText.of(row.subject().name()),
                 spots.subList(1, spots.size()));
     }
 

@@ -11,7 +11,6 @@ import parity.ci.WorkflowFiles;
 import parity.ci.agreement.Agreement;
 import parity.ci.agreement.Correction;
 import parity.ci.agreement.Examination;
-import parity.ci.agreement.Fact;
 import parity.ci.agreement.Policy;
 import parity.ci.agreement.RunAgreement;
 import parity.config.ParityFile;
@@ -19,6 +18,7 @@ import parity.config.ProjectFiles;
 import parity.failure.Exit;
 import parity.failure.Failure;
 import parity.platform.Consent;
+import parity.terminal.PlainText;
 import parity.terminal.Terminal;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -70,6 +70,9 @@ public final class AgreementOptions {
             throw new Failure(Exit.USAGE, "--gate is a percentage from 0 to 100, not %s".formatted(gate));
         }
         var root = root();
+        if (!subject.isEmpty()) {
+            compared(root).requireSubject(subject);
+        }
         if (fix) {
             mend(root, terminal);
         }
@@ -78,8 +81,11 @@ public final class AgreementOptions {
     }
 
     private Agreement compared(Path root) {
-        List<Fact> servers = live ? LiveVersions.of(root) : List.of();
-        return Examination.of(root, policy(root), servers);
+        if (!live) {
+            return Examination.of(root, policy(root), List.of());
+        }
+        var servers = LiveVersions.of(root);
+        return Examination.of(root, policy(root), servers.facts()).noting(servers.notes());
     }
 
     /** The nearest folder with workflows or a repository's own; one that was named is taken as it is. */
@@ -96,7 +102,13 @@ public final class AgreementOptions {
 
     private void mend(Path root, Terminal terminal) {
         var correction = Correction.in(compared(root), subject);
-        correction.difference(root).forEach(terminal::complain);
+        correction.ifPresentOrElse(
+                it -> mend(it, root, terminal),
+                () -> terminal.say("nothing to mend: no subject has one version in CI, and another at one place here"));
+    }
+
+    private void mend(Correction correction, Path root, Terminal terminal) {
+        correction.difference(root).forEach(line -> terminal.complain(PlainText.of(line)));
         Consent.of(terminal, yes).ask("write this?");
         correction.perform(root);
     }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import parity.ci.agreement.Agreement;
 import parity.ci.agreement.Claim;
@@ -13,9 +14,11 @@ import parity.ci.agreement.RunAgreement;
 import parity.ci.agreement.Side;
 import parity.failure.Exit;
 import parity.json.Json;
+import parity.terminal.PlainText;
 import parity.terminal.Report;
 import parity.terminal.Secrets;
 import parity.terminal.Terminal;
+import parity.yaml.Problem;
 
 /** How far CI and the local environment agree, subject by subject, and whether that is enough. */
 public record AgreementReport(Agreement agreement, Optional<RunAgreement> run, double gate, AgreementFormat format)
@@ -24,6 +27,7 @@ public record AgreementReport(Agreement agreement, Optional<RunAgreement> run, d
     /** One fact as a program reads it. */
     private record FactFacts(
             String version,
+            String digest,
             String status,
             String why,
             String raw,
@@ -53,15 +57,18 @@ public record AgreementReport(Agreement agreement, Optional<RunAgreement> run, d
             case TEXT -> new AgreementText(this).printTo(terminal);
             case JSON ->
                 terminal.print("{\"v\":1," + Json.write(facts(), Secrets::mask).substring(1));
-            case SARIF -> terminal.print(Sarif.of("validate-ci-parity", AgreementMarks.of(agreement)));
-            case GITHUB -> AgreementMarks.of(agreement).forEach(mark -> terminal.print(Annotation.of(mark)));
-            case JUNIT -> AgreementJunit.lines(agreement).forEach(terminal::print);
-            case MARKDOWN -> AgreementMarkdown.lines(this).forEach(terminal::print);
+            case SARIF -> terminal.print(Sarif.of("validate-ci-parity", AgreementMarks.of(this)));
+            case GITHUB -> print(AgreementMarks.of(this).stream().map(Annotation::of), terminal);
+            case JUNIT -> print(AgreementJunit.lines(this).stream(), terminal);
+            case MARKDOWN -> print(AgreementMarkdown.lines(this).stream(), terminal);
         }
-        agreement.unreadable().forEach(trouble -> terminal.complain("not understood: " + trouble));
         if (format != AgreementFormat.TEXT) {
-            obstacles().forEach(obstacle -> terminal.complain("the gate is shut: " + obstacle));
+            obstacles().forEach(obstacle -> terminal.complain("the gate is shut: " + PlainText.of(obstacle)));
         }
+    }
+
+    private static void print(Stream<String> lines, Terminal terminal) {
+        lines.map(PlainText::of).forEach(terminal::print);
     }
 
     @Override
@@ -72,12 +79,14 @@ public record AgreementReport(Agreement agreement, Optional<RunAgreement> run, d
         facts.put("possible", agreement.possible());
         facts.put("gate", gate);
         facts.put("passed", exit() == Exit.DONE);
-        facts.put("obstacles", obstacles());
+        facts.put("obstacles", plain(obstacles()));
         facts.put(
                 "subjects",
                 agreement.rows().stream().map(AgreementReport::facts).toList());
-        facts.put("notes", agreement.notes());
-        facts.put("unreadable", agreement.unreadable());
+        facts.put("notes", plain(agreement.notes()));
+        facts.put(
+                "unreadable",
+                plain(agreement.unreadable().stream().map(Problem::toString).toList()));
         run.ifPresent(it -> facts.put("run", it));
         return facts;
     }
@@ -106,12 +115,12 @@ public record AgreementReport(Agreement agreement, Optional<RunAgreement> run, d
 
     private static RowFacts facts(Row row) {
         return new RowFacts(
-                row.subject().name(),
+                PlainText.of(row.subject().name()),
                 lower(row.subject().kind()),
                 row.verdict().word(),
                 row.weight(),
                 row.share(),
-                row.ruling().notes(),
+                plain(row.ruling().notes()),
                 row.exemption().orElse(null),
                 facts(row, Side.CI),
                 facts(row, Side.LOCAL),
@@ -125,21 +134,27 @@ public record AgreementReport(Agreement agreement, Optional<RunAgreement> run, d
     private static FactFacts facts(Fact fact) {
         var status = switch (fact.claim()) {
             case Claim.Exactly _ -> "resolved";
+            case Claim.Pinned _ -> "pinned";
             case Claim.Within _ -> "range";
             case Claim.Floating _ -> "floating";
             case Claim.Unresolved _ -> "unresolved";
         };
         return new FactFacts(
-                fact.claim().text(),
+                PlainText.of(fact.claim().text()),
+                PlainText.of(fact.claim().digest()),
                 status,
-                fact.claim() instanceof Claim.Unresolved it ? it.why() : "",
-                fact.raw(),
+                fact.claim() instanceof Claim.Unresolved it ? PlainText.of(it.why()) : "",
+                String.join("\n", plain(fact.raw().lines().toList())),
                 fact.spot().file(),
                 fact.spot().line(),
                 fact.spot().column(),
-                fact.scope(),
+                PlainText.of(fact.scope()),
                 fact.isShared(),
-                fact.origin().steps());
+                plain(fact.origin().steps()));
+    }
+
+    private static List<String> plain(List<String> texts) {
+        return texts.stream().map(PlainText::of).toList();
     }
 
     private static String lower(Enum<?> word) {

@@ -9,6 +9,7 @@ import parity.ci.agreement.Row;
 import parity.ci.agreement.RunAgreement;
 import parity.ci.agreement.Side;
 import parity.ci.agreement.Verdict;
+import parity.terminal.PlainText;
 import parity.terminal.Style;
 import parity.terminal.Table;
 import parity.terminal.Table.Cell;
@@ -28,7 +29,7 @@ record AgreementText(AgreementReport report) {
         table(rows).printTo(terminal);
         rows.stream().filter(AgreementText::isExplained).forEach(row -> explain(row, terminal));
         var notes = report.agreement().notes();
-        notes.stream().limit(NOTES).forEach(note -> terminal.print("note: " + note));
+        notes.stream().limit(NOTES).forEach(note -> print("note: " + note, terminal));
         if (notes.size() > NOTES) {
             terminal.print("note: and %d more; --json has all".formatted(notes.size() - NOTES));
         }
@@ -46,7 +47,7 @@ record AgreementText(AgreementReport report) {
                     ? row.said(Side.LOCAL)
                     : "%s; runs %s".formatted(row.said(Side.LOCAL), row.said(Side.LIVE));
             table.row(
-                    Cell.of(row.subject().name()),
+                    Cell.of(PlainText.of(row.subject().name())),
                     new Cell(row.verdict().word(), style(row)),
                     Cell.of(shortened(row.said(Side.CI))),
                     Cell.of(shortened(here)),
@@ -61,7 +62,8 @@ record AgreementText(AgreementReport report) {
     }
 
     private static String shortened(String text) {
-        return text.isEmpty() ? "-" : text.length() <= 48 ? text : text.substring(0, 45) + "...";
+        var plain = PlainText.of(text);
+        return plain.isEmpty() ? "-" : plain.length() <= 48 ? plain : plain.substring(0, 45) + "...";
     }
 
     private static String counts(Row row) {
@@ -92,18 +94,23 @@ record AgreementText(AgreementReport report) {
 
     private static void explain(Row row, Terminal terminal) {
         terminal.print("");
-        terminal.print("%s: %s".formatted(row.subject(), row.verdict().word()));
+        print("%s: %s".formatted(row.subject(), row.verdict().word()), terminal);
         for (var side : Side.values()) {
             var places = row.of(side).stream()
                     .map(fact -> place(side, fact))
                     .distinct()
                     .toList();
-            places.stream().limit(PLACES).forEach(terminal::print);
+            places.stream().limit(PLACES).forEach(place -> print(place, terminal));
             if (places.size() > PLACES) {
                 terminal.print("  %s  and at %d more places".formatted(word(side), places.size() - PLACES));
             }
         }
-        row.ruling().notes().forEach(note -> terminal.print("  " + note));
+        row.ruling().notes().forEach(note -> print("  " + note, terminal));
+    }
+
+    /** Files of others hold what a terminal would obey. */
+    private static void print(String line, Terminal terminal) {
+        terminal.print(PlainText.of(line));
     }
 
     private static String place(Side side, Fact fact) {
@@ -111,7 +118,7 @@ record AgreementText(AgreementReport report) {
         var steps = String.join(", ", fact.origin().steps());
         return "  %s  %s  %s%s%s"
                 .formatted(
-                        word(side), fact.spot(), fact.claim().text(), why, steps.isEmpty() ? "" : " [" + steps + "]");
+                        word(side), fact.spot(), fact.claim().inFull(), why, steps.isEmpty() ? "" : " [" + steps + "]");
     }
 
     private static String word(Side side) {
@@ -130,7 +137,7 @@ record AgreementText(AgreementReport report) {
                 .limit(DIFFERENCES)
                 .map(it -> "  %s: %s: %s here, %s there"
                         .formatted(it.job(), it.step(), it.here().isEmpty() ? "not run" : it.here(), it.there()))
-                .forEach(terminal::print);
+                .forEach(line -> print(line, terminal));
     }
 
     private void gate(Terminal terminal) {
@@ -142,6 +149,6 @@ record AgreementText(AgreementReport report) {
             return;
         }
         terminal.print("%s %s, gate %s %%".formatted(terminal.paint(Style.RED, "shut:"), report.score(), gate));
-        obstacles.forEach(obstacle -> terminal.print("  " + obstacle));
+        obstacles.forEach(obstacle -> print("  " + obstacle, terminal));
     }
 }

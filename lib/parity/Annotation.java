@@ -1,20 +1,17 @@
 package parity;
 
-/** A mark as GitHub's machines read it from a log: it is shown at the line in a pull request. */
+/** A mark as GitHub's machines read it from a log: it is shown at its line, if it has one. */
 final class Annotation {
 
     private Annotation() {}
 
     static String of(Mark mark) {
         var spot = mark.spot();
-        return "::%s file=%s,line=%d,col=%d,title=%s::%s"
-                .formatted(
-                        mark.severity(),
-                        property(spot.file()),
-                        Math.max(1, spot.line()),
-                        Math.max(1, spot.column()),
-                        property(mark.rule()),
-                        escaped(mark.message()));
+        var place = spot.file().isEmpty()
+                ? ""
+                : "file=%s,line=%d,col=%d,"
+                        .formatted(property(spot.file()), Math.max(1, spot.line()), Math.max(1, spot.column()));
+        return "::%s %stitle=%s::%s".formatted(mark.severity(), place, property(mark.rule()), escaped(mark.message()));
     }
 
     private static String property(String text) {

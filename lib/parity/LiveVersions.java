@@ -22,29 +22,49 @@ final class LiveVersions {
 
     private final Stack stack;
     private final Reach reach;
+    private final List<Fact> facts = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
 
     private LiveVersions(Stack stack) {
         this.stack = stack;
         this.reach = new Reach(stack.engine().endpoint().host());
     }
 
-    /** Of the project in a folder; what runs and cannot be asked is said in the failure. */
-    static List<Fact> of(Path root) {
-        return new LiveVersions(Stack.of(Project.around(root))).facts(Examination.services(root));
+    /** Of the project in a folder; what runs and does not answer is said in the failure. */
+    static LiveVersions of(Path root) {
+        var live = new LiveVersions(Stack.of(Project.around(root)));
+        live.ask(Examination.services(root));
+        return live;
     }
 
-    private List<Fact> facts(List<Fact> written) {
-        var running =
-                stack.containers().all().stream().filter(Container::isRunning).toList();
+    List<Fact> facts() {
+        return List.copyOf(facts);
+    }
+
+    /** Who could not be asked: nobody knows whether they agree. */
+    List<String> notes() {
+        return List.copyOf(notes);
+    }
+
+    private void ask(List<Fact> written) {
+        var all = stack.containers().all();
+        var running = all.stream().filter(Container::isRunning).toList();
         if (running.isEmpty()) {
             throw new Failure(Exit.MISSING, "--live asks servers, and none runs; 'dev-up' starts them");
         }
         var asked = new ArrayList<Question>();
         running.forEach(container ->
                 subjects(container, written).forEach(subject -> asked.add(new Question(container, subject))));
-        var answers = new ArrayList<Fact>();
-        asked.forEach(question -> ask(question).ifPresent(answers::add));
-        return answers;
+        asked.forEach(question ->
+                ask(question).ifPresentOrElse(facts::add, () -> unasked(question.container(), "it publishes no port")));
+        all.stream()
+                .filter(container ->
+                        !container.isRunning() && !subjects(container, written).isEmpty())
+                .forEach(container -> unasked(container, "it does not run"));
+    }
+
+    private void unasked(Container container, String why) {
+        notes.add("%s was not asked for its version: %s".formatted(container.name(), why));
     }
 
     /** One product in one container. */

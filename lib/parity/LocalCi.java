@@ -3,6 +3,8 @@ package parity;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import parity.act.LocalRun;
 import parity.act.Wish;
 import parity.failure.Exit;
@@ -15,7 +17,8 @@ import picocli.CommandLine.Option;
 public final class LocalCi {
 
     @Option(names = "--event", paramLabel = "EVENT", description = "As if this had happened (push).")
-    private String event = "";
+    @Nullable
+    private String event;
 
     @Option(names = "--workflow", paramLabel = "FILE", description = "These files alone.")
     private List<Path> files = new ArrayList<>();
@@ -35,13 +38,20 @@ public final class LocalCi {
     @Option(names = "--strict", description = "Do not run what asks for more than act does.")
     private boolean strict;
 
-    /** The workflows around the working directory; all jobs where none is named. */
-    public Report here(List<String> jobs, Terminal terminal) {
+    /**
+     * The workflows around the working directory; all jobs where none is named. A run that is interrupted does not come
+     * back: it is shown what came of it.
+     */
+    public Report here(List<String> jobs, Terminal terminal, Consumer<Report> show) {
         if (atOnce < 1) {
             throw new Failure(Exit.USAGE, "--jobs %d is no number of jobs".formatted(atOnce));
         }
-        var wish = Wish.of(event, jobs, matrix, files, failed);
+        if (event != null && event.isBlank()) {
+            throw new Failure(Exit.USAGE, "--event names no event; leave it out for push");
+        }
+        var wish = Wish.of(event == null ? "" : event, jobs, matrix, files, failed);
+        var manner = new LocalRun.Manner(atOnce, strict, secrets);
         return new LocalCiReport(
-                LocalRun.of(Path.of(""), wish, new LocalRun.Manner(atOnce, strict, secrets), terminal));
+                LocalRun.of(Path.of(""), wish, manner, terminal, result -> show.accept(new LocalCiReport(result))));
     }
 }

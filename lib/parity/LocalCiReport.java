@@ -68,10 +68,11 @@ public record LocalCiReport(RunResult result) implements Report {
     }
 
     private String summary() {
-        return "%s, %s, %s in %s with %s%s"
+        return "%s, %s, %s%s in %s with %s%s"
                 .formatted(
                         counted(Outcome.State.PASSED),
                         counted(Outcome.State.FAILED),
+                        interrupted(),
                         "%d not run"
                                 .formatted(result.outcomes().stream()
                                         .filter(outcome -> !outcome.ran())
@@ -79,6 +80,12 @@ public record LocalCiReport(RunResult result) implements Report {
                         seconds(result.took()),
                         result.act(),
                         makeshifts());
+    }
+
+    private String interrupted() {
+        boolean isAny = result.outcomes().stream()
+                .anyMatch(outcome -> outcome.state() == Outcome.State.INTERRUPTED && outcome.ran());
+        return isAny ? "interrupted, " : "";
     }
 
     /** What was not the real thing. */
@@ -123,7 +130,7 @@ public record LocalCiReport(RunResult result) implements Report {
         return switch (state) {
             case PASSED -> Style.GREEN;
             case FAILED, LOST -> Style.RED;
-            case SKIPPED, UNSUPPORTED -> Style.YELLOW;
+            case SKIPPED, UNSUPPORTED, INTERRUPTED -> Style.YELLOW;
         };
     }
 

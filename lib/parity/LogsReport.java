@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import parity.data.Plural;
 import parity.failure.Exit;
 import parity.failure.Failure;
@@ -85,7 +86,21 @@ public final class LogsReport implements StreamingReport {
         var silent = new TreeSet<>(named.isEmpty() ? known() : named);
         silent.removeAll(logs.services());
         explain(silent, logs.services(), terminal);
+        query.run().ifPresent(run -> requireKept(run, logs.runs()));
         return logs;
+    }
+
+    /** Who follows waits for one to come. */
+    private void requireKept(int run, Set<Integer> kept) {
+        if (!kept.contains(run) && !query.follows()) {
+            throw new Failure(
+                    Exit.USAGE,
+                    "no run %d is kept of %s; there is: %s"
+                            .formatted(
+                                    run,
+                                    named.isEmpty() ? stack.compose().name() : String.join(", ", named),
+                                    kept.stream().map(String::valueOf).collect(Collectors.joining(", "))));
+        }
     }
 
     /** A name may be wrong, or its service not up yet; that nobody at all was heard of is a failure. */

@@ -106,6 +106,12 @@ public abstract class Recipe implements Callable<Integer> {
     @Override
     public final Integer call() {
         var report = cook();
+        show(report);
+        return report.exitCode();
+    }
+
+    /** Prints a report as it was asked for: its own at the end, and one of what came to be before it was interrupted. */
+    protected final void show(Report report) {
         if (!manners.json) {
             report.printTo(terminal());
         } else if (report instanceof StreamingReport stream) {
@@ -113,7 +119,6 @@ public abstract class Recipe implements Callable<Integer> {
         } else {
             printJson(report.facts());
         }
-        return report.exitCode();
     }
 
     /** {@code {"v":1, ...}}: the facts of a record or map beside the version, a list under {@code items}. */

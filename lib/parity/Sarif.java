@@ -1,5 +1,6 @@
 package parity;
 
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,7 @@ final class Sarif {
         result.put("ruleId", mark.id());
         result.put("level", mark.severity());
         result.put("message", Map.of("text", mark.message()));
-        result.put("locations", List.of(location(mark.spot())));
+        result.put("locations", mark.spot().file().isEmpty() ? List.of() : List.of(location(mark.spot())));
         if (!mark.related().isEmpty()) {
             result.put(
                     "relatedLocations",
@@ -44,7 +45,21 @@ final class Sarif {
 
     private static Map<String, Object> location(Spot spot) {
         var region = ordered("startLine", Math.max(1, spot.line()), "startColumn", Math.max(1, spot.column()));
-        return Map.of("physicalLocation", ordered("artifactLocation", Map.of("uri", spot.file()), "region", region));
+        return Map.of(
+                "physicalLocation", ordered("artifactLocation", Map.of("uri", uri(spot.file())), "region", region));
+    }
+
+    /** What a URI cannot hold as it is stands there in bytes. */
+    private static String uri(String file) {
+        var uri = new StringBuilder();
+        for (byte b : file.getBytes(StandardCharsets.UTF_8)) {
+            boolean isPlain = (b >= 'a' && b <= 'z')
+                    || (b >= 'A' && b <= 'Z')
+                    || (b >= '0' && b <= '9')
+                    || "-._~/".indexOf(b) >= 0;
+            uri.append(isPlain ? String.valueOf((char) b) : "%%%02X".formatted(b));
+        }
+        return uri.toString();
     }
 
     private static Map<String, Object> ordered(String first, Object one, String second, Object other) {

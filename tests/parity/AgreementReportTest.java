@@ -1,6 +1,7 @@
 package parity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
@@ -79,6 +80,7 @@ class AgreementReportTest {
         assertEquals("""
                 ::error file=compose.yaml,line=5,col=12,title=mismatch-major::redis: CI has 8, the local environment 7
                 ::warning file=compose.yaml,line=7,col=12,title=local-only::shop/a|b<c>&"d: CI has none, the local environment 1
+                ::error title=gate::the gate is shut: 50.0 %25 is below 95 %25; redis: mismatch-major
                 """, printed(AgreementFormat.GITHUB));
     }
 
@@ -116,7 +118,7 @@ class AgreementReportTest {
     void a_test_report_gets_a_case_for_each_subject() {
         assertEquals("""
                 <?xml version="1.0" encoding="UTF-8"?>
-                <testsuite name="validate-ci-parity" tests="4" failures="2" skipped="1">
+                <testsuite name="validate-ci-parity" tests="5" failures="3" skipped="1">
                   <testcase classname="parity.service" name="postgresql"/>
                   <testcase classname="parity.service" name="redis">
                     <failure type="mismatch-major" message="redis: CI has 8, the local environment 7"/>
@@ -126,6 +128,9 @@ class AgreementReportTest {
                   </testcase>
                   <testcase classname="parity.os" name="ubuntu">
                     <skipped message="stands on one side only"/>
+                  </testcase>
+                  <testcase classname="parity" name="gate">
+                    <failure type="gate" message="50.0 % is below 95 %; redis: mismatch-major"/>
                   </testcase>
                 </testsuite>
                 """, printed(AgreementFormat.JUNIT));
@@ -179,8 +184,67 @@ class AgreementReportTest {
         write("compose.yaml", "services: [\n");
 
         assertEquals(Exit.USAGE, report(AgreementFormat.TEXT).exit());
+        for (var format : AgreementFormat.values()) {
+            var printed = printed(format);
+            assertTrue(printed.contains("compose.yaml") && printed.contains("is not YAML"), printed);
+            assertFalse(printed.contains("**passed**") || printed.contains("passed:"), printed);
+        }
+    }
+
+    @Test
+    void a_file_that_cannot_be_understood_is_marked_at_its_line() throws IOException {
+        write(".nvmrc", "node 22\n");
+
         assertTrue(
-                report(AgreementFormat.TEXT).agreement().unreadable().getFirst().startsWith("compose.yaml:"));
+                printed(AgreementFormat.GITHUB)
+                        .contains("::error file=.nvmrc,line=1,col=1,title=unreadable::cannot be understood: "),
+                printed(AgreementFormat.GITHUB));
+        assertTrue(
+                printed(AgreementFormat.JUNIT).contains("<testcase classname=\"parity.file\" name=\".nvmrc:1:1\">"),
+                printed(AgreementFormat.JUNIT));
+    }
+
+    @Test
+    void what_this_side_says_against_itself_is_said_in_a_test_report_too() throws IOException {
+        write("dev/compose.yaml", "services: {db: {image: 'postgres:16'}}\n");
+
+        assertTrue(
+                printed(AgreementFormat.JUNIT)
+                        .contains(
+                                "    <system-out>local-inconsistent: 17 (compose.yaml:3:12), 16 (dev/compose.yaml:1:24)"
+                                        + "</system-out>\n"),
+                printed(AgreementFormat.JUNIT));
+    }
+
+    @Test
+    void nothing_of_a_file_orders_a_terminal_about() throws IOException {
+        write(
+                "compose.yaml",
+                "services: {db: {image: \"postgres:17\\e[2J\\a\\x9b\", labels: {\"parity.product.\\e]0;x\": 1}}}\n");
+        write(".tool-versions", "no\u001b[31mde 22\n");
+        write(".sdkmanrc", "ja\u009bva=\u001b[31m21\n");
+        write("dev\u001b[31m/compose.yaml", "services: {db: {image: 'postgres:16'}}\n");
+
+        for (var format : AgreementFormat.values()) {
+            var printed = printed(format);
+            assertEquals(
+                    -1,
+                    printed.replace("\n", "")
+                            .chars()
+                            .filter(Character::isISOControl)
+                            .findFirst()
+                            .orElse(-1),
+                    printed);
+        }
+    }
+
+    @Test
+    void code_scanning_gets_paths_as_uris() throws IOException {
+        write("dev files/compose ä.yaml", "services: {db: {image: 'postgres:16'}}\n");
+
+        assertTrue(
+                printed(AgreementFormat.SARIF).contains("\"uri\":\"dev%20files/compose%20%C3%A4.yaml\""),
+                printed(AgreementFormat.SARIF));
     }
 
     private AgreementReport report(AgreementFormat format) {

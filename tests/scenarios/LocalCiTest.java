@@ -274,6 +274,8 @@ class LocalCiTest {
 
             assertEquals(130, exit, run::said);
             assertTrue(run.said().contains("interrupted; the run was ended"), run::said);
+            assertTrue(run.said().contains("interrupted  long  1/2 steps"), run::said);
+            assertFalse(run.said().contains("failed ("), run::said);
             assertEquals(List.of(), project.left());
         }
     }
@@ -329,7 +331,8 @@ class LocalCiTest {
                 """);
 
         project.run("--job", "i").exitsWith(3);
-        project.run("--job", "w").exitsWith(2).complains("no container stands in for windows-latest");
+        project.run("--job", "w").exitsWith(3).complains("no container stands in for windows-latest");
+        project.run("--event", "").exitsWith(2).complains("--event names no event");
         project.run("--event", "schedule").exitsWith(3).complains("nothing to run on schedule; there is: push");
     }
 

@@ -275,6 +275,7 @@ class LogsTest {
         assertFalse(logs("kept", "--run", "0").outcome().out().contains(first));
         assertFalse(logs("kept", "--run", "1").outcome().out().contains(second));
         logs("kept", "--run", "1", "--json", "--grep", "last").prints("\"run\":1");
+        logs("kept", "--run", "9").exitsWith(2).complains("no run 9 is kept of kept; there is: 0, 1");
     }
 
     @Test

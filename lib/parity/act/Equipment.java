@@ -8,7 +8,7 @@ import parity.terminal.RunLog;
 import parity.terminal.Terminal;
 
 /** What a run needs beside the workflows, made ready before: shims for actions, images, and where act serves files. */
-record Equipment(Map<String, Shim> shims, Substitutes substitutes, Servers servers) {
+record Equipment(Map<String, Shim> shims, Substitutes substitutes, Servers servers, boolean hasActions) {
 
     Equipment {
         shims = Map.copyOf(shims);
@@ -23,12 +23,19 @@ record Equipment(Map<String, Shim> shims, Substitutes substitutes, Servers serve
         var standIns = new RunImages(engine, terminal)
                 .provide(leaves.stream().flatMap(ImageNeed::of).toList());
         standIns.forEach((image, other) -> terminal.say("%s stands in for image %s".formatted(other, image)));
-        // Real actions speak to them; ours do not need them.
-        boolean needsServers = actions.stream().anyMatch(need -> !shims.containsKey(need.key()));
+        // Real ones speak to servers of act's, and keep what they install; ours do not.
+        boolean hasActions = actions.stream().anyMatch(need -> !shims.containsKey(need.key()));
         return new Equipment(
                 shims,
                 new Substitutes(standIns, new Fitting(engine).of(leaves)),
-                needsServers ? Servers.on(engine) : Servers.NONE);
+                hasActions ? Servers.on(engine) : Servers.NONE,
+                hasActions);
+    }
+
+    /** The same for all runs of a repository; a volume is made only where something is kept in it. */
+    String cache(Path root) {
+        boolean isUsed = shims.values().stream().anyMatch(Shim::keeps);
+        return isUsed ? "parity-ci-cache-%08x".formatted(root.hashCode()) : "";
     }
 
     /** Where act keeps the actions that it fetched, for all projects of a user. */

@@ -16,7 +16,7 @@ record Fitting(Engine engine) {
 
     private static final Duration LIMIT = Duration.ofMinutes(5);
 
-    /** By what is written in the workflow; what cannot be changed, or differs by leg, stays as it is. */
+    /** By what is written in the workflow; what cannot be changed stays as it is. */
     Map<String, String> of(List<PlannedJob> jobs) {
         var fitted = new LinkedHashMap<String, String>();
         for (var planned : jobs) {
@@ -28,9 +28,17 @@ record Fitting(Engine engine) {
                         .toList();
                 if (names.size() == 1) {
                     fitted.put(image.text(), fit(names.getFirst()));
+                } else if (!names.isEmpty()) {
+                    fitted.put(image.text(), new MatrixImage(image.text()).choosing(fit(names)));
                 }
             });
         }
+        return fitted;
+    }
+
+    private Map<String, String> fit(List<String> images) {
+        var fitted = new LinkedHashMap<String, String>();
+        images.forEach(image -> fitted.put(image, fit(image)));
         return fitted;
     }
 

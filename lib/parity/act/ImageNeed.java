@@ -1,7 +1,6 @@
 package parity.act;
 
 import java.util.Objects;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import parity.ci.Step;
 import parity.ci.Uses;
@@ -11,8 +10,6 @@ import parity.yaml.Spot;
 
 /** An image that a job runs in or beside: as it is written, as a leg of the matrix makes it, and where. */
 record ImageNeed(String written, String name, Spot spot) {
-
-    private static final Pattern OF_MATRIX = Pattern.compile("\\$\\{\\{\\s*matrix\\.([\\w-]+)\\s*\\}\\}");
 
     /** What only the run knows is left to it. */
     static Stream<ImageNeed> of(PlannedJob planned) {
@@ -38,7 +35,7 @@ record ImageNeed(String written, String name, Spot spot) {
     }
 
     private ImageNeed in(Leg leg) {
-        var name = OF_MATRIX.matcher(written).replaceAll(found -> {
+        var name = MatrixImage.OF_MATRIX.matcher(written).replaceAll(found -> {
             var value = leg.values().get(found.group(1));
             return value == null
                     ? "\\${{"

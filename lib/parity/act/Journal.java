@@ -12,16 +12,20 @@ import parity.json.Json;
 /** What a run will make on the engine, written down before: whoever comes after one that was killed can clear it away. */
 record Journal(Path file) {
 
-    /** The names of its job containers, from which all others follow; the cache is shared by runs and stays. */
-    record Entry(long pid, long since, String token, String cache, List<String> names) {
+    /**
+     * The names of its job containers, from which all others follow; the cache is shared by runs and stays. What it made
+     * for all runs, and nobody else uses, goes with it.
+     */
+    record Entry(long pid, long since, String token, String cache, List<String> names, List<String> made) {
 
         Entry {
             names = List.copyOf(names);
+            made = List.copyOf(made);
         }
 
-        static Entry ofThis(String token, String cache, List<String> names) {
+        static Entry ofThis(String token, String cache, List<String> names, List<String> made) {
             var self = ProcessHandle.current();
-            return new Entry(self.pid(), begun(self), token, cache, names);
+            return new Entry(self.pid(), begun(self), token, cache, names, made);
         }
 
         /** Whoever wrote it is gone; a process that got its number later is not the one. */
@@ -54,10 +58,11 @@ record Journal(Path file) {
                     run.get("since").number(),
                     run.get("token").text(),
                     run.get("cache").text(),
-                    run.get("names").items().stream().map(Json::text).toList());
+                    run.get("names").items().stream().map(Json::text).toList(),
+                    run.get("made").items().stream().map(Json::text).toList());
         } catch (IOException | RuntimeException e) {
             // It was killed while it wrote: then nothing was made yet.
-            return new Entry(-1, 0, "none", "", List.of());
+            return new Entry(-1, 0, "none", "", List.of(), List.of());
         }
     }
 

@@ -1,5 +1,6 @@
 package parity.act;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -11,26 +12,41 @@ import parity.json.Json;
 /** What a run of act leaves on the engine when it is cut short; found by label and by exact names, and nothing else. */
 record Leftovers(Engine engine, Journal.Entry run) {
 
-    /** What was asked for in its last moment may still come to be. */
-    private static final int PASSES = 3;
+    /** What was asked for in its last moment may still come to be, or be going just now. */
+    private static final int PASSES = 50;
+
+    private static final Duration PAUSE = Duration.ofMillis(200);
 
     /** Removes all of it, and says how much there was. */
     int remove() {
         int removed = 0;
-        for (int pass = 0, found = 1; found > 0 && pass < PASSES; pass++) {
-            found = containers() + volumes() + networks();
-            removed += found;
+        for (int pass = 0; pass < PASSES; pass++) {
+            var things = things();
+            if (things.isEmpty()) {
+                break;
+            }
+            int gone = remove(things.stream());
+            removed += gone;
+            if (gone < things.size()) {
+                pause();
+            }
         }
-        return removed;
+        // The engine refuses where another run has it.
+        return removed + remove(run.made().stream().map(name -> "volumes/" + name));
     }
 
-    private int containers() {
+    private List<String> things() {
+        return Stream.of(containers(), volumes(), networks())
+                .flatMap(them -> them)
+                .toList();
+    }
+
+    private Stream<String> containers() {
         var volumes = volumeNames().collect(Collectors.toSet());
-        return remove(
-                "containers",
-                engine.get("/containers/json?all=1").items().stream()
-                        .filter(container -> isOurs(container, volumes))
-                        .map(container -> container.get("Id").text() + "?force=1&v=1"));
+        return engine.get("/containers/json?all=1").items().stream()
+                .filter(container -> isOurs(container, volumes))
+                .map(container -> "containers/%s?force=1&v=1"
+                        .formatted(container.get("Id").text()));
     }
 
     private boolean isOurs(Json container, Set<String> volumes) {
@@ -44,9 +60,10 @@ record Leftovers(Engine engine, Journal.Entry run) {
                         .anyMatch(volumes::contains);
     }
 
-    private int volumes() {
+    private Stream<String> volumes() {
         var names = volumeNames().collect(Collectors.toSet());
-        return remove("volumes", named(engine.get("/volumes").get("Volumes").items(), names::contains));
+        return named(engine.get("/volumes").get("Volumes").items(), names::contains)
+                .map(name -> "volumes/" + name);
     }
 
     private Stream<String> volumeNames() {
@@ -56,23 +73,29 @@ record Leftovers(Engine engine, Journal.Entry run) {
     }
 
     /** Named after the container, with the job's id behind it. */
-    private int networks() {
-        return remove(
-                "networks",
-                named(
+    private Stream<String> networks() {
+        return named(
                         engine.get("/networks").items(),
                         name -> name.endsWith("-network")
-                                && run.names().stream().anyMatch(container -> name.startsWith(container + "-"))));
+                                && run.names().stream().anyMatch(container -> name.startsWith(container + "-")))
+                .map(name -> "networks/" + name);
     }
 
     private static Stream<String> named(List<Json> things, Predicate<String> ours) {
         return things.stream().map(thing -> thing.get("Name").text()).filter(ours);
     }
 
-    private int remove(String kind, Stream<String> things) {
-        return (int) things.toList().stream()
-                .filter(thing -> !engine.tell("DELETE", "/%s/%s".formatted(kind, thing), null)
-                        .isRefusal())
-                .count();
+    private int remove(Stream<String> things) {
+        return (int)
+                things.filter(thing -> !engine.tell("DELETE", "/" + thing, null).isRefusal())
+                        .count();
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -14,6 +14,7 @@ public final class LegRun {
 
     private final Place place;
     private final long start = System.nanoTime();
+    private long stepStart = start;
     private final List<StepRun> steps = new ArrayList<>();
     private final Deque<String> tail = new ArrayDeque<>();
     private State state = State.RUNNING;
@@ -25,7 +26,8 @@ public final class LegRun {
     public enum State {
         RUNNING,
         PASSED,
-        FAILED
+        FAILED,
+        INTERRUPTED
     }
 
     LegRun(Place place) {
@@ -61,6 +63,7 @@ public final class LegRun {
 
     void begin(String step) {
         doing = step;
+        stepStart = System.nanoTime();
         tail.clear();
         tolerated = false;
     }
@@ -82,7 +85,7 @@ public final class LegRun {
     }
 
     StepRun endStep(String name, boolean passed, Duration took) {
-        var step = new StepRun(name, passed, tolerated, took, passed ? List.of() : List.copyOf(tail));
+        var step = new StepRun(name, passed, tolerated, false, took, passed ? List.of() : List.copyOf(tail));
         steps.add(step);
         doing = "";
         tolerated = false;
@@ -98,9 +101,20 @@ public final class LegRun {
 
     /** Nothing more will be heard of it. */
     void cut() {
-        if (state == State.RUNNING) {
-            took = Duration.ofNanos(System.nanoTime() - start);
-            state = State.FAILED;
+        took = Duration.ofNanos(System.nanoTime() - start);
+        state = State.FAILED;
+    }
+
+    /** Somebody did not want to wait; the step that it was at did nothing wrong. */
+    Optional<StepRun> interrupt() {
+        took = Duration.ofNanos(System.nanoTime() - start);
+        state = State.INTERRUPTED;
+        if (doing.isEmpty()) {
+            return Optional.empty();
         }
+        var lasted = Duration.ofNanos(System.nanoTime() - stepStart);
+        var step = new StepRun(doing, false, false, true, lasted, List.copyOf(tail));
+        steps.add(step);
+        return Optional.of(step);
     }
 }

@@ -55,6 +55,9 @@ final class LiveView implements Tally.Watcher, AutoCloseable {
     }
 
     private static String word(StepRun step) {
+        if (step.interrupted()) {
+            return "interrupted";
+        }
         return step.passed() ? "passed" : step.tolerated() ? "failed, which is tolerated" : "failed";
     }
 
@@ -90,6 +93,7 @@ final class LiveView implements Tally.Watcher, AutoCloseable {
             case RUNNING -> "-";
             case PASSED -> "+";
             case FAILED -> "x";
+            case INTERRUPTED -> "!";
         };
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import parity.ci.Workflow;
 import parity.ci.WorkflowFiles;
 import parity.ci.WorkflowReading;
@@ -38,10 +39,12 @@ public final class LocalRun {
         }
     }
 
-    public static RunResult of(Path directory, Wish wish, Manner manner, Terminal terminal) {
+    /** Where it is interrupted, whoever waits for last words is told what ran, and it does not come back. */
+    public static RunResult of(
+            Path directory, Wish wish, Manner manner, Terminal terminal, Consumer<RunResult> lastWords) {
         manner.secrets().forEach(LocalRun::learn);
         var files = WorkflowFiles.namedOrAround(directory, wish.files());
-        return new LocalRun(files.root(), wish, manner, terminal).perform(files);
+        return new LocalRun(files.root(), wish, manner, terminal).perform(files, lastWords);
     }
 
     /** Of the others nothing is wanted; but what cannot be read might have been meant. */
@@ -81,7 +84,7 @@ public final class LocalRun {
         Secrets.learnValue(value);
     }
 
-    private RunResult perform(WorkflowFiles files) {
+    private RunResult perform(WorkflowFiles files, Consumer<RunResult> lastWords) {
         var memory = new Memory(root);
         var workflows =
                 files.read().stream().flatMap(it -> it.workflow().stream()).toList();
@@ -97,11 +100,15 @@ public final class LocalRun {
         var equipment = Equipment.of(root, plans, engine, terminal);
         long start = System.nanoTime();
         var folder = RunFolder.fresh(root);
-        var outcomes = new Performance(act, engine, folder, equipment, manner).of(plans, terminal);
-        var took = Duration.ofNanos(System.nanoTime() - start);
-        memory.write(outcomes);
-        RunFolder.forgetOld(root);
-        return new RunResult(act, outcomes, gaps, equipment, folder.file("logs"), took);
+        try (var guard = Guard.of(folder, plans, equipment, engine, terminal)) {
+            var outcomes = new Performance(act, folder, equipment, manner, guard).of(plans, terminal);
+            var took = Duration.ofNanos(System.nanoTime() - start);
+            memory.write(outcomes);
+            RunFolder.forgetOld(root);
+            var result = new RunResult(act, outcomes, gaps, equipment, folder.file("logs"), took);
+            guard.passUnlessEnding(() -> lastWords.accept(result));
+            return result;
+        }
     }
 
     private Optional<Workflow> called(String uses) {
@@ -119,7 +126,7 @@ public final class LocalRun {
         var blocked = plans.stream().flatMap(PlannedWorkflow::blocked).findFirst();
         if (blocked.isPresent()) {
             throw new Failure(
-                    wish.jobs().isEmpty() ? Exit.FINDINGS : Exit.USAGE,
+                    Exit.FINDINGS,
                     "nothing to run: %s: %s"
                             .formatted(
                                     blocked.get().label(), blocked.get().leg().obstacle()));

@@ -60,7 +60,7 @@ record Memory(Path root) {
         job.put(
                 "steps",
                 outcome.steps().stream()
-                        .map(step -> Map.of("name", step.name(), "conclusion", step.broke() ? "failure" : "success"))
+                        .map(step -> Map.of("name", step.name(), "conclusion", conclusion(step)))
                         .toList());
         return job;
     }
@@ -70,12 +70,17 @@ record Memory(Path root) {
             case PASSED -> "success";
             case FAILED, LOST -> "failure";
             case SKIPPED, UNSUPPORTED -> "skipped";
+            case INTERRUPTED -> "cancelled";
         };
+    }
+
+    private static String conclusion(StepRun step) {
+        return step.interrupted() ? "cancelled" : step.broke() ? "failure" : "success";
     }
 
     /** What only waited in vain for one that failed is run again with that one. */
     private static boolean isFine(Outcome outcome) {
-        return !outcome.isBad();
+        return !outcome.isBad() && outcome.state() != Outcome.State.INTERRUPTED;
     }
 
     private ProjectFolder folder() {

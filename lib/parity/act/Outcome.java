@@ -20,6 +20,8 @@ public record Outcome(
     public enum State {
         PASSED,
         FAILED,
+        /** By whoever ended this process, in the middle or before it began. */
+        INTERRUPTED,
         /** By its own {@code if}, or for want of what it needs. */
         SKIPPED,
         /** No container here can be its machine. */
@@ -33,7 +35,7 @@ public record Outcome(
     }
 
     public boolean ran() {
-        return state == State.PASSED || state == State.FAILED;
+        return state == State.PASSED || state == State.FAILED || (state == State.INTERRUPTED && !took.isZero());
     }
 
     public boolean isBad() {

@@ -9,11 +9,16 @@ import java.util.stream.Collectors;
 import parity.ci.Job;
 
 /** Sets what was seen against what was expected: what is missing was skipped for a reason, or lost. */
-record Outcomes(PlannedWorkflow plan, List<LegRun> runs, List<String> words, RunFolder folder) {
+record Outcomes(PlannedWorkflow plan, List<LegRun> runs, List<String> words, RunFolder folder, boolean isInterrupted) {
 
     Outcomes {
         runs = List.copyOf(runs);
         words = List.copyOf(words);
+    }
+
+    /** Of a workflow that was not begun any more. */
+    static Outcomes none(PlannedWorkflow plan, RunFolder folder) {
+        return new Outcomes(plan, List.of(), List.of(), folder, true);
     }
 
     List<Outcome> all() {
@@ -42,26 +47,44 @@ record Outcomes(PlannedWorkflow plan, List<LegRun> runs, List<String> words, Run
     }
 
     private Outcome of(LegRun run) {
-        boolean passed = run.state() == LegRun.State.PASSED;
         return new Outcome(
                 plan.workflow().file(),
                 top(run.place()),
                 run.place().label(),
-                passed ? Outcome.State.PASSED : Outcome.State.FAILED,
-                passed ? "" : reason(run),
+                state(run),
+                reason(run),
                 run.took(),
                 run.steps(),
                 run.place().job().steps().size(),
                 folder.log(run.place()));
     }
 
+    private static Outcome.State state(LegRun run) {
+        return switch (run.state()) {
+            case PASSED -> Outcome.State.PASSED;
+            case INTERRUPTED -> Outcome.State.INTERRUPTED;
+            case RUNNING, FAILED -> Outcome.State.FAILED;
+        };
+    }
+
     private String reason(LegRun run) {
+        return switch (run.state()) {
+            case PASSED -> "";
+            case INTERRUPTED -> run.doing().isEmpty() ? "between its steps" : "at step '%s'".formatted(run.doing());
+            case RUNNING, FAILED -> reasonOfFailure(run);
+        };
+    }
+
+    private String reasonOfFailure(LegRun run) {
         return run.culprit()
                 .map(StepRun::reason)
                 .orElse(words.isEmpty() ? "act ended before it did" : "act ended before it did: " + words.getLast());
     }
 
     private Outcome absent(Place place) {
+        if (isInterrupted) {
+            return outcome(place, Outcome.State.INTERRUPTED, "before it began");
+        }
         var top = job(place);
         var failed = plan.workflow().needs().before(top).stream()
                 .filter(needed -> !needed.equals(top) && !passed(needed))

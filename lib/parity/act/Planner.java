@@ -43,10 +43,14 @@ final class Planner {
                                 .anyMatch(id -> workflow.needs().job(id).isPresent()))
                 .toList();
         requireKnown(workflows, started);
-        return started.stream()
+        var plans = started.stream()
                 .map(workflow -> planned(workflow, event(workflow).orElseThrow()))
                 .filter(plan -> !plan.jobs().isEmpty())
                 .toList();
+        if (!plans.isEmpty()) {
+            new MatrixCheck(wish).of(plans);
+        }
+        return plans;
     }
 
     /** The one that was asked for; where none was, push, or for a job that is named the first there is. */

@@ -5,7 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** How a step ended, and for one that failed the last that it said. */
-public record StepRun(String name, boolean passed, boolean tolerated, Duration took, List<String> lastLines) {
+public record StepRun(
+        String name, boolean passed, boolean tolerated, boolean interrupted, Duration took, List<String> lastLines) {
 
     private static final String EXIT = "exitcode '";
 
@@ -15,7 +16,7 @@ public record StepRun(String name, boolean passed, boolean tolerated, Duration t
 
     /** {@code continue-on-error} lets the job go on. */
     public boolean broke() {
-        return !passed && !tolerated;
+        return !passed && !tolerated && !interrupted;
     }
 
     /** {@code step 'make' failed with exit code 2}. */
@@ -31,6 +32,6 @@ public record StepRun(String name, boolean passed, boolean tolerated, Duration t
     StepRun with(String line) {
         var lines = new ArrayList<>(lastLines);
         lines.add(line);
-        return new StepRun(name, passed, tolerated, took, lines);
+        return new StepRun(name, passed, tolerated, interrupted, took, lines);
     }
 }

@@ -17,6 +17,9 @@ public final class Tally {
 
     private static final String BEGUN = "\u2b50 Run ";
     private static final String GOES_ON = "Failed but continue next step";
+    /** A folder without git is no trouble: act only has no commit to tell of. */
+    private static final String WITHOUT_GIT = "not located inside a git repository";
+
     private static final int MOST_WORDS = 20;
 
     private final Map<String, Place> expected;
@@ -67,9 +70,23 @@ public final class Tally {
         hear(run(path, event.get()), event.get());
     }
 
-    /** Nothing more comes: what still ran was cut. */
-    synchronized void close() {
-        runs.values().forEach(LegRun::cut);
+    synchronized boolean isUnfinished() {
+        return runs.values().stream().anyMatch(run -> run.state() == LegRun.State.RUNNING);
+    }
+
+    /** Nothing more comes: what still ran was cut, by whoever interrupted it, or nobody knows by what. */
+    synchronized void close(boolean isInterrupted) {
+        for (var run : runs()) {
+            if (run.state() != LegRun.State.RUNNING) {
+                continue;
+            }
+            if (isInterrupted) {
+                run.interrupt().ifPresent(step -> watcher.ended(run, step));
+                watcher.ended(run);
+            } else {
+                run.cut();
+            }
+        }
     }
 
     private static Optional<Json> parsed(String line) {
@@ -142,7 +159,8 @@ public final class Tally {
 
     /** What the program said, and why act says that it failed. */
     private static void keep(LegRun run, Json event, String line) {
-        if (event.get("raw_output").truth() || event.get("level").text().equals("error")) {
+        boolean isTrouble = event.get("level").text().equals("error") && !line.contains(WITHOUT_GIT);
+        if (event.get("raw_output").truth() || isTrouble) {
             run.say(line);
         }
     }

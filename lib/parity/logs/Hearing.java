@@ -2,6 +2,7 @@ package parity.logs;
 
 import java.util.function.Consumer;
 import parity.engine.Frames.Channel;
+import parity.terminal.PlainText;
 
 /**
  * Listens to one container: cleans its lines, gives them their place, lets through what was asked for, and remembers

@@ -43,6 +43,16 @@ public final class Logs {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** The runs that anybody can tell of. */
+    public Set<Integer> runs() {
+        var recorded = recordings.values().stream()
+                .flatMap(List::stream)
+                .map(recording -> recording.hearing().speaker());
+        return Stream.concat(recorded, voices.keySet().stream().map(Voice::speaker))
+                .map(Speaker::run)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     /** Tells what was said until now. */
     public void tell(Predicate<Line> listener) {
         merged().forEach(listener);

@@ -48,7 +48,7 @@ class MemoryTest {
     }
 
     private static Outcome outcome(String job, State state) {
-        var step = new StepRun("make", state == State.PASSED, false, Duration.ZERO, List.of());
+        var step = new StepRun("make", state == State.PASSED, false, false, Duration.ZERO, List.of());
         return new Outcome("ci.yml", job, job, state, "", Duration.ZERO, List.of(step), 1, LOG);
     }
 }

@@ -48,6 +48,27 @@ class PlannerTest {
     }
 
     @Test
+    void a_value_that_no_matrix_has_is_refused_with_the_nearest() {
+        var text =
+                "on: push\njobs: {a: {runs-on: ubuntu-latest, strategy: {matrix: {java: [21, 25]}}, steps: [{run: 'true'}]}}\n";
+
+        assertEquals("a (25)", String.join("", Workflows.labels(matrix(text, "java:25"))));
+        assertEquals("--matrix: no matrix has 'jave'; did you mean 'java'?; there is: java", refused(text, "jave:25"));
+        assertEquals("--matrix: no leg has java:26; did you mean '21'?; there is: 21, 25", refused(text, "java:26"));
+        assertEquals("--matrix: no matrix has 'os'; there is: none", refused(CHAIN, "os:x"));
+    }
+
+    private static List<PlannedWorkflow> matrix(String text, String value) {
+        return Workflows.plan(Wish.of("", List.of(), List.of(value), List.of(), false), Map.of(), text);
+    }
+
+    private static String refused(String text, String value) {
+        var wrong = assertThrows(Failure.class, () -> matrix(text, value));
+        assertEquals(Exit.USAGE, wrong.exit());
+        return wrong.getMessage();
+    }
+
+    @Test
     void a_named_job_runs_on_whatever_starts_it() {
         var nightly =
                 "on: {schedule: [{cron: '0 4 * * *'}]}\njobs: {n: {runs-on: ubuntu-latest, steps: [{run: 'true'}]}}\n";

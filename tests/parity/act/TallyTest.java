@@ -2,6 +2,7 @@ package parity.act;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -51,6 +52,17 @@ class TallyTest {
     }
 
     @Test
+    void that_there_is_no_git_is_none_of_the_last_words() {
+        hear("CI/p.p1.3", "'stepID':['0'],'stage':'Main','step':'make','msg':'\u2b50 Run Main make'");
+        hear("CI/p.p1.3", "'stepID':['0'],'level':'error','msg':'path/xnot located inside a git repository'");
+        hear("CI/p.p1.3", "'stepID':['0'],'raw_output':true,'msg':'no rule'");
+        hear("CI/p.p1.3", "'stepID':['0'],'stage':'Main','step':'make','stepResult':'failure','msg':'x'");
+
+        assertEquals(
+                List.of("no rule"), tally.runs().getFirst().steps().getFirst().lastLines());
+    }
+
+    @Test
     void what_may_fail_does_not_break_a_leg() {
         hear("CI/m.p1.0-1", "'stepID':['0'],'msg':'Failed but continue next step'");
         hear("CI/m.p1.0-1", "'stepID':['0'],'stage':'Main','step':'soft','stepResult':'failure','msg':'x'");
@@ -89,10 +101,28 @@ class TallyTest {
         assertFalse(logged.toString().contains("pineapple-77"), logged.toString());
     }
 
+    @Test
+    void a_run_that_was_interrupted_has_not_failed_and_says_at_which_step_it_was() {
+        hear("CI/m.p1.0-1", "'stepID':['0'],'stage':'Main','step':'make','msg':'\u2b50 Run Main make'");
+        hear("CI/m.p1.0-2", "'jobResult':'success','msg':'x'");
+
+        tally.close(true);
+
+        var step = tally.runs().getFirst().steps().getFirst();
+        assertTrue(step.interrupted() && !step.broke());
+        assertEquals(
+                List.of("m (1) INTERRUPTED at step 'make'", "m (2) PASSED ", "n INTERRUPTED before it began"),
+                outcomes(true).subList(0, 3));
+    }
+
     private List<String> outcomes() {
-        tally.close();
+        tally.close(false);
+        return outcomes(false);
+    }
+
+    private List<String> outcomes(boolean isInterrupted) {
         var folder = new RunFolder(Path.of("/nowhere"), "run", "p1");
-        return new Outcomes(PLAN, tally.runs(), tally.words(), folder)
+        return new Outcomes(PLAN, tally.runs(), tally.words(), folder, isInterrupted)
                 .all().stream()
                         .map(it -> "%s %s %s".formatted(it.label(), it.state(), it.reason()))
                         .toList();

@@ -5,9 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import parity.failure.Exit;
+import parity.failure.Failure;
+import parity.failure.Nearest;
+import parity.yaml.Problem;
 
 /** All subjects of a repository with their verdicts, and what these come to. */
-public record Agreement(List<Row> rows, List<String> notes, List<String> unreadable) {
+public record Agreement(List<Row> rows, List<String> notes, List<Problem> unreadable) {
 
     /** What both sides do alike though nobody knows what: half of its weight. */
     private static final double BOTH_FLOAT = 0.5;
@@ -24,12 +28,18 @@ public record Agreement(List<Row> rows, List<String> notes, List<String> unreada
         facts.forEach(fact -> bySubject
                 .computeIfAbsent(fact.subject(), _ -> new ArrayList<>())
                 .add(fact));
+        policy.requireKnown(bySubject.keySet().stream().map(Subject::name).toList());
         var rows =
                 bySubject.entrySet().stream().map(entry -> row(entry, policy)).toList();
         return new Agreement(rows, policy.over(), List.of());
     }
 
-    Agreement with(List<String> moreNotes, List<String> broken) {
+    /** With more to be said to who reads it. */
+    public Agreement noting(List<String> more) {
+        return with(more, unreadable);
+    }
+
+    Agreement with(List<String> moreNotes, List<Problem> broken) {
         return new Agreement(
                 rows, Stream.concat(notes.stream(), moreNotes.stream()).toList(), broken);
     }
@@ -41,12 +51,23 @@ public record Agreement(List<Row> rows, List<String> notes, List<String> unreada
         double share = ruling.verdict() == Verdict.FLOATING && floatAlike(facts)
                 ? BOTH_FLOAT
                 : policy.share(subject, ruling.verdict());
-        return new Row(subject, facts, ruling, policy.exemption(subject), share);
+        return new Row(subject, facts, ruling, policy.exemption(subject), share * ruling.part());
     }
 
     private static boolean floatAlike(List<Fact> facts) {
         return facts.stream().allMatch(Fact::isFloating)
                 && facts.stream().map(Fact::claim).distinct().count() == 1;
+    }
+
+    /** Ends where no subject has this name. */
+    public void requireSubject(String name) {
+        var names = rows.stream().map(row -> row.subject().name()).distinct().toList();
+        if (!names.contains(name)) {
+            throw new Failure(
+                    Exit.USAGE,
+                    "no subject '%s' in CI or here%s; without --subject the table names all"
+                            .formatted(name, Nearest.hint(name, names)));
+        }
     }
 
     /** The weight of what agrees. */
@@ -68,9 +89,10 @@ public record Agreement(List<Row> rows, List<String> notes, List<String> unreada
         return rows.stream().anyMatch(row -> row.counts() && row.isCompared());
     }
 
-    /** Why the gate stays shut, whatever the score is; empty where it opens. */
+    /** Why the gate stays shut; empty where it opens. */
     public List<String> obstacles(double gate) {
         var obstacles = new ArrayList<String>();
+        unreadable.forEach(problem -> obstacles.add("cannot be understood: " + problem));
         if (!isComparable()) {
             obstacles.add("nothing to compare: no version stands on both sides");
             return obstacles;
@@ -87,11 +109,13 @@ public record Agreement(List<Row> rows, List<String> notes, List<String> unreada
         if (row.verdict() == Verdict.MISMATCH_MAJOR || row.verdict() == Verdict.LIVE_INCONSISTENT) {
             obstacles.add("%s: %s".formatted(row.subject(), row.verdict().word()));
         }
-        if (isService && row.has(Fact::isUnresolved)) {
+        if (isService && (row.has(row::isOpen) || row.verdict() == Verdict.UNRESOLVED)) {
             obstacles.add("%s: a service is unresolved".formatted(row.subject()));
         }
-        if (isService && row.has(Fact::isFloating)) {
+        if (isService && row.has(row::floats)) {
             obstacles.add("%s: a service floats".formatted(row.subject()));
+        } else if (isService && row.verdict() == Verdict.FLOATING) {
+            obstacles.add("%s: one tag stands for several images".formatted(row.subject()));
         }
     }
 

@@ -12,10 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import parity.yaml.Anchors;
 import parity.yaml.Node;
 import parity.yaml.Problem;
 import parity.yaml.Problems;
+import parity.yaml.Spot;
 import parity.yaml.YamlReader;
 
 /** The files of a repository, each read once, and none outside of it; what could not be read is noted. */
@@ -25,8 +27,10 @@ final class Checkout {
 
     private final Path root;
     private final Map<String, Optional<Node>> documents = new HashMap<>();
+    private final Map<String, Optional<Node>> merged = new HashMap<>();
+    private final Map<List<String>, List<Fact>> facts = new HashMap<>();
     private final Map<String, Optional<SourceText>> texts = new HashMap<>();
-    private final Set<String> unreadable = new LinkedHashSet<>();
+    private final Set<Problem> unreadable = new LinkedHashSet<>();
     private final Set<String> notes = new LinkedHashSet<>();
     private final Set<String> used = new LinkedHashSet<>();
 
@@ -63,6 +67,21 @@ final class Checkout {
         return documents.computeIfAbsent(file, it -> readYaml(it, unreadable));
     }
 
+    /** With its merge keys resolved. */
+    Optional<Node> merged(String file) {
+        return merged.computeIfAbsent(file, it -> yaml(it).map(Merged::of));
+    }
+
+    /** What a set of files comes to, worked out once: many jobs may start the same. */
+    List<Fact> facts(List<String> files, Supplier<List<Fact>> workedOut) {
+        var known = facts.get(files);
+        if (known == null) {
+            known = workedOut.get();
+            facts.put(files, known);
+        }
+        return known;
+    }
+
     /** The same for a file that may be anything. */
     Optional<Node> yamlIfAny(String file) {
         return documents.computeIfAbsent(file, it -> readYaml(it, new LinkedHashSet<>()));
@@ -73,8 +92,8 @@ final class Checkout {
         notes.add(sentence);
     }
 
-    void noteUnreadable(String sentence) {
-        unreadable.add(sentence);
+    void noteUnreadable(Spot spot, String message) {
+        unreadable.add(new Problem(spot, message));
     }
 
     /** CI takes versions from this file: it speaks for the local side, too, wherever it lies. */
@@ -92,7 +111,7 @@ final class Checkout {
         return List.copyOf(notes);
     }
 
-    List<String> unreadable() {
+    List<Problem> unreadable() {
         return List.copyOf(unreadable);
     }
 
@@ -107,7 +126,7 @@ final class Checkout {
                     .sorted()
                     .toList();
         } catch (IOException e) {
-            noteUnreadable("%s: cannot be listed: %s".formatted(folder, e.getMessage()));
+            noteUnreadable(Spot.whole(folder), "cannot be listed: " + e.getMessage());
             return List.of();
         }
     }
@@ -122,30 +141,42 @@ final class Checkout {
             return Optional.empty();
         }
         try {
-            return Files.size(path.get()) > LARGEST
-                    ? Optional.empty()
-                    // What is no UTF-8 still has its versions in ASCII.
-                    : Optional.of(new SourceText(
-                            file, unmarked(new String(Files.readAllBytes(path.get()), StandardCharsets.UTF_8))));
+            if (Files.size(path.get()) > LARGEST) {
+                noteUnreadable(Spot.whole(file), "is larger than %d KB; it is not read".formatted(LARGEST / 1000));
+                return Optional.empty();
+            }
+            // What is no UTF-8 still has its versions in ASCII.
+            var bytes = Files.readAllBytes(path.get());
+            return ofText(new SourceText(file, unmarked(new String(bytes, StandardCharsets.UTF_8))));
         } catch (IOException e) {
-            unreadable.add("%s: cannot be read: %s".formatted(file, e.getMessage()));
+            noteUnreadable(Spot.whole(file), "cannot be read: " + e.getMessage());
             return Optional.empty();
         }
+    }
+
+    /** Where a NUL stands, the rest is no text either. */
+    private Optional<SourceText> ofText(SourceText text) {
+        int nul = text.text().indexOf('\0');
+        if (nul < 0) {
+            return Optional.of(text);
+        }
+        noteUnreadable(text.spot(nul), "is no text: a NUL stands here");
+        return Optional.empty();
     }
 
     private static String unmarked(String text) {
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
-    private Optional<Node> readYaml(String file, Set<String> trouble) {
+    private Optional<Node> readYaml(String file, Set<Problem> trouble) {
         var path = path(file);
         if (path.isEmpty()) {
-            trouble.add("%s: lies outside of the repository; it is not read".formatted(file));
+            trouble.add(new Problem(Spot.whole(file), "lies outside of the repository; it is not read"));
             return Optional.empty();
         }
         var problems = new Problems();
         var node = YamlReader.readForeign(file, path.get(), problems, new Anchors());
-        serious(problems).forEach(problem -> trouble.add(problem.toString()));
+        trouble.addAll(serious(problems));
         return node;
     }
 

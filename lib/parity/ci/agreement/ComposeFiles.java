@@ -41,7 +41,7 @@ final class ComposeFiles {
         environment.putAll(Dotenv.read(checkout.text(inFolder(folder, ".env"))));
         environment.putAll(outside);
         for (var file : files) {
-            checkout.yaml(file).map(Merged::of).ifPresent(root -> {
+            checkout.merged(file).ifPresent(root -> {
                 includes(root, file, environment, depth, services);
                 var own = root.get("services").map(Node::entries).orElse(List.of());
                 own.forEach(entry -> add(entry, root, file, folder, environment, services));
@@ -54,7 +54,7 @@ final class ComposeFiles {
             Node root, String file, Map<String, Written> environment, int depth, Map<String, Service> services) {
         for (var include : root.get("include").map(Node::items).orElse(List.of())) {
             if (depth >= DEEPEST) {
-                checkout.noteUnreadable("%s: 'include' goes in a circle, or too deep".formatted(include.spot()));
+                checkout.noteUnreadable(include.spot(), "'include' goes in a circle, or too deep");
                 return;
             }
             var paths = include instanceof Scalar
@@ -73,7 +73,7 @@ final class ComposeFiles {
     private Optional<String> found(Node path, String from) {
         var name = checkout.name(folderOf(from), path.text()).filter(checkout::has);
         if (name.isEmpty()) {
-            checkout.noteUnreadable("%s: '%s' is not in this repository".formatted(path.spot(), path.text()));
+            checkout.noteUnreadable(path.spot(), "'%s' is not in this repository".formatted(path.text()));
         }
         return name;
     }
@@ -107,13 +107,11 @@ final class ComposeFiles {
         var step = place.orElse("") + "#" + service;
         if (place.isEmpty() || way.contains(step)) {
             if (way.contains(step)) {
-                checkout.noteUnreadable("%s: '%s' extends itself".formatted(from.spot(), service));
+                checkout.noteUnreadable(from.spot(), "'%s' extends itself".formatted(service));
             }
             return node;
         }
-        var other = place.get().equals(file)
-                ? Optional.of(root)
-                : checkout.yaml(place.get()).map(Merged::of);
+        var other = place.get().equals(file) ? Optional.of(root) : checkout.merged(place.get());
         var below = other.flatMap(it -> it.get("services")).flatMap(it -> it.get(service));
         var further = new HashSet<>(way);
         further.add(step);

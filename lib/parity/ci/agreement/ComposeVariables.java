@@ -1,6 +1,7 @@
 package parity.ci.agreement;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ final class ComposeVariables {
 
     private final Checkout checkout;
     private final Map<List<String>, String> texts = new LinkedHashMap<>();
+    private final Map<List<String>, ComposeFacts> plain = new HashMap<>();
 
     ComposeVariables(Checkout checkout) {
         this.checkout = checkout;
@@ -29,13 +31,22 @@ final class ComposeVariables {
         var facts = new ArrayList<Fact>();
         texts.forEach((set, text) -> {
             if (text.contains("$" + variable) || text.contains("${" + variable)) {
+                var named = named(set, variable);
+                if (named.isEmpty()) {
+                    return;
+                }
                 var compose = new ComposeFacts(checkout, Side.CI, set, environment);
-                compose.named(variable)
-                        .forEach(service -> compose.of(service).stream()
-                                .map(fact -> fact.on(Side.CI, scope + " through " + variable))
-                                .forEach(facts::add));
+                named.forEach(service -> compose.of(service).stream()
+                        .map(fact -> fact.on(Side.CI, scope + " through " + variable))
+                        .forEach(facts::add));
             }
         });
         return facts;
+    }
+
+    /** What hangs on a variable does so whatever its value is; on most, passwords and ports, hangs no image. */
+    private List<String> named(List<String> set, String variable) {
+        return plain.computeIfAbsent(set, it -> new ComposeFacts(checkout, Side.CI, it))
+                .named(variable);
     }
 }

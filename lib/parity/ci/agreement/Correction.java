@@ -16,18 +16,12 @@ import parity.yaml.Spot;
 /** One version that is written anew, where it stands and nowhere else. */
 public record Correction(Subject subject, Spot spot, String before, String after) {
 
-    /** The one that there is to make: this side takes CI's version, unless it is CI that floats. */
-    public static Correction in(Agreement agreement, String subject) {
+    /** The one that there is to make, if any: this side takes CI's version, unless it is CI that floats. */
+    public static Optional<Correction> in(Agreement agreement, String subject) {
         var possible = agreement.rows().stream()
                 .filter(row -> subject.isEmpty() || row.subject().name().equals(subject))
                 .flatMap(row -> of(row).stream())
                 .toList();
-        if (possible.isEmpty()) {
-            throw new Failure(
-                    Exit.FINDINGS,
-                    "nothing to mend%s: no subject has one version in CI, another at one single place here"
-                            .formatted(subject.isEmpty() ? "" : " in '%s'".formatted(subject)));
-        }
         if (possible.size() > 1) {
             throw new Failure(
                     Exit.USAGE,
@@ -38,7 +32,7 @@ public record Correction(Subject subject, Spot spot, String before, String after
                                             .map(it -> it.subject().name())
                                             .toList())));
         }
-        return possible.getFirst();
+        return possible.stream().findFirst();
     }
 
     private static Optional<Correction> of(Row row) {

@@ -5,9 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a devcontainer.json makes: its image, its Dockerfile, and the features put into it. */
 final class DevContainer {
+
+    /** Versions of features that install none. */
+    private static final Set<String> NOTHING = Set.of("none", "os-provided");
 
     private DevContainer() {}
 
@@ -55,6 +59,7 @@ final class DevContainer {
         var name = ImageName.of(feature).last();
         var subject = Tools.subject(name);
         return json.at("features", feature, "version")
+                .filter(written -> !NOTHING.contains(written.text()))
                 .filter(written -> subject.kind() == Kind.RUNTIME
                         || Release.of(written.text()).hasNumbers())
                 .map(written ->

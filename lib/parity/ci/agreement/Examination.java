@@ -62,6 +62,6 @@ public final class Examination {
         reading.findings().inOrder().stream()
                 .filter(Finding::isError)
                 .findFirst()
-                .ifPresent(finding -> checkout.noteUnreadable(finding.spot() + ": " + finding.message()));
+                .ifPresent(finding -> checkout.noteUnreadable(finding.spot(), finding.message()));
     }
 }

@@ -39,6 +39,10 @@ public record Fact(
         return new Fact(side, subject, claim, raw, spot, origin, home, true);
     }
 
+    Fact claiming(Claim other) {
+        return new Fact(side, subject, other, raw, spot, origin, home, isShared);
+    }
+
     Fact on(Side other, String scope) {
         return new Fact(other, subject, claim, raw, spot, origin, new Home(home.file(), scope), isShared);
     }

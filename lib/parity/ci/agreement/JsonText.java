@@ -3,6 +3,7 @@ package parity.ci.agreement;
 import java.util.Optional;
 import parity.failure.Failure;
 import parity.json.Json;
+import parity.yaml.Spot;
 
 /** A JSON file, comments allowed, in which values are found again at their place. */
 record JsonText(SourceText source, Json json) {
@@ -11,9 +12,15 @@ record JsonText(SourceText source, Json json) {
         try {
             return Optional.of(new JsonText(source, Json.parse(bare(source.text()))));
         } catch (Failure notJson) {
-            checkout.noteUnreadable(source.file() + ": is " + notJson.getMessage());
+            checkout.noteUnreadable(spot(source, notJson.getMessage()), "is " + notJson.getMessage());
             return Optional.empty();
         }
+    }
+
+    /** The reader counts characters; a person counts lines. */
+    private static Spot spot(SourceText source, String message) {
+        var digits = message.substring(message.lastIndexOf(' ') + 1);
+        return source.spot(Math.min(Integer.parseInt(digits), source.text().length()));
     }
 
     /** The text behind a path of keys, at the line where it stands. */

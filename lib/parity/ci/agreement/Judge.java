@@ -7,18 +7,21 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import parity.ci.agreement.Claim.Exactly;
 import parity.ci.agreement.Row.Ruling;
 
 /** Finds the verdict on one subject from all that is said of it. */
 final class Judge {
 
+    /** What is left to a subject of which the local side says one thing here and another there. */
+    private static final double CONTRADICTED = 0.9;
+
     private final Subject subject;
     private final List<Fact> ci;
     private final List<Fact> local;
     private final List<Fact> live;
     private final List<String> notes = new ArrayList<>();
+    private double part = 1;
 
     private Judge(Subject subject, List<Fact> facts) {
         this.subject = subject;
@@ -31,7 +34,7 @@ final class Judge {
         var judge = new Judge(subject, facts);
         judge.noteContradictions();
         var verdict = judge.liveAgrees() ? judge.verdict() : Verdict.LIVE_INCONSISTENT;
-        return new Ruling(verdict, judge.notes);
+        return new Ruling(verdict, judge.notes, judge.part);
     }
 
     private static List<Fact> of(List<Fact> facts, Side side) {
@@ -53,7 +56,7 @@ final class Judge {
         var fixedOurs = ours.stream().filter(Judge::isFixed).toList();
         var fixedTheirs = theirs.stream().filter(Judge::isFixed).toList();
         boolean floats = fixedOurs.isEmpty() || fixedTheirs.isEmpty();
-        noteFloating();
+        notes.addAll(Remarks.floating(ci, local));
         return floats ? Verdict.FLOATING : ofFixed(fixedOurs, fixedTheirs);
     }
 
@@ -66,10 +69,23 @@ final class Judge {
                 && isOneSet()
                 && theirs.stream().map(claim -> best(claim, ours)).allMatch(Verdict::isAgreement);
         if (allOfCiIsHere) {
+            noteUnseen(ours, theirs);
             return Verdict.COVERED;
         }
         // Of tools, the file that agrees is taken, and the others are noted; a server that differs is one that runs.
         return subject.kind() == Kind.SERVICE ? worst(best) : worst(ofMostAgreeingFile(theirs));
+    }
+
+    /** Versions side by side here, of which CI has some: it earns only what part of them that is. */
+    private void noteUnseen(List<Claim> ours, List<Claim> theirs) {
+        var unseen = ours.stream()
+                .filter(claim -> !best(claim, theirs).isAgreement())
+                .toList();
+        part *= (double) (ours.size() - unseen.size()) / ours.size();
+        notes.add("partly covered: no job of CI has "
+                + Remarks.places(local.stream()
+                        .filter(fact -> unseen.contains(fact.claim()))
+                        .toList()));
     }
 
     private Verdict ofAgreeing(List<Claim> ours, List<Claim> theirs, List<Verdict> best) {
@@ -134,46 +150,10 @@ final class Judge {
         return files;
     }
 
-    /** Two files of one side that say what cannot both be. */
     private void noteContradictions() {
-        var exact = new LinkedHashMap<String, Fact>();
-        local.stream()
-                .filter(fact -> fact.claim() instanceof Exactly || fact.isFloating())
-                .forEach(fact -> exact.putIfAbsent(
-                        fact.home().file() + " " + fact.claim().text(), fact));
-        for (var one : exact.values()) {
-            for (var other : exact.values()) {
-                boolean isOther = one.home().file().compareTo(other.home().file()) < 0;
-                if (isOther && !Likeness.of(one.claim(), other.claim()).isAgreement() && !isSameFloat(one, other)) {
-                    notes.add("local-inconsistent: %s (%s), %s (%s)"
-                            .formatted(
-                                    one.claim().text(),
-                                    one.spot(),
-                                    other.claim().text(),
-                                    other.spot()));
-                }
-            }
-        }
-    }
-
-    private static boolean isSameFloat(Fact one, Fact other) {
-        return one.isFloating() && other.isFloating() && one.claim().equals(other.claim());
-    }
-
-    private void noteFloating() {
-        for (var facts : List.of(ci, local)) {
-            var floating = facts.stream().filter(Fact::isFloating).toList();
-            if (!floating.isEmpty() && floating.size() < facts.size()) {
-                notes.add("floating: " + places(floating));
-            }
-        }
-    }
-
-    private static String places(List<Fact> facts) {
-        return facts.stream()
-                .map(fact -> "%s (%s)".formatted(fact.claim().text(), fact.spot()))
-                .distinct()
-                .collect(Collectors.joining(", "));
+        var contradictions = Remarks.contradictions(local);
+        notes.addAll(contradictions);
+        part *= contradictions.isEmpty() ? 1 : CONTRADICTED;
     }
 
     /** Servers that run must be of one version, and of the one that the files say. */
@@ -186,7 +166,7 @@ final class Judge {
                 .filter(claim -> claim instanceof Exactly)
                 .allMatch(claim -> versions.isEmpty() || best(claim, versions).isAgreement());
         if (!areOne || !areAsWritten) {
-            notes.add("live-inconsistent: " + places(live));
+            notes.add("live-inconsistent: " + Remarks.places(live));
         }
         return areOne && areAsWritten;
     }
@@ -195,8 +175,10 @@ final class Judge {
         return facts.stream().map(Fact::claim).distinct().toList();
     }
 
+    /** What floats and is pinned stays the same, if not for long. */
     private static boolean isFixed(Claim claim) {
-        return !(claim instanceof Claim.Floating) && !isUnresolved(claim);
+        boolean floats = claim instanceof Claim.Floating && claim.digest().isEmpty();
+        return !floats && !isUnresolved(claim);
     }
 
     private static boolean isUnresolved(Claim claim) {

@@ -2,6 +2,7 @@ package parity.ci.agreement;
 
 import parity.ci.agreement.Claim.Exactly;
 import parity.ci.agreement.Claim.Floating;
+import parity.ci.agreement.Claim.Pinned;
 import parity.ci.agreement.Claim.Unresolved;
 import parity.ci.agreement.Claim.Within;
 
@@ -14,15 +15,33 @@ final class Likeness {
         if (one instanceof Unresolved || other instanceof Unresolved) {
             return Verdict.UNRESOLVED;
         }
+        if (areOneImage(one, other)) {
+            return Verdict.EXACT;
+        }
+        // Nobody knows what is in the one, so nobody knows how far apart they are.
+        if (one instanceof Pinned || other instanceof Pinned) {
+            return Verdict.UNRESOLVED;
+        }
         if (one instanceof Floating || other instanceof Floating) {
             return Verdict.FLOATING;
         }
         if (one instanceof Within within) {
             return other instanceof Within range ? ofRanges(within.range(), range.range()) : ofRange(within, other);
         }
-        return other instanceof Within within
-                ? ofRange(within, one)
-                : ofReleases(((Exactly) one).release(), ((Exactly) other).release());
+        return other instanceof Within within ? ofRange(within, one) : ofVersions((Exactly) one, (Exactly) other);
+    }
+
+    /** A digest stands for the image itself, whatever its tag says. */
+    private static boolean areOneImage(Claim one, Claim other) {
+        return !one.digest().isEmpty() && one.digest().equals(other.digest());
+    }
+
+    /** One tag and two images: the tag was moved in between, and says nothing. */
+    private static Verdict ofVersions(Exactly one, Exactly other) {
+        boolean isMoved = !one.digest().isEmpty()
+                && !other.digest().isEmpty()
+                && one.release().equals(other.release());
+        return isMoved ? Verdict.FLOATING : ofReleases(one.release(), other.release());
     }
 
     private static Verdict ofRanges(Range one, Range other) {

@@ -20,8 +20,11 @@ final class MavenFile {
 
     private MavenFile() {}
 
-    static List<Fact> facts(SourceText file) {
+    static List<Fact> facts(SourceText file, Checkout checkout) {
         var facts = new ArrayList<Fact>();
+        if (!XmlText.isSound(file, checkout)) {
+            return facts;
+        }
         var text = new SourceText(file.file(), uncommented(file.text()));
         TAGS.stream()
                 .flatMap(tag -> value(text, tag, 0).stream())

@@ -7,10 +7,20 @@ import java.util.Optional;
 /** What a package.json asks for: engines, Volta's pins, and the package manager. */
 final class PackageFile {
 
+    /** Volta's pins can be those of another file. */
+    private static final String PARENT = "extends";
+
     private PackageFile() {}
 
     static List<Fact> facts(SourceText file, Checkout checkout) {
         return JsonText.of(file, checkout).map(PackageFile::facts).orElse(List.of());
+    }
+
+    /** The one version that a JSON file of another language has behind these keys. */
+    static ToolFiles.Reader of(Subject subject, String... keys) {
+        return (file, checkout) -> JsonText.of(file, checkout).flatMap(json -> json.at(keys)).stream()
+                .map(written -> ToolFiles.fact(subject, written))
+                .toList();
     }
 
     private static List<Fact> facts(JsonText json) {
@@ -21,7 +31,7 @@ final class PackageFile {
                     .entries()
                     .keySet()
                     .forEach(name -> json.at(section, name)
-                            .filter(written -> !written.text().isBlank())
+                            .filter(written -> !written.text().isBlank() && !name.equals(PARENT))
                             .ifPresent(written -> facts.add(ToolFiles.fact(Tools.subject(name), written))));
         }
         manager(json).ifPresent(facts::add);

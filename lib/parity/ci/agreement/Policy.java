@@ -2,13 +2,20 @@ package parity.ci.agreement;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import parity.config.ParityFile.Agreement;
 import parity.config.ParityFile.Exemption;
+import parity.config.ProjectFiles;
+import parity.failure.Exit;
+import parity.failure.Failure;
+import parity.failure.Nearest;
 
 /** What a team decided for single subjects: how exact they must be, and which are left out, why, and until when. */
 public record Policy(Map<String, Level> levels, Map<String, Exemption> exempt, LocalDate today) {
@@ -41,6 +48,21 @@ public record Policy(Map<String, Level> levels, Map<String, Exemption> exempt, L
         return Optional.ofNullable(exempt.get(subject.name()))
                 .filter(it -> !it.isOver(today))
                 .map(Exemption::because);
+    }
+
+    /** A name that nothing has, and that something nearly has, was mistyped: it would decide nothing. */
+    void requireKnown(Collection<String> subjects) {
+        var known = new TreeSet<>(subjects);
+        known.addAll(Products.names());
+        Stream.concat(levels.keySet().stream(), exempt.keySet().stream())
+                .filter(name -> !known.contains(name))
+                .sorted()
+                .forEach(name -> Nearest.to(name, known).ifPresent(near -> {
+                    throw new Failure(
+                            Exit.USAGE,
+                            "%s: no product '%s' for 'agreement'; did you mean '%s'?"
+                                    .formatted(ProjectFiles.PARITY, name, near));
+                }));
     }
 
     /** What was left out until a day that has come. */

@@ -3,6 +3,8 @@ package parity.ci.agreement;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Which product is in an image: known by the image's repository, whatever a service or a mirror is called. */
 final class Products {
@@ -109,6 +111,11 @@ final class Products {
     private static final Map<String, Subject> KNOWN = read();
 
     private Products() {}
+
+    /** What products are called, in images and otherwise. */
+    static Set<String> names() {
+        return KNOWN.values().stream().map(Subject::name).collect(Collectors.toSet());
+    }
 
     /** Empty for an image whose name says nothing of what is in it. */
     static Optional<Subject> of(ImageName image) {

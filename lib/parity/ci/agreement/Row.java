@@ -7,8 +7,12 @@ import java.util.function.Predicate;
 /** One subject: what each side says of it, and what comes of it. */
 public record Row(Subject subject, List<Fact> facts, Ruling ruling, Optional<String> exemption, double share) {
 
-    /** The verdict, and what else is to be said: contradictions within one side, legs that float. */
-    public record Ruling(Verdict verdict, List<String> notes) {
+    /**
+     * The verdict, and what else is to be said: contradictions within one side, legs that float.
+     *
+     * <p>The part is what these leave of what the verdict earns.
+     */
+    public record Ruling(Verdict verdict, List<String> notes, double part) {
         public Ruling {
             notes = List.copyOf(notes);
         }
@@ -31,7 +35,7 @@ public record Row(Subject subject, List<Fact> facts, Ruling ruling, Optional<Str
         return String.join(
                 ", ",
                 of(side).stream()
-                        .map(fact -> fact.isUnresolved()
+                        .map(fact -> isOpen(fact)
                                 ? fact.claim().text() + " ?"
                                 : fact.claim().text())
                         .distinct()
@@ -50,6 +54,22 @@ public record Row(Subject subject, List<Fact> facts, Ruling ruling, Optional<Str
     /** True where both sides were there to be compared. */
     public boolean isCompared() {
         return !verdict().isOneSided();
+    }
+
+    /** Nobody knows what it is, nor that it is the very image that the other side has. */
+    boolean isOpen(Fact fact) {
+        return fact.isUnresolved() || (fact.claim() instanceof Claim.Pinned && !isElsewhere(fact));
+    }
+
+    /** Unless it is pinned, to what the other side has. */
+    boolean floats(Fact fact) {
+        return fact.isFloating() && (fact.claim().digest().isEmpty() || !isElsewhere(fact));
+    }
+
+    private boolean isElsewhere(Fact image) {
+        return facts.stream()
+                .filter(fact -> fact.side() != image.side())
+                .anyMatch(fact -> fact.claim().digest().equals(image.claim().digest()));
     }
 
     boolean has(Predicate<Fact> property) {

@@ -2,81 +2,11 @@ package parity.ci.agreement;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import parity.ci.agreement.Claim.Unresolved;
-import parity.yaml.Spot;
 
 /** What the script of a step starts: images by docker, services of compose files, servers of the runner's own. */
 final class RunFacts {
-
-    /** Options of {@code docker run} that take no value; all others do. */
-    private static final Set<String> FLAGS = Set.of(
-            "-d",
-            "--detach",
-            "-i",
-            "--interactive",
-            "-t",
-            "--tty",
-            "-it",
-            "-ti",
-            "-dit",
-            "-itd",
-            "-id",
-            "-di",
-            "-dt",
-            "-td",
-            "--rm",
-            "--privileged",
-            "--init",
-            "--read-only",
-            "-P",
-            "--publish-all",
-            "--no-healthcheck",
-            "-q",
-            "--quiet",
-            "--oom-kill-disable",
-            "--disable-content-trust",
-            "--all-tags",
-            "-a");
-
-    /** Options of {@code docker compose} and its {@code up}, {@code run} that take a value. */
-    private static final Set<String> VALUED = Set.of(
-            "-f",
-            "--file",
-            "-p",
-            "--project-name",
-            "--profile",
-            "--env-file",
-            "--project-directory",
-            "--parallel",
-            "--ansi",
-            "--progress",
-            "-e",
-            "--env",
-            "-v",
-            "--volume",
-            "-w",
-            "--workdir",
-            "-u",
-            "--user",
-            "--name",
-            "--entrypoint",
-            "--publish",
-            "-l",
-            "--label",
-            "--scale",
-            "--timeout",
-            "-t",
-            "--wait-timeout",
-            "--pull",
-            "--exit-code-from",
-            "--attach",
-            "--no-attach",
-            "--build-arg");
-
-    private static final Set<String> STARTS = Set.of("up", "run", "start", "create", "build", "pull");
-    private static final Set<String> CONTAINS = Set.of("run", "create", "pull");
 
     private static final Set<String> RUSTUP = Set.of("install", "default", "show", "override");
     private static final Set<String> CHANNELS = Set.of("stable", "beta", "nightly");
@@ -110,7 +40,7 @@ final class RunFacts {
         if (first.equals("cd") && command.size() > 1) {
             folder = checkout.name(folder, command.get(1)).orElse(folder);
         } else if (first.equals("docker-compose")) {
-            compose(command.subList(1, command.size()));
+            compose(command.subList(1, command.size()), script);
         } else if ((first.equals("docker") || first.equals("podman")) && command.size() > 1) {
             docker(command.subList(1, command.size()), script);
         } else if (first.endsWith("mvnw") || first.endsWith("gradlew")) {
@@ -123,7 +53,9 @@ final class RunFacts {
         } else if (first.equals("systemctl") || first.equals("service")) {
             server(command, script);
         } else if (first.endsWith("jbang") && command.stream().anyMatch(RECIPES::contains)) {
-            new ComposeSets(checkout).ofProject().forEach(set -> share(new ComposeFacts(checkout, Side.CI, set).all()));
+            new ComposeSets(checkout)
+                    .ofProject()
+                    .forEach(set -> share(checkout.facts(set, () -> new ComposeFacts(checkout, Side.CI, set).all())));
         }
     }
 
@@ -150,35 +82,15 @@ final class RunFacts {
 
     private void docker(List<String> words, Written script) {
         if (words.getFirst().equals("compose")) {
-            compose(words.subList(1, words.size()));
-        } else if (CONTAINS.contains(words.getFirst())) {
-            boolean stays = words.stream()
-                    .anyMatch(word -> word.equals("create") || word.equals("--detach") || isDetached(word));
-            image(words.subList(1, words.size())).ifPresent(image -> started(image, stays, script));
-        } else if (words.getFirst().equals("container") && words.size() > 2) {
-            docker(words.subList(1, words.size()), script);
+            compose(words.subList(1, words.size()), script);
+        } else {
+            DockerCommand.of(words).ifPresent(command -> started(command, script));
         }
-    }
-
-    private static boolean isDetached(String word) {
-        return word.startsWith("-") && !word.startsWith("--") && FLAGS.contains(word) && word.contains("d");
-    }
-
-    /** The first word that is neither an option nor its value. */
-    private static Optional<String> image(List<String> words) {
-        for (int i = 0; i < words.size(); i++) {
-            var word = words.get(i);
-            if (!word.startsWith("-")) {
-                return Optional.of(word);
-            }
-            boolean takesNext = !word.contains("=") && !FLAGS.contains(word);
-            i += takesNext ? 1 : 0;
-        }
-        return Optional.empty();
     }
 
     /** What stays in the background serves the tests; what runs and ends is a tool. */
-    private void started(String image, boolean stays, Written script) {
+    private void started(DockerCommand command, Written script) {
+        var image = command.image();
         var written = Interpolation.of(
                 new Written(
                         image,
@@ -192,7 +104,7 @@ final class RunFacts {
                 written,
                 scope,
                 name -> Products.of(name)
-                        .orElseGet(() -> new Subject(stays ? Kind.SERVICE : Kind.TOOL, name.repository()))));
+                        .orElseGet(() -> new Subject(command.stays() ? Kind.SERVICE : Kind.TOOL, name.repository()))));
     }
 
     private void server(List<String> command, Written script) {
@@ -211,66 +123,44 @@ final class RunFacts {
                         scope)));
     }
 
-    private void compose(List<String> words) {
-        var files = new ArrayList<String>();
-        int at = 0;
-        for (; at < words.size() && words.get(at).startsWith("-"); at++) {
-            var option = words.get(at);
-            boolean takesNext = VALUED.contains(option) && at + 1 < words.size();
-            if (option.equals("-f") || option.equals("--file")) {
-                files.add(takesNext ? words.get(at + 1) : "");
-            } else if (option.startsWith("--file=")) {
-                files.add(option.substring("--file=".length()));
-            }
-            at += takesNext ? 1 : 0;
-        }
-        if (at < words.size() && STARTS.contains(words.get(at))) {
-            services(
-                    found(files),
-                    named(words.subList(at + 1, words.size()), words.get(at).equals("run")));
-        }
-    }
-
-    private List<String> found(List<String> files) {
-        var value = around.variables().get("COMPOSE_FILE");
-        var wanted =
-                !files.isEmpty() || value == null ? files : List.of(value.text().split("[:;]"));
-        var found = wanted.stream()
-                .map(file -> Interpolation.of(Written.plain(file, Spot.whole("")), around.variables())
-                        .text())
-                .flatMap(file -> checkout.name(folder, file).stream())
-                .filter(checkout::has)
-                .toList();
-        return wanted.isEmpty() ? new ComposeSets(checkout).usual(folder) : found;
-    }
-
-    /** The services that are named; {@code run} has one, and then its command. */
-    private static List<String> named(List<String> words, boolean isRun) {
-        var names = new ArrayList<String>();
-        for (int i = 0; i < words.size(); i++) {
-            var word = words.get(i);
-            boolean isPort = isRun && word.equals("-p");
-            if (!word.startsWith("-")) {
-                names.add(word);
-                if (isRun) {
-                    return names;
-                }
-            } else if (VALUED.contains(word) && !(word.equals("-v") && !isRun) || isPort) {
-                i++;
-            }
-        }
-        return names;
-    }
-
-    private void services(List<String> files, List<String> names) {
-        var compose = new ComposeFacts(checkout, Side.CI, files, around.variables());
-        if (names.isEmpty()) {
-            share(compose.all());
+    private void compose(List<String> words, Written script) {
+        var command = ComposeCommand.of(words);
+        if (!command.starts()) {
             return;
         }
-        for (var name : names) {
-            share(compose.of(name));
+        var files = named(command, script);
+        var compose = new ComposeFacts(checkout, Side.CI, files, around.variables());
+        share(
+                command.services().isEmpty()
+                        ? compose.all()
+                        : command.services().stream()
+                                .flatMap(name -> compose.of(name).stream())
+                                .toList());
+    }
+
+    /** A file that is not there is made by the run, or nobody ever ran this: what it starts is not known. */
+    private List<String> named(ComposeCommand command, Written script) {
+        var variable = around.variables().get("COMPOSE_FILE");
+        var wanted = !command.files().isEmpty() || variable == null
+                ? command.files()
+                : List.of(variable.text().split("[:;]"));
+        if (wanted.isEmpty()) {
+            return new ComposeSets(checkout).usual(folder);
         }
+        var found = new ArrayList<String>();
+        for (var file : wanted) {
+            var path = Interpolation.of(Written.plain(file, script.spot()), around.variables());
+            checkout.name(folder, path.text())
+                    .filter(name -> path.isResolved() && checkout.has(name))
+                    .ifPresentOrElse(found::add, () -> facts.add(missing(path)));
+        }
+        return found;
+    }
+
+    private Fact missing(Written file) {
+        var why = file.isResolved() ? "no such file in this repository" : file.unresolved();
+        var claim = new Unresolved(file.raw(), "docker compose reads it: " + why);
+        return Fact.of(Side.CI, new Subject(Kind.SERVICE, file.raw()), claim, file, scope);
     }
 
     private void share(List<Fact> found) {

@@ -73,7 +73,7 @@ record SetupFacts(Checkout checkout, Expressions expressions, String scope) {
         for (var line : written.text().split("\n")) {
             var version = line.strip();
             if (!version.isEmpty()) {
-                var subject = ToolFiles.named(setup.subject(), version);
+                var subject = VersionFile.named(setup.subject(), version);
                 facts.add(Fact.of(Side.CI, subject, Versions.read(subject, version), written.saying(version), scope));
             }
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import parity.ci.agreement.Claim.Exactly;
 import parity.ci.agreement.Claim.Floating;
+import parity.ci.agreement.Claim.Pinned;
 
 /** Reads what an image's tag says of the version of its product. */
 final class Tags {
@@ -44,10 +45,13 @@ final class Tags {
 
     static Claim read(ImageName image) {
         if (image.tag().isEmpty()) {
-            return image.digest().isEmpty() ? new Floating("latest") : opaque(image.digest());
+            return image.digest().isEmpty() ? new Floating("latest") : new Pinned(image.digest());
         }
         int inside = WITH_POSTGRES_INSIDE.contains(image.last()) ? image.tag().lastIndexOf("pg") : -1;
-        return inside < 0 ? read(ownersOff(image)) : inside(image.tag(), inside);
+        var claim = inside < 0 ? read(ownersOff(image)) : inside(image.tag(), inside);
+        return claim instanceof Exactly exactly
+                ? new Exactly(exactly.release(), image.digest())
+                : new Floating(claim.text(), image.digest());
     }
 
     /** Images for editors have a version of their own in front: {@code 1-21-bookworm} has Java 21. */
@@ -108,7 +112,7 @@ final class Tags {
         return new Exactly(new Release(text, List.of(), ""));
     }
 
-    private static boolean isCommit(String tag) {
+    static boolean isCommit(String tag) {
         var bare = tag.startsWith("sha-") ? tag.substring("sha-".length()) : tag;
         return bare.length() >= SHORTEST_COMMIT
                 && bare.length() <= LONGEST_COMMIT

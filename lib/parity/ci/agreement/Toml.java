@@ -3,59 +3,118 @@ package parity.ci.agreement;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The texts of a TOML file with the section and key that they stand behind; other values are passed over. */
+/** The texts and numbers of a TOML file, each with the path of keys that it stands behind. */
 final class Toml {
 
-    private Toml() {}
+    private static final int DEEPEST = 50;
 
-    /** One text. */
-    record Value(String section, String key, Written written) {
-        boolean is(String otherSection, String otherKey) {
-            return section.equals(otherSection) && key.equals(otherKey);
+    private final SourceText file;
+    private final TomlText text;
+    private final List<Value> values = new ArrayList<>();
+    private List<String> section = List.of();
+    private int depth;
+
+    private Toml(SourceText file) {
+        this.file = file;
+        this.text = new TomlText(file.text());
+    }
+
+    /** One text or number; where it stands is worked out when somebody asks. */
+    record Value(List<String> path, String text, int at, SourceText file) {
+        boolean is(String... keys) {
+            return path.equals(List.of(keys));
+        }
+
+        Written written() {
+            return Written.plain(text, file.spot(at));
         }
     }
 
-    static List<Value> values(SourceText file) {
-        var values = new ArrayList<Value>();
-        var section = "";
-        for (var line : file.lines()) {
-            var text = line.text().strip();
-            if (text.startsWith("[") && text.contains("]")) {
-                section = text.replace("[", "")
-                        .substring(0, text.replace("[", "").indexOf(']'))
-                        .strip();
-            } else if (!text.startsWith("#") && text.indexOf('=') > 0) {
-                add(file, line, section, text, values);
+    /** All of a file, or all up to where it is none of TOML, which is noted. */
+    static List<Value> values(SourceText file, Checkout checkout) {
+        var toml = new Toml(file);
+        try {
+            toml.read();
+        } catch (TomlText.Broken e) {
+            checkout.noteUnreadable(file.spot(toml.text.at()), "is not TOML: " + e.getMessage());
+        }
+        return toml.values;
+    }
+
+    private void read() {
+        for (text.skipLines(); !text.isOver(); text.skipLines()) {
+            if (text.takes("[")) {
+                section = table();
+            } else {
+                pair(section);
             }
+            text.endLine();
         }
-        return values;
     }
 
-    /** {@code java = "21"}, {@code node = ["22", "20"]}, {@code python = {version = "3.13"}}. */
-    private static void add(SourceText file, SourceText.Line line, String section, String text, List<Value> values) {
-        int sign = text.indexOf('=');
-        var key = text.substring(0, sign).strip().replace("\"", "").replace("'", "");
-        var value = text.substring(sign + 1).strip();
-        int version = value.startsWith("{") ? value.indexOf("version") : 0;
-        if (version < 0) {
-            return;
+    private List<String> table() {
+        boolean isOfMany = text.takes("[");
+        var path = path();
+        text.expect(isOfMany ? "]]" : "]");
+        return path;
+    }
+
+    private void pair(List<String> above) {
+        var path = new ArrayList<>(above);
+        path.addAll(path());
+        text.expect("=");
+        value(path);
+    }
+
+    private List<String> path() {
+        var path = new ArrayList<String>();
+        do {
+            path.add(text.key());
+        } while (text.takes("."));
+        return path;
+    }
+
+    private void value(List<String> path) {
+        if (++depth > DEEPEST) {
+            throw new TomlText.Broken("it is nested too deep");
         }
-        for (int open = quote(value, version); open >= 0; ) {
-            int close = value.indexOf(value.charAt(open), open + 1);
-            if (close < 0) {
+        if (text.takes("[")) {
+            list(path);
+        } else if (text.takes("{")) {
+            inlineTable(path);
+        } else {
+            plain(path);
+        }
+        depth--;
+    }
+
+    private void list(List<String> path) {
+        for (text.skipLines(); !text.takes("]"); text.skipLines()) {
+            value(path);
+            text.skipLines();
+            if (!text.takes(",")) {
+                text.expect("]");
                 return;
             }
-            values.add(new Value(section, key, file.written(line, value.substring(open + 1, close))));
-            open = value.startsWith("[") ? quote(value, close + 1) : -1;
-        }
-        if (!value.isEmpty() && Release.isDigit(value.charAt(0))) {
-            values.add(new Value(section, key, file.written(line, value.split("[ #]")[0])));
         }
     }
 
-    private static int quote(String text, int from) {
-        int one = text.indexOf('"', from);
-        int other = text.indexOf('\'', from);
-        return one < 0 ? other : other < 0 ? one : Math.min(one, other);
+    private void inlineTable(List<String> path) {
+        for (text.skipLines(); !text.takes("}"); text.skipLines()) {
+            pair(path);
+            text.skipLines();
+            if (!text.takes(",")) {
+                text.expect("}");
+                return;
+            }
+        }
+    }
+
+    private void plain(List<String> path) {
+        var word = text.value();
+        boolean matters = word.isText() || Release.isDigit(word.text().charAt(0));
+        if (matters) {
+            values.add(new Value(List.copyOf(path), word.text(), word.at(), file));
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import parity.ci.agreement.Claim.Exactly;
 import parity.ci.agreement.Claim.Floating;
+import parity.ci.agreement.Claim.Unresolved;
 import parity.ci.agreement.Claim.Within;
 
 /** Reads how a tool's version is written in the files and inputs of version switchers. */
@@ -36,19 +37,50 @@ final class Versions {
 
     static Claim read(Subject subject, String text) {
         var version = bare(subject, text.strip());
-        if (isFloating(version)) {
+        if (isFloating(subject, version)) {
             return new Floating(text.strip().isEmpty() ? "the newest" : text.strip());
         }
         if (Range.isIn(version)) {
             return new Within(Range.of(version));
         }
+        if (isElsewhere(subject, version)) {
+            return new Unresolved(text.strip(), "it names no version");
+        }
         var release = Release.of(version);
         return release.hasNumbers() ? new Exactly(tidy(subject, release)) : new Exactly(vendor(version));
     }
 
-    private static boolean isFloating(String version) {
+    /** False for what nobody would take for a version, nor for a name of one. */
+    static boolean isSound(Fact fact) {
+        return switch (fact.claim()) {
+            case Within range -> range.text().chars().anyMatch(Character::isDigit);
+            case Exactly exactly ->
+                fact.raw().chars().allMatch(Versions::isOfVersion)
+                        && (exactly.release().hasNumbers()
+                                || Tags.isCommit(exactly.release().text()));
+            default -> true;
+        };
+    }
+
+    private static boolean isOfVersion(int c) {
+        return Character.isLetterOrDigit(c) || " ._+@/:<>=~^*|,!()${}-".indexOf(c) >= 0;
+    }
+
+    /** {@code jruby}, {@code truffleruby}, {@code nodejs}: whichever is newest. */
+    private static boolean isFloating(Subject subject, String version) {
         var word = version.toLowerCase(Locale.ROOT);
-        return FLOATING.contains(word) || word.startsWith("lts/") || word.startsWith("lts-");
+        return (word.endsWith(subject.name()) && word.chars().allMatch(Character::isLetter))
+                || FLOATING.contains(word)
+                || word.startsWith("lts/")
+                || word.startsWith("lts-");
+    }
+
+    /** A commit, a folder, or an environment that somebody made and gave a name. */
+    private static boolean isElsewhere(Subject subject, String version) {
+        boolean isName = subject.name().equals("python")
+                && !version.isEmpty()
+                && version.chars().allMatch(c -> Character.isLetter(c) || c == '-' || c == '_');
+        return isName || version.startsWith("ref:") || version.startsWith("path:") || version.startsWith("tag:");
     }
 
     /** {@code temurin-21.0.2}, {@code python-3.11.4}, {@code ruby-3.3.0}: what stands before the number is who made it. */

@@ -22,12 +22,13 @@ final class WorkflowFacts {
     private final Checkout checkout;
     private final Set<Fact> facts = new LinkedHashSet<>();
     private final Set<String> asked = new HashSet<>();
-    private final Set<String> seen = new HashSet<>();
-    private final ComposeVariables compose;
+    private final VariableFacts variables;
+    private final StepFacts steps;
 
     private WorkflowFacts(Checkout checkout) {
         this.checkout = checkout;
-        this.compose = new ComposeVariables(checkout);
+        this.variables = new VariableFacts(checkout);
+        this.steps = new StepFacts(checkout, variables, facts::add);
     }
 
     static List<Fact> of(List<Workflow> workflows, Checkout checkout) {
@@ -51,7 +52,7 @@ final class WorkflowFacts {
                 .given(given);
         var around = bare.with(workflow.root());
         var knowing = around.knowing((job, name) -> output(workflow, around, job, name));
-        variables(workflow.root(), knowing, workflow.file());
+        facts.addAll(variables.of(workflow.root(), knowing, workflow.file()));
         workflow.jobs().forEach(job -> visit(workflow, job, knowing, depth));
     }
 
@@ -100,9 +101,9 @@ final class WorkflowFacts {
                 continue;
             }
             machine(job, expressions, scope);
-            variables(job.node(), here, scope);
+            facts.addAll(variables.of(job.node(), here, scope));
             services(job, expressions, scope);
-            steps(job.steps().stream().map(step -> step.node()).toList(), here, scope, 0);
+            steps.read(job.steps().stream().map(step -> step.node()).toList(), here, scope);
         }
     }
 
@@ -134,23 +135,6 @@ final class WorkflowFacts {
                         Runners.facts(value, where.get(), expressions, scope).forEach(facts::add));
     }
 
-    /** Versions that a file gives a name of their own, and variables that compose files hang on. */
-    private void variables(Node holder, Surroundings around, String scope) {
-        for (var entry : holder.get("env").map(Node::entries).orElse(List.of())) {
-            var name = entry.key().text();
-            var value = around.variables().get(name);
-            if (value == null
-                    || (value.isResolved() && value.text().isBlank())
-                    || !seen.add(name + "\n" + value.text() + "\n" + scope)) {
-                continue;
-            }
-            if (Variables.isVersion(name)) {
-                facts.addAll(Variables.facts(Side.CI, name, value, scope));
-            }
-            compose.facts(name, Map.of(name, value), scope).forEach(facts::add);
-        }
-    }
-
     private void services(Job job, Expressions expressions, String scope) {
         for (var entry : job.services()) {
             var image = entry.value().get("image").or(() -> Optional.of(entry.value()));
@@ -173,76 +157,5 @@ final class WorkflowFacts {
                     scope,
                     name -> Products.of(name).orElseGet(() -> new Subject(unknown, name.repository()))));
         }
-    }
-
-    /** What a script hands on, the steps after it know. */
-    private void steps(List<Node> steps, Surroundings around, String scope, int depth) {
-        var here = around;
-        for (var step : steps) {
-            step(step, here, scope, depth);
-            var within = here.with(step);
-            var handed = step.get("run")
-                    .filter(it -> it instanceof Scalar)
-                    .map(run -> Exports.of(new Expressions(within).resolve((Scalar) run)));
-            here = here.adding(handed.orElse(Map.of()));
-        }
-    }
-
-    private void step(Node step, Surroundings around, String scope, int depth) {
-        var here = around.with(step);
-        var expressions = new Expressions(here);
-        if (!(step instanceof Mapping)
-                || !step.get("if").map(expressions::mayHold).orElse(true)) {
-            return;
-        }
-        variables(step, here, scope);
-        step.get("run").filter(it -> it instanceof Scalar).ifPresent(run -> script((Scalar) run, step, here, scope));
-        step.get("uses").map(Node::text).ifPresent(uses -> {
-            switch (Uses.of(uses)) {
-                case Uses.Remote action -> facts.addAll(new SetupFacts(checkout, expressions, scope).of(action, step));
-                case Uses.Local action -> action(action.path(), step, here, scope, depth);
-                case Uses.Image image -> facts.addAll(docker(step.get("uses").orElseThrow(), image.name(), scope));
-                case Uses.Wrong _ -> {}
-            }
-        });
-    }
-
-    private static List<Fact> docker(Node uses, String image, String scope) {
-        return Images.facts(
-                Side.CI,
-                Written.plain(uses.text(), uses.spot()).saying(image),
-                scope,
-                name -> Products.of(name).orElseGet(() -> new Subject(Kind.TOOL, name.repository())));
-    }
-
-    private void script(Scalar run, Node step, Surroundings around, String scope) {
-        if (!Script.mayTell(run.text())) {
-            return;
-        }
-        var expressions = new Expressions(around);
-        var folder = step.get("working-directory")
-                .filter(it -> it instanceof Scalar)
-                .map(it -> expressions.resolve((Scalar) it).text())
-                .flatMap(it -> checkout.name("", it))
-                .orElse("");
-        facts.addAll(RunFacts.of(expressions.resolve(run), checkout, around, folder, scope));
-    }
-
-    /** The steps of an action in this repository, with what it is given. */
-    private void action(String path, Node step, Surroundings around, String scope, int depth) {
-        var folder = checkout.name("", path);
-        var file = folder.flatMap(it -> List.of("action.yml", "action.yaml").stream()
-                .map(name -> ComposeFiles.inFolder(it, name))
-                .filter(checkout::has)
-                .findFirst());
-        var root = file.flatMap(checkout::yaml);
-        if (root.isEmpty() || depth >= DEEPEST) {
-            checkout.note("%s: uses %s, which is not followed".formatted(scope, path));
-            return;
-        }
-        var declared = root.get().get("inputs").orElse(new Mapping(root.get().spot(), List.of()));
-        var inputs = Surroundings.inputs(declared, step, new Expressions(around));
-        var steps = root.get().get("runs").flatMap(runs -> runs.get("steps")).map(Node::items);
-        steps(steps.orElse(List.of()), around.given(inputs), scope, depth + 1);
     }
 }

@@ -16,10 +16,16 @@ final class ActionRule {
 
     private ActionRule() {}
 
-    /** A folder that no checkout brings may be made by a step before; a folder without action.yml is a mistake. */
+    /** A folder that is not in the repository may be made by a step before; one without action.yml is a mistake. */
     static void checkThere(Node node, Uses.Local local, Scope scope, Findings findings) {
         boolean isThere = scope.repository().isKnown() && scope.repository().mayHave(local.path());
-        if (isThere && local.path().contains(".github/workflows/")) {
+        if (scope.repository().isKnown() && !isThere) {
+            findings.warning(
+                    "uses",
+                    node,
+                    "%s is not in this repository; mind its spelling, if no step before makes it"
+                            .formatted(node.described()));
+        } else if (isThere && local.path().contains(".github/workflows/")) {
             findings.error("uses", node, "a step cannot call a workflow; a job can, with 'uses' in its place");
         } else if (isThere
                 && scope.repository().action(local.path()).isEmpty()

@@ -20,10 +20,7 @@ record CronField(String what, int first, int last, String names) {
 
     /** How far apart the nearest two of its values are, going round. */
     int shortestGap(String text) {
-        var values = new TreeSet<Integer>();
-        for (var part : text.split(",")) {
-            addTo(values, part);
-        }
+        var values = values(text);
         int gap = last - first + 1;
         int before = values.last() - gap;
         for (int value : values) {
@@ -31,6 +28,15 @@ record CronField(String what, int first, int last, String names) {
             before = value;
         }
         return gap;
+    }
+
+    /** All that it stands for. */
+    TreeSet<Integer> values(String text) {
+        var values = new TreeSet<Integer>();
+        for (var part : text.split(",")) {
+            addTo(values, part);
+        }
+        return values;
     }
 
     private boolean fits(String part) {

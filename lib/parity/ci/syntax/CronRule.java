@@ -1,5 +1,6 @@
 package parity.ci.syntax;
 
+import java.time.Month;
 import java.time.ZoneId;
 import java.util.List;
 import parity.ci.Findings;
@@ -37,11 +38,25 @@ final class CronRule {
             }
         }
         checkInterval(node, words.getFirst(), findings);
+        checkDay(node, words, findings);
     }
 
     private static void checkInterval(Node node, String minutes, Findings findings) {
         if (FIELDS.getFirst().shortestGap(minutes) < SHORTEST_MINUTES) {
             findings.error("cron", node, "GitHub starts a schedule every 5 minutes at most; make it rarer");
+        }
+    }
+
+    /** Where a weekday is named, too, either will do. */
+    private static void checkDay(Node node, List<String> words, Findings findings) {
+        int day = FIELDS.get(2).values(words.get(2)).first();
+        boolean comes = FIELDS.get(3).values(words.get(3)).stream()
+                .anyMatch(month -> day <= Month.of(month).maxLength());
+        if (words.get(4).equals("*") && !comes) {
+            findings.error(
+                    "cron",
+                    node,
+                    "day %d never comes in month %s; the schedule starts nothing".formatted(day, words.get(3)));
         }
     }
 

@@ -2,6 +2,7 @@ package parity.ci.agreement;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import parity.config.ParityFile.Exemption;
+import parity.failure.Failure;
 
 class AgreementTest {
 
@@ -100,10 +102,71 @@ class AgreementTest {
     }
 
     @Test
-    void several_versions_in_one_local_file_cover_ci() {
+    void of_several_servers_in_one_local_file_each_has_to_be_in_ci() {
         services("postgres:17").with("compose.yaml", compose("postgres:17", "postgres:13"));
 
         assertEquals("postgresql covered: 17 | 17, 13", project.verdicts());
+        assertEquals(45, project.agreement().score(), 0.001);
+        assertEquals(
+                List.of("partly covered: no job of CI has 13 (compose.yaml:3:16)"),
+                project.agreement().rows().getFirst().ruling().notes());
+    }
+
+    @Test
+    void of_several_runtimes_in_one_local_file_each_has_to_be_in_ci_too() {
+        project.with(".tool-versions", "nodejs 22 20\n")
+                .ci("runs-on: x\nsteps: [{uses: actions/setup-node@v4, with: {node-version: 22}}]\n");
+
+        assertEquals("node covered: 22 | 22, 20", project.verdicts());
+        assertEquals(45, project.agreement().score(), 0.001);
+    }
+
+    @Test
+    void an_image_known_by_its_digest_alone_is_unresolved_unless_both_sides_have_that_very_one() {
+        services("redis@sha256:abc").with("compose.yaml", compose("redis:8"));
+
+        assertEquals("redis unresolved: sha256:abc ? | 8", project.verdicts());
+        assertEquals(
+                List.of("redis: a service is unresolved"), project.agreement().obstacles(0));
+
+        services("redis@sha256:abc", "redis:8").with("compose.yaml", compose("redis:8"));
+
+        assertEquals("redis covered: sha256:abc ?, 8 | 8", project.verdicts());
+        assertEquals(
+                List.of("redis: a service is unresolved"), project.agreement().obstacles(0));
+
+        services("redis@sha256:abc").with("compose.yaml", compose("redis@sha256:abc"));
+
+        assertEquals("redis exact: sha256:abc | sha256:abc", project.verdicts());
+        assertEquals(List.of(), project.agreement().obstacles(95));
+    }
+
+    @Test
+    void one_tag_of_two_images_is_no_agreement() {
+        services("redis:8@sha256:abc").with("compose.yaml", compose("redis:8@sha256:def"));
+
+        assertEquals("redis floating: 8 | 8", project.verdicts());
+        assertEquals(
+                List.of("floating: 8@sha256:abc (.github/workflows/ci.yml:6:19), 8@sha256:def (compose.yaml:2:16)"),
+                project.agreement().rows().getFirst().ruling().notes());
+        assertEquals(30, project.agreement().score(), 0.001);
+        assertEquals(
+                List.of("redis: one tag stands for several images"),
+                project.agreement().obstacles(0));
+
+        services("redis:8@sha256:abc").with("compose.yaml", compose("redis:8.2@sha256:abc"));
+
+        assertEquals("redis exact: 8 | 8.2", project.verdicts());
+        assertEquals(100, project.agreement().score());
+
+        services("redis:latest@sha256:abc").with("compose.yaml", compose("redis:latest@sha256:abc"));
+
+        assertEquals("redis exact: latest | latest", project.verdicts());
+        assertEquals(List.of(), project.agreement().obstacles(95));
+
+        services("redis:latest@sha256:abc").with("compose.yaml", compose("redis:latest@sha256:def"));
+
+        assertEquals(List.of("redis: a service floats"), project.agreement().obstacles(0));
     }
 
     @Test
@@ -127,6 +190,7 @@ class AgreementTest {
                 .ci("runs-on: x\nsteps: [{uses: actions/setup-java@v4, with: {java-version: 17}}]\n");
 
         assertEquals("java exact: 17 | 21.0.2, 17", project.verdicts());
+        assertEquals(90, project.agreement().score());
         assertEquals(
                 List.of("local-inconsistent: 21.0.2 (.sdkmanrc:1:6), 17 (pom.xml:1:15)"),
                 project.agreement().rows().getFirst().ruling().notes());
@@ -161,6 +225,19 @@ class AgreementTest {
         assertEquals(List.of(), before.obstacles(95));
         assertTrue(after.obstacles(0).contains("redis: mismatch-major"));
         assertEquals(List.of("'redis' was left out until 2027-03-01; it counts again"), after.notes());
+    }
+
+    @Test
+    void a_mistyped_product_would_decide_nothing_and_is_refused() {
+        services("postgres:17").with("compose.yaml", compose("postgres:16"));
+        var typo = new Policy(Map.of("postgress", Level.MAJOR), Map.of(), TODAY);
+        var other = new Policy(Map.of("kafka", Level.MAJOR, "shop/unheard-of", Level.MINOR), Map.of(), TODAY);
+
+        var failure = assertThrows(Failure.class, () -> Examination.of(root, typo, List.of()));
+
+        assertEquals(
+                "parity.yml: no product 'postgress' for 'agreement'; did you mean 'postgresql'?", failure.getMessage());
+        assertEquals(0, Examination.of(root, other, List.of()).score());
     }
 
     @Test

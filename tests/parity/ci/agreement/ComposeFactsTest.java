@@ -100,11 +100,9 @@ class ComposeFactsTest {
                 """);
 
         assertEquals("postgresql 17 compose.yaml:4:61\nredis 8 compose.yaml:2:26", local());
-        assertTrue(project.agreement().unreadable().contains("compose.yaml:2:16: 'b' extends itself")
-                || project.agreement().unreadable().contains("compose.yaml:3:16: 'a' extends itself"));
-        assertTrue(project.agreement()
-                .unreadable()
-                .contains("compose.yaml:4:23: '../../etc/x.yaml' is not in this repository"));
+        assertTrue(project.unreadable().contains("compose.yaml:2:16: 'b' extends itself")
+                || project.unreadable().contains("compose.yaml:3:16: 'a' extends itself"));
+        assertTrue(project.unreadable().contains("compose.yaml:4:23: '../../etc/x.yaml' is not in this repository"));
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,8 +80,24 @@ class CorrectionTest {
         project.with("compose.yaml", "services: {db: {image: 'postgres:14'}}\n")
                 .with("dev/compose.yaml", "services: {db: {image: 'postgres:15'}}\n");
 
+        assertEquals(Optional.empty(), Correction.in(project.agreement(), ""));
+    }
+
+    @Test
+    void there_is_none_where_all_agrees() {
+        project.with("compose.yaml", "services: {db: {image: 'postgres:17'}}\n");
+
+        assertEquals(Optional.empty(), Correction.in(project.agreement(), ""));
+    }
+
+    @Test
+    void a_subject_that_nothing_has_is_refused_with_the_nearest() {
+        var failure = assertThrows(Failure.class, () -> project.agreement().requireSubject("postgress"));
+
+        assertEquals(Exit.USAGE, failure.exit());
         assertEquals(
-                Exit.FINDINGS, assertThrows(Failure.class, this::correction).exit());
+                "no subject 'postgress' in CI or here; did you mean 'postgresql'?; without --subject the table names all",
+                failure.getMessage());
     }
 
     @Test
@@ -91,11 +108,12 @@ class CorrectionTest {
         assertEquals(
                 "several can be mended: postgresql, redis; name one with --subject",
                 assertThrows(Failure.class, this::correction).getMessage());
-        assertEquals("8", Correction.in(project.agreement(), "redis").after());
+        assertEquals(
+                "8", Correction.in(project.agreement(), "redis").orElseThrow().after());
     }
 
     private Correction correction() {
-        return Correction.in(project.agreement(), "");
+        return Correction.in(project.agreement(), "").orElseThrow();
     }
 
     private String text(String file) throws IOException {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import parity.yaml.Problem;
 
 /** A repository of a few files, and what is read from it, as text. */
 record LittleProject(Path root) {
@@ -28,6 +29,11 @@ record LittleProject(Path root) {
 
     Agreement agreement() {
         return Examination.of(root, Policy.none(), List.of());
+    }
+
+    /** A line for each thing that could not be understood: {@code compose.yaml:3:1: is not YAML ...}. */
+    String unreadable() {
+        return agreement().unreadable().stream().map(Problem::toString).collect(Collectors.joining("\n"));
     }
 
     /** A line for each subject: {@code postgresql exact: 17 | 17}. */

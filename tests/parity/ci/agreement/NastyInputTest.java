@@ -98,7 +98,7 @@ class NastyInputTest {
     void a_file_that_cannot_be_understood_is_named_with_its_line() {
         project.with("compose.yaml", "services:\n  db: [\n");
 
-        assertTrue(project.agreement().unreadable().getFirst().startsWith("compose.yaml:3:1: is not YAML"));
+        assertTrue(project.unreadable().startsWith("compose.yaml:3:1: is not YAML"));
     }
 
     @Test

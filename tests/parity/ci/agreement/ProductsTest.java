@@ -30,6 +30,7 @@ class ProductsTest {
             minio/minio:RELEASE.2024-05-01T01-11-10Z,                minio,      2024-05-01T01-11-10Z-RELEASE
             node@sha256:abc,                                         node,       sha256:abc
             node:20@sha256:abc,                                      node,       20
+            node:latest@sha256:0123456789abcdef,                     node,       latest
             """)
     void are_known_by_the_image_whatever_registry_it_comes_from(String image, String product, String version) {
         var name = ImageName.of(image);

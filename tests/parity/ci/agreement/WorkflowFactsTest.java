@@ -22,6 +22,14 @@ class WorkflowFactsTest {
     }
 
     @Test
+    void a_compose_file_that_a_script_names_and_nobody_has_is_unresolved() {
+        project.ci("runs-on: x\nsteps: [{run: 'docker compose -f compose.ci.yaml -f made.yaml up -d'}]\n")
+                .with("compose.ci.yaml", "services: {db: {image: 'postgres:17'}}\n");
+
+        assertEquals("made.yaml ci-only: made.yaml ? | \npostgresql ci-only: 17 | ", project.verdicts());
+    }
+
+    @Test
     void services_of_every_leg_are_read() {
         project.ci("""
                 runs-on: ubuntu-latest

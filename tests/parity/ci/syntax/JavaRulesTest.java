@@ -1,6 +1,7 @@
 package parity.ci.syntax;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -117,6 +118,12 @@ class JavaRulesTest {
         assertTrue(said("on: {issues: {types: [created]}}").contains("issues has no type 'created'"));
         assertTrue(said("on: {schedule: [{cron: '* * * * *'}]}").contains("every 5 minutes at most"));
         assertTrue(said("on: {schedule: [{cron: '0 24 * * *'}]}").contains("'24' is no hour"));
+        for (var never : List.of("0 0 31 2 *", "0 0 30,31 feb *", "0 0 31 4,jun,9-9,11 *")) {
+            assertTrue(said("on: {schedule: [{cron: '%s'}]}".formatted(never)).contains("never comes in month"), never);
+        }
+        for (var rare : List.of("0 0 29 2 *", "0 0 31 2-3 *", "0 0 31 2 mon", "0 0 * 2 *")) {
+            assertFalse(said("on: {schedule: [{cron: '%s'}]}".formatted(rare)).contains("never comes"), rare);
+        }
         assertTrue(said("on: {push: {branches: ['v[9-1]']}}").contains("goes backward"));
         assertTrue(
                 said("permissions: {packages: admin}").contains("'packages' takes read or write or none, not 'admin'"));
@@ -153,12 +160,14 @@ class JavaRulesTest {
                     steps:
                       - {id: g, uses: ./.github/actions/greet, with: {whom: me}}
                       - run: echo ${{ steps.g.outputs.sad }}
+                      - uses: ./.github/actions/greets
                 """);
 
         assertEquals("""
                 6:23: ./.github/actions/greet requires input 'who'; add it to 'with'
                 6:55: ./.github/actions/greet has no input 'whom'; did you mean 'who'?
-                7:39: 'sad' is not known here; did you mean 'said'?""", said);
+                7:39: 'sad' is not known here; did you mean 'said'?
+                8:15: './.github/actions/greets' is not in this repository; mind its spelling, if no step before makes it""", said);
     }
 
     @Test

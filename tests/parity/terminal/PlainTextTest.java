@@ -1,4 +1,4 @@
-package parity.logs;
+package parity.terminal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;

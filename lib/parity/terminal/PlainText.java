@@ -1,13 +1,13 @@
-package parity.logs;
+package parity.terminal;
 
-/** What a container printed, as one line that no terminal takes for an order: without colours, controls made visible. */
-final class PlainText {
+/** What others wrote, as one line that no terminal takes for an order: without colours, controls made visible. */
+public final class PlainText {
 
     private static final char ESCAPE = '\033';
 
     private PlainText() {}
 
-    static String of(String raw) {
+    public static String of(String raw) {
         int end = raw.endsWith("\r") ? raw.length() - 1 : raw.length();
         for (int i = 0; i < end; i++) {
             if (isControl(raw.charAt(i))) {

@@ -1,0 +1,88 @@
+package parity.ci.agreement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** A command of {@code docker compose}: its files, the services that it names, and whether it starts any. */
+record ComposeCommand(List<String> files, List<String> services, boolean starts) {
+
+    /** Options of {@code docker compose} and its {@code up}, {@code run} that take a value. */
+    private static final Set<String> VALUED = Set.of(
+            "-f",
+            "--file",
+            "-p",
+            "--project-name",
+            "--profile",
+            "--env-file",
+            "--project-directory",
+            "--parallel",
+            "--ansi",
+            "--progress",
+            "-e",
+            "--env",
+            "-v",
+            "--volume",
+            "-w",
+            "--workdir",
+            "-u",
+            "--user",
+            "--name",
+            "--entrypoint",
+            "--publish",
+            "-l",
+            "--label",
+            "--scale",
+            "--timeout",
+            "-t",
+            "--wait-timeout",
+            "--pull",
+            "--exit-code-from",
+            "--attach",
+            "--no-attach",
+            "--build-arg");
+
+    private static final Set<String> STARTS = Set.of("up", "run", "start", "create", "build", "pull");
+
+    static ComposeCommand of(List<String> words) {
+        var files = new ArrayList<String>();
+        int at = 0;
+        for (; at < words.size() && words.get(at).startsWith("-"); at++) {
+            var option = words.get(at);
+            boolean takesNext = VALUED.contains(option) && at + 1 < words.size();
+            if (option.equals("-f") || option.equals("--file")) {
+                files.add(takesNext ? words.get(at + 1) : "");
+            } else if (option.startsWith("--file=")) {
+                files.add(option.substring("--file=".length()));
+            }
+            at += takesNext ? 1 : 0;
+        }
+        boolean starts = at < words.size() && STARTS.contains(words.get(at));
+        return new ComposeCommand(
+                files,
+                starts
+                        ? services(
+                                words.subList(at + 1, words.size()),
+                                words.get(at).equals("run"))
+                        : List.of(),
+                starts);
+    }
+
+    /** The services that are named; {@code run} has one, and then its command. */
+    private static List<String> services(List<String> words, boolean isRun) {
+        var names = new ArrayList<String>();
+        for (int i = 0; i < words.size(); i++) {
+            var word = words.get(i);
+            boolean isPort = isRun && word.equals("-p");
+            if (!word.startsWith("-")) {
+                names.add(word);
+                if (isRun) {
+                    return names;
+                }
+            } else if (VALUED.contains(word) && !(word.equals("-v") && !isRun) || isPort) {
+                i++;
+            }
+        }
+        return names;
+    }
+}

@@ -1,0 +1,38 @@
+package parity.ci.agreement;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import parity.yaml.Node;
+
+/** What {@code env} of workflows, jobs and steps says of versions, each variable of a place once. */
+final class VariableFacts {
+
+    private final Set<String> seen = new HashSet<>();
+    private final ComposeVariables compose;
+
+    VariableFacts(Checkout checkout) {
+        this.compose = new ComposeVariables(checkout);
+    }
+
+    /** Versions that a file gives a name of their own, and variables that compose files hang on. */
+    List<Fact> of(Node holder, Surroundings around, String scope) {
+        var facts = new ArrayList<Fact>();
+        for (var entry : holder.get("env").map(Node::entries).orElse(List.of())) {
+            var name = entry.key().text();
+            var value = around.variables().get(name);
+            if (value == null
+                    || (value.isResolved() && value.text().isBlank())
+                    || !seen.add(name + "\n" + value.text() + "\n" + scope)) {
+                continue;
+            }
+            if (Variables.isVersion(name)) {
+                facts.addAll(Variables.facts(Side.CI, name, value, scope));
+            }
+            compose.facts(name, Map.of(name, value), scope).forEach(facts::add);
+        }
+        return facts;
+    }
+}
