@@ -18,12 +18,14 @@ import parity.testing.Scenario;
 class DevServicesTest {
 
     private static final String PROJECT = "parity-test-dev";
+    private static final String MAIL = "parity-%s-mail".formatted(PROJECT);
 
     @TempDir
     private Path folder;
 
     @AfterEach
     void take_down() {
+        Command.of("docker", "rm", "-f", MAIL).run();
         Command.of("docker", "compose", "-p", PROJECT, "down", "--volumes", "--timeout", "0")
                 .in(Path.of("/"))
                 .run();
@@ -55,7 +57,7 @@ class DevServicesTest {
                     ready: "log: localhost"
                 """.formatted(PROJECT).replace("sh -c 'exec 3", "bash -c 'exec 3"));
 
-        try (var dev = Running.of(RecipeRun.recipe("dev").in(folder)).untilItSays("api   | * ready")) {
+        try (var dev = Running.of(recipe("dev")).untilItSays("api   | * ready")) {
             assertTrue(dev.said().contains("mail  | in host.docker.internal"), dev.said());
             assertTrue(dev.said().contains("pay   | payments up"), dev.said());
             assertEquals("2", running());
@@ -64,8 +66,7 @@ class DevServicesTest {
 
             assertEquals("0", running());
         }
-        RecipeRun.recipe("env", "mail")
-                .in(folder)
+        recipe("env", "mail")
                 .run()
                 .exitsWith(0)
                 .prints("CACHE_HOST=host.docker.internal")
@@ -79,21 +80,16 @@ class DevServicesTest {
                 services:
                   mail: { image: "debian:trixie-slim", command: sleep infinity }
                 """.formatted(PROJECT));
-        var name = "parity-%s-mail".formatted(PROJECT);
-        Command.of("docker", "run", "-d", "--name", name, "debian:trixie-slim", "sleep", "600")
+        Command.of("docker", "run", "-d", "--name", MAIL, "debian:trixie-slim", "sleep", "600")
                 .run();
-        try {
-            RecipeRun.recipe("dev").in(folder).run().exitsWith(1).prints("belongs to somebody else");
 
-            assertEquals(
-                    "true",
-                    Command.of("docker", "inspect", "-f", "{{.State.Running}}", name)
-                            .run()
-                            .out()
-                            .strip());
-        } finally {
-            Command.of("docker", "rm", "-f", name).run();
-        }
+        var dev = recipe("dev").run().exitsWith(1).prints("belongs to somebody else");
+
+        assertEquals("1", running(), dev.outcome().out());
+    }
+
+    private RecipeRun.Prepared recipe(String name, String... words) {
+        return RecipeRun.recipe(name, words).in(folder);
     }
 
     private static String running() {

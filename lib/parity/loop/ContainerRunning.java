@@ -66,8 +66,8 @@ final class ContainerRunning implements Running {
         var state = engine.get("/containers/%s/json".formatted(container));
         var start = Instant.parse(state.at("State", "StartedAt").text());
         boolean isRaw = state.at("Config", "Tty").truth();
-        try (var stream =
-                engine.open("/containers/%s/logs?follow=1&stdout=1&stderr=1&since=%s".formatted(container, since))) {
+        try (var stream = engine.open("/containers/%s/logs?follow=1&stdout=1&stderr=1&since=%d.%09d"
+                .formatted(container, start.getEpochSecond(), start.getNano()))) {
             if (isRaw) {
                 var piece = new byte[1 << 13];
                 for (int read = stream.in().read(piece);

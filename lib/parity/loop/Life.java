@@ -199,8 +199,9 @@ final class Life {
             stand(State.WAITING, how);
             announce("%s; again in %d ms".formatted(how, pause.toMillis()));
         } else {
-            settle(State.FAILED, "%s; given up after %d starts, 'rs %s' tries again"
-                    .formatted(how, setback.count(), name()));
+            settle(
+                    State.FAILED,
+                    "%s; given up after %d starts, 'rs %s' tries again".formatted(how, setback.count(), name()));
         }
     }
 

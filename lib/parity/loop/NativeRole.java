@@ -104,7 +104,8 @@ record NativeRole(
     }
 
     /** As they look from in there: what is on this machine has another name, and its own port is the one inside. */
-    private Map<String, String> environment() {
+    @Override
+    public Map<String, String> environment() {
         var environment = new LinkedHashMap<>(addresses.environment(container, Viewpoint.CONTAINER));
         container.containerPort().ifPresent(port -> environment.put("PORT", String.valueOf(port)));
         return environment;

@@ -1,6 +1,7 @@
 package parity.loop;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import parity.config.Service;
 import parity.config.Service.Readiness;
@@ -64,8 +65,13 @@ record ProcessRole(Service.HostProcess process, Path directory, Mark mark, Addre
         return process.oneShot();
     }
 
+    @Override
+    public Map<String, String> environment() {
+        return addresses.environment(process);
+    }
+
     private Launch launch(String line) {
-        return Launch.ofLine(addresses.resolved(process, line), directory, addresses.environment(process));
+        return Launch.ofLine(addresses.resolved(process, line), directory, environment());
     }
 
     private int port() {

@@ -1,5 +1,6 @@
 package parity.loop;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import parity.config.Service;
@@ -23,6 +24,11 @@ interface Role {
 
     /** With the variables of those that it needs, as they are now; what it prints goes to the ear. */
     Running start(Ear ear);
+
+    /** The variables that it gets from us; none where it is not ours to give it any. */
+    default Map<String, String> environment() {
+        return Map.of();
+    }
 
     /** Why it is not ready yet; empty when it is. */
     String trouble(Witness witness);

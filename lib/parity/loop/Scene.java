@@ -19,7 +19,7 @@ record Scene(Path project, Chorus chorus, Standings standings, Addresses address
         var witness = new Witness(role.awaited(), chorus.part(role.name())::heard);
         long start = System.nanoTime();
         var running = role.start(witness);
-        notebook.note(role.name(), addresses.environment(role.service()));
+        notebook.note(role.name(), role.environment());
         return new Run(running, witness, () -> role.trouble(witness), start);
     }
 

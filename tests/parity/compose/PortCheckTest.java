@@ -27,7 +27,9 @@ class PortCheckTest {
     @Test
     void ports_that_fit_their_services_are_right() throws IOException {
         assertEquals(
-                "", mistakes("ports: {db: 15432, dns:53: 5300, dns:53/udp: 5300, api: 8080}\nservices: {api: {}}\n"));
+                "",
+                mistakes(
+                        "ports: {db: 15432, dns:53: 5300, dns:53/udp: 5300, api: 8080}\nservices: {api: {command: run}}\n"));
     }
 
     @Test

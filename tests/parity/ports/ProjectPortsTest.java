@@ -50,7 +50,7 @@ class ProjectPortsTest {
                 """);
         var file = Files.writeString(
                 folder.resolve("parity.yml"),
-                "ports: { db: 5433, 'web:443': 9443, api: 3000, debug: 4000 }\nservices: { api: {} }\n");
+                "ports: { db: 5433, 'web:443': 9443, api: 3000, debug: 4000 }\nservices: { api: { command: run } }\n");
 
         var wanted =
                 ProjectPorts.wanted(ComposeProject.parse(config, List.of()), MovedPorts.NONE, ParityFile.read(file));

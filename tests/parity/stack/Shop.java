@@ -66,6 +66,7 @@ record Shop(Project project) {
             String service, String image, List<Binding> ports, Map<String, String> labels, Path... files) {
         var all = new java.util.HashMap<>(labels);
         all.put(Container.PROJECT, "shop");
+        all.put("com.docker.compose.config-hash", "a1");
         all.put(
                 "com.docker.compose.project.config_files",
                 String.join(",", Arrays.stream(files).map(Path::toString).toList()));
