@@ -35,8 +35,9 @@
 //SOURCES parity/address/Protocol.java parity/address/WantedPort.java
 //SOURCES parity/bench/Bar.java parity/bench/Benchmark.java parity/bench/Bout.java parity/bench/Contestant.java
 //SOURCES parity/bench/FailoverBench.java parity/bench/FailoverReport.java parity/bench/Ground.java
-//SOURCES parity/bench/Race.java parity/bench/RaceReport.java parity/bench/StartBench.java parity/bench/Times.java
-//SOURCES parity/bench/Trial.java parity/bench/TrialResult.java parity/bench/UpBench.java
+//SOURCES parity/bench/LoopBench.java parity/bench/LoopReport.java parity/bench/LoopResult.java parity/bench/Race.java
+//SOURCES parity/bench/RaceReport.java parity/bench/StartBench.java parity/bench/Supervised.java
+//SOURCES parity/bench/Times.java parity/bench/Trial.java parity/bench/TrialResult.java parity/bench/UpBench.java
 //SOURCES parity/catalog/Authored.java parity/catalog/Authoring.java parity/catalog/Candidates.java
 //SOURCES parity/catalog/Catalog.java parity/catalog/CatalogText.java parity/catalog/Change.java
 //SOURCES parity/catalog/Changes.java parity/catalog/CompletionScript.java parity/catalog/Draft.java
@@ -111,7 +112,8 @@
 //SOURCES parity/config/Project.java parity/config/ProjectFiles.java parity/config/ProjectFolder.java
 //SOURCES parity/config/Requires.java parity/config/Service.java parity/config/ServiceKeys.java
 //SOURCES parity/config/ServiceReader.java parity/config/Settings.java parity/config/Shape.java
-//SOURCES parity/config/ShapeCheck.java parity/config/Size.java parity/config/Version.java
+//SOURCES parity/config/ShapeCheck.java parity/config/Size.java parity/config/VariableNames.java
+//SOURCES parity/config/Version.java
 //SOURCES parity/data/Administration.java parity/data/Age.java parity/data/Applied.java parity/data/Backup.java
 //SOURCES parity/data/BackupReport.java parity/data/BackupTaking.java parity/data/Backups.java parity/data/Cache.java
 //SOURCES parity/data/Cluster.java parity/data/Complaint.java parity/data/Coverage.java parity/data/Draft.java
@@ -205,15 +207,15 @@
 //SOURCES parity/logs/Window.java
 //SOURCES parity/loop/Address.java parity/loop/Addresses.java parity/loop/Berths.java parity/loop/Browser.java
 //SOURCES parity/loop/Casting.java parity/loop/ComposedRole.java parity/loop/Console.java
-//SOURCES parity/loop/ContainerRunning.java parity/loop/DeployedRole.java parity/loop/Door.java
-//SOURCES parity/loop/Elsewhere.java parity/loop/Gateway.java parity/loop/GitIgnored.java parity/loop/Life.java
-//SOURCES parity/loop/Lock.java parity/loop/Loop.java parity/loop/NativeRole.java parity/loop/Notebook.java
-//SOURCES parity/loop/Order.java parity/loop/PoliteRunning.java parity/loop/ProcessRole.java
-//SOURCES parity/loop/ResourceRole.java parity/loop/Role.java parity/loop/Run.java parity/loop/Scene.java
-//SOURCES parity/loop/Session.java parity/loop/Setback.java parity/loop/ShellWords.java parity/loop/Standing.java
-//SOURCES parity/loop/Standings.java parity/loop/Turmoil.java parity/loop/VariableNames.java
-//SOURCES parity/loop/Viewpoint.java parity/loop/Vigil.java parity/loop/WatchedFiles.java parity/loop/Watching.java
-//SOURCES parity/loop/Witness.java parity/loop/Words.java
+//SOURCES parity/loop/ContainerRunning.java parity/loop/Deployed.java parity/loop/DeployedRole.java
+//SOURCES parity/loop/Door.java parity/loop/Elsewhere.java parity/loop/Gateway.java parity/loop/GitIgnored.java
+//SOURCES parity/loop/Journal.java parity/loop/Life.java parity/loop/Lock.java parity/loop/Loop.java
+//SOURCES parity/loop/NativeRole.java parity/loop/Notebook.java parity/loop/Order.java parity/loop/PoliteRunning.java
+//SOURCES parity/loop/ProcessRole.java parity/loop/ResourceRole.java parity/loop/Role.java parity/loop/Run.java
+//SOURCES parity/loop/Scene.java parity/loop/Session.java parity/loop/Setback.java parity/loop/ShellWords.java
+//SOURCES parity/loop/Standing.java parity/loop/Standings.java parity/loop/Turmoil.java parity/loop/Viewpoint.java
+//SOURCES parity/loop/Vigil.java parity/loop/WatchedFiles.java parity/loop/Watching.java parity/loop/Witness.java
+//SOURCES parity/loop/Words.java
 //SOURCES parity/plan/Plan.java parity/plan/Planner.java parity/plan/Step.java parity/plan/Wanted.java
 //SOURCES parity/platform/Apt.java parity/platform/Check.java parity/platform/Checkup.java
 //SOURCES parity/platform/Consent.java parity/platform/DebianImage.java parity/platform/Diagnosis.java
@@ -232,7 +234,8 @@
 //SOURCES parity/ports/ProcOwners.java parity/ports/ProjectPorts.java parity/ports/Publication.java
 //SOURCES parity/ports/Publications.java parity/ports/Settlement.java parity/ports/Situation.java
 //SOURCES parity/ports/Trial.java
-//SOURCES parity/process/HostProcess.java parity/process/Kin.java parity/process/Launch.java parity/process/Mark.java
+//SOURCES parity/process/Family.java parity/process/HostProcess.java parity/process/Kin.java
+//SOURCES parity/process/Launch.java parity/process/Listening.java parity/process/Mark.java
 //SOURCES parity/process/Running.java
 //SOURCES parity/recovery/Clocks.java parity/recovery/Direction.java parity/recovery/EngineReturn.java
 //SOURCES parity/recovery/EtcdRoom.java parity/recovery/Gap.java parity/recovery/Layer.java

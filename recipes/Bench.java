@@ -16,7 +16,7 @@ class Bench extends Recipe {
     @Parameters(paramLabel = "BENCHMARK", description = "One of: ${COMPLETION-CANDIDATES}.")
     Benchmark benchmark;
 
-    @Option(names = "--rounds", paramLabel = "N", description = "Rounds (15; failover: 5).")
+    @Option(names = "--rounds", paramLabel = "N", description = "Rounds (15; failover: 5, loop: 20).")
     Optional<Integer> rounds = Optional.empty();
 
     void main(String... args) {

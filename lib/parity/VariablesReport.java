@@ -1,10 +1,10 @@
 package parity;
 
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import parity.config.Project;
 import parity.failure.Exit;
 import parity.failure.Failure;
@@ -20,6 +20,8 @@ import picocli.CommandLine.Parameters;
 /** The variables that services get, for a run configuration or a shell; secrets are shown to who asks for them. */
 public final class VariablesReport implements StreamingReport {
 
+    private static final String IN_CONTAINER = "host.docker.internal";
+
     @Parameters(paramLabel = "SERVICE", arity = "0..1", description = "Only what this one gets.")
     private String service = "";
 
@@ -32,7 +34,7 @@ public final class VariablesReport implements StreamingReport {
     @Override
     public void printTo(Terminal terminal) {
         try (var feed = terminal.feed()) {
-            variables().forEach((name, value) -> feed.line(written(name, shown().apply(value))));
+            variables().forEach((name, value) -> feed.line(written(name, shown(name, value))));
         }
     }
 
@@ -40,14 +42,17 @@ public final class VariablesReport implements StreamingReport {
     public void streamTo(Terminal terminal) {
         var facts = new LinkedHashMap<String, Object>();
         facts.put("v", 1);
-        facts.put("variables", variables());
+        var variables = variables();
+        variables.replaceAll(this::shown);
+        facts.put("variables", variables);
         try (var feed = terminal.feed()) {
-            feed.line(Json.write(facts, shown()));
+            feed.line(Json.write(facts));
         }
     }
 
-    private UnaryOperator<String> shown() {
-        return reveal ? UnaryOperator.identity() : Secrets::mask;
+    /** Also a secret that is too short to be known again elsewhere. */
+    private String shown(String name, String value) {
+        return reveal ? value : Secrets.tells(name) ? "***" : Secrets.mask(value);
     }
 
     private String written(String name, String value) {
@@ -64,7 +69,11 @@ public final class VariablesReport implements StreamingReport {
                     Exit.MISSING, "no service was started here yet, so none has an address; 'dev' starts them");
         }
         var variables = new LinkedHashMap<String, String>();
-        chosen(all).forEach(name -> variables.putAll(all.getOrDefault(name, Map.of())));
+        // As this machine sees them, where a container is told something else.
+        chosen(all).stream()
+                .sorted(Comparator.comparing(
+                        name -> !all.getOrDefault(name, Map.of()).containsValue(IN_CONTAINER)))
+                .forEach(name -> variables.putAll(all.getOrDefault(name, Map.of())));
         if (service.isEmpty()) {
             variables.remove("PORT");
         }

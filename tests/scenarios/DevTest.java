@@ -48,33 +48,54 @@ class DevTest {
 
     @Test
     void an_interrupt_ends_all_of_them_also_who_ignores_it_or_has_left_home() throws IOException {
+        var seconds = seconds();
         services("""
                   stays: { command: "trap '' TERM; echo here; while :; do sleep 0.1; done", ready: "log: here" }
-                  leaves: { command: "(setsid sleep 4321 &); echo gone; exec sleep 600", ready: "log: gone" }
-                """);
+                  leaves: { command: "(setsid sleep %s &); echo gone; exec sleep 600", ready: "log: gone" }
+                """.formatted(seconds));
 
         try (var dev = dev().untilItSays("stays  | * ready").untilItSays("leaves | * ready")) {
-            assertEquals(1, sleepers("4321"));
+            dev.until("leave home", () -> sleepers(seconds) == 1);
 
             assertEquals(130, dev.end("INT"));
 
             assertTrue(dev.said().contains("did not end within 10 s, and"), dev.said());
-            assertEquals(0, sleepers("4321"));
+            assertEquals(0, sleepers(seconds));
         }
     }
 
     @Test
     void what_a_killed_run_left_is_ended_by_the_next_and_one_at_a_time_runs() throws IOException {
-        services("  api: { command: \"echo up; exec sleep 4322\", ready: \"log: up\" }\n");
+        var seconds = seconds();
+        services("  api: { command: \"echo up; exec sleep %s\", ready: \"log: up\" }%n".formatted(seconds));
         try (var killed = dev().untilItSays("api | * ready")) {
             recipe("dev").run().exitsWith(1).complains("run by another 'dev' already (pid ");
             assertEquals(137, killed.end("KILL"));
         }
-        assertEquals(1, sleepers("4322"));
+        assertEquals(1, sleepers(seconds));
 
         try (var next = dev().untilItSays("api | * ready")) {
             assertTrue(next.said().contains("ended what an earlier run left behind: pid "), next.said());
-            assertEquals(1, sleepers("4322"));
+            assertEquals(1, sleepers(seconds));
+        }
+    }
+
+    /** Redis wipes out its environment, and with it what others are known by. */
+    @Test
+    void a_server_that_a_killed_run_left_is_ended_and_its_data_stay() throws IOException {
+        services("""
+                  cache: { resource: redis, engine: embedded }
+                  api: { command: "echo on $CACHE_PORT; exec sleep 600", needs: [cache], ready: "log: on" }
+                """);
+        int port;
+        try (var killed = dev().untilItSays("api   | * ready")) {
+            port = Integer.parseInt(found("api   \\| on (\\d+)", killed.said()));
+            killed.end("KILL");
+        }
+
+        try (var next = dev().untilItSays("api   | * ready")) {
+            assertTrue(next.said().contains("ended what an earlier run left behind: pid "), next.said());
+            assertEquals(port, Integer.parseInt(found("api   \\| on (\\d+)", next.said())));
         }
     }
 
@@ -211,6 +232,11 @@ class DevTest {
         var matcher = Pattern.compile(pattern).matcher(text);
         assertTrue(matcher.find(), text);
         return matcher.group(1);
+    }
+
+    /** Those of another test run at the same time are others. */
+    private static String seconds() {
+        return String.valueOf(100_000 + ProcessHandle.current().pid() % 100_000 + System.nanoTime() % 1000 * 100_000);
     }
 
     private static long sleepers(String seconds) {

@@ -26,6 +26,12 @@ public enum Benchmark {
         Report measure(int rounds, Terminal terminal) {
             return FailoverBench.run(rounds, terminal);
         }
+    },
+    LOOP(20) {
+        @Override
+        Report measure(int rounds, Terminal terminal) {
+            return LoopBench.run(rounds, terminal);
+        }
     };
 
     private static final int MOST_ROUNDS = 1000;

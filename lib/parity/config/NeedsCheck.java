@@ -2,6 +2,7 @@ package parity.config;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ final class NeedsCheck {
 
     private final Map<String, Service> services = new LinkedHashMap<>();
     private final Set<String> settled = new HashSet<>();
+    private final Map<String, String> variables = new HashMap<>();
     private final Problems problems;
 
     NeedsCheck(Collection<Service> all, Problems problems) {
@@ -24,6 +26,7 @@ final class NeedsCheck {
 
     void check() {
         services.values().forEach(this::noteUnknown);
+        services.values().forEach(this::noteNamesake);
         services.values().forEach(service -> follow(service, List.of()));
     }
 
@@ -34,6 +37,17 @@ final class NeedsCheck {
                         service.common().spot(),
                         "'services.%s' needs '%s', which is no service%s"
                                 .formatted(service.name(), need, Nearest.hint(need, services.keySet()))));
+    }
+
+    /** Two whose variables would have the same names. */
+    private void noteNamesake(Service service) {
+        var other = variables.putIfAbsent(VariableNames.of(service.name()), service.name());
+        if (other != null) {
+            problems.add(
+                    service.common().spot(),
+                    "'%s' and '%s' are both %s in variables; rename one"
+                            .formatted(other, service.name(), VariableNames.of(service.name())));
+        }
     }
 
     /** Each service is walked through once; a way that meets itself is named as it goes round. */

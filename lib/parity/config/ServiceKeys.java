@@ -73,7 +73,7 @@ final class ServiceKeys {
             new Key("env", "Variables it gets.", new Named(VARIABLE, TEXT)),
             new Key("port", "Its port on the host; without one it gets a free one.", PORT),
             new Key("container_port", "The port inside of the container.", PORT),
-            new Key("volumes", "Mounts of the container: from:to, or from:to:ro.", items(PATH)),
+            new Key("volumes", "Folders and files that the container sees: from:to.", items(PATH)),
             new Key("health", "It is ready once this page is good.", PAGE),
             new Key("ready", "It is ready once its port is open, or once it said something.", PORT_OR_LOG),
             new Key("build", "What runs before each start; when it fails, what runs is left running.", SOMETHING),

@@ -11,6 +11,7 @@ import parity.config.Service;
 import parity.failure.Exit;
 import parity.failure.Failure;
 import parity.failure.Nearest;
+import parity.terminal.Secrets;
 
 /** The addresses of all services: what each is told of those that it needs, and what {@code ${services.x.y}} stands for. */
 final class Addresses {
@@ -40,6 +41,7 @@ final class Addresses {
         service.needs().forEach(need -> of(need).ifPresent(there -> environment.putAll(there.variables(need))));
         service.common().env().forEach((name, text) -> environment.put(name, resolved(service, text)));
         environment.replaceAll((_, text) -> viewpoint.of(text));
+        environment.forEach(Secrets::learn);
         return environment;
     }
 

@@ -3,6 +3,7 @@ package parity.loop;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import parity.config.FixedPort;
@@ -62,9 +63,7 @@ final class Casting {
 
     private Role resource(Service.Resource resource) {
         if (isUsedAsDeployed(resource)) {
-            addresses.put(
-                    resource.name(),
-                    Address.ofUrl(resource.deployed(), resource.common().spot()));
+            addresses.put(resource.name(), Deployed.of(resource).address());
             return new DeployedRole(resource);
         }
         var wish = new Wish(
@@ -98,7 +97,15 @@ final class Casting {
 
     private Role container(Service.Native container) {
         addresses.put(container.name(), Address.of(port(container), "http"));
-        return new NativeRole(container, name(), project.directory(), Engine.here(), addresses, berths);
+        var engine = Engine.here();
+        return new NativeRole(
+                container,
+                Gateway.hosts(isNeededByContainer(container), engine),
+                name(),
+                project.directory(),
+                engine,
+                addresses,
+                berths);
     }
 
     private Role composed(Service.Composed composed) {
@@ -109,7 +116,12 @@ final class Casting {
 
     private String name() {
         var said = project.settings().name();
-        return said.isEmpty() ? String.valueOf(project.directory().getFileName()) : said;
+        // As Compose names a project after its folder.
+        return said.isEmpty()
+                ? String.valueOf(project.directory().getFileName())
+                        .toLowerCase(Locale.ROOT)
+                        .replaceAll("[^a-z0-9_-]|^[^a-z0-9]+", "")
+                : said;
     }
 
     private boolean isUsedAsDeployed(Service.Resource resource) {

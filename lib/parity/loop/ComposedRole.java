@@ -2,9 +2,7 @@ package parity.loop;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import parity.compose.Container;
 import parity.concurrent.Together;
 import parity.config.Service;
@@ -36,9 +34,11 @@ record ComposedRole(Service.Composed service, Stack stack, Terminal terminal, Ad
 
     @Override
     public Running start(Ear ear) {
-        var before = running();
+        List<String> begun;
         try (var _ = ProjectLock.take(stack, "dev", terminal)) {
-            var arrival = rollout().perform();
+            var rollout = rollout();
+            begun = rollout.plan().started();
+            var arrival = rollout.perform();
             if (!arrival.isGood()) {
                 throw new Failure("'%s' is not well; 'health' says what it lacks".formatted(service.service()));
             }
@@ -48,8 +48,7 @@ record ComposedRole(Service.Composed service, Stack stack, Terminal terminal, Ad
                 .filter(port -> port.protocol().equals("tcp"))
                 .findFirst()
                 .ifPresent(port -> addresses.put(service.name(), Address.of(port.hostPort(), "http")));
-        return ContainerRunning.of(
-                stack.engine(), own.id(), ear, () -> own().isRunning(), limit -> stopAllBut(before, limit));
+        return ContainerRunning.of(stack.engine(), own.id(), ear, () -> own().isRunning(), limit -> stop(begun, limit));
     }
 
     @Override
@@ -68,20 +67,15 @@ record ComposedRole(Service.Composed service, Stack stack, Terminal terminal, Ad
                 .orElseThrow(() -> new Failure("the container of '%s' has gone".formatted(service.service())));
     }
 
-    private Set<String> running() {
-        return stack.containers().all().stream()
-                .filter(Container::isRunning)
-                .map(Container::id)
-                .collect(Collectors.toSet());
-    }
-
-    private void stopAllBut(Set<String> before, Duration limit) {
-        var ours = running();
-        ours.removeAll(before);
+    /** Those alone that this start has started: what ran before, or was brought up by others, goes on. */
+    private void stop(List<String> begun, Duration limit) {
+        var ours = stack.containers().all().stream()
+                .filter(one -> one.isRunning() && !one.oneOff() && begun.contains(one.service()))
+                .toList();
         Together.map(
                 ours,
-                id -> stack.engine()
+                one -> stack.engine()
                         .within(limit.plusSeconds(5))
-                        .tell("POST", "/containers/%s/stop?t=%d".formatted(id, limit.toSeconds()), null));
+                        .tell("POST", "/containers/%s/stop?t=%d".formatted(one.id(), limit.toSeconds()), null));
     }
 }

@@ -14,16 +14,18 @@ import parity.loop.Standing.State;
 final class Life {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final Duration FOREVER = Duration.ofDays(1);
+
+    /** Who needs longer to end hangs, on a terminal that takes nothing more, for example. */
+    private static final Duration LONGEST = Duration.ofSeconds(40);
 
     private final Role role;
     private final Scene scene;
     private final BlockingQueue<Word> words = new LinkedBlockingQueue<>();
     private final Setback setback = new Setback();
     private final Thread thread = Thread.ofPlatform().daemon().unstarted(this::live);
-    private @Nullable Run run;
+    private volatile @Nullable Run run;
     private boolean isPrepared;
-    private Duration pause = FOREVER;
+    private @Nullable Duration pause;
 
     Life(Role role, Scene scene) {
         this.role = role;
@@ -55,11 +57,23 @@ final class Life {
         words.add(new Word.Again(why));
     }
 
-    /** Ends it and all that it started; returns when that is done. */
+    /** Whoever has nothing to end yet need not wait for its turn. */
+    void callOff() {
+        if (run == null) {
+            thread.interrupt();
+        }
+    }
+
+    /** Ends it and all that it started; what does not come to an end is ended from here. */
     void end() {
         thread.interrupt();
         try {
-            thread.join();
+            if (!thread.join(LONGEST)) {
+                var left = run;
+                if (left != null) {
+                    left.process().stop(Duration.ZERO);
+                }
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -68,21 +82,59 @@ final class Life {
     private void live() {
         try {
             scene.standings().await(role.service().needs(), Standing::isGood);
-            start("");
+            endure(() -> start(""));
             while (true) {
-                heed(next());
+                var word = next();
+                endure(() -> heed(word));
             }
         } catch (InterruptedException e) {
             // Asked to end.
         } finally {
             Thread.interrupted();
-            stop();
-            stand(State.STOPPED, "");
+            leave();
         }
     }
 
+    /** One thing that it does. */
+    @FunctionalInterface
+    private interface Deed {
+        void act() throws InterruptedException;
+    }
+
+    /** What goes wrong is said, and then it waits to be asked for again. */
+    private void endure(Deed deed) throws InterruptedException {
+        try {
+            deed.act();
+        } catch (Failure trouble) {
+            fail(trouble.getMessage());
+        } catch (RuntimeException bug) {
+            fail("this is a bug in Parity: " + bug);
+        }
+    }
+
+    private void fail(String why) throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException(why);
+        }
+        pause = null;
+        settle(State.FAILED, why);
+    }
+
+    private void leave() {
+        try {
+            stop();
+        } catch (RuntimeException e) {
+            announce("could not be ended: " + e.getMessage());
+        }
+        stand(State.STOPPED, "");
+    }
+
     private Word next() throws InterruptedException {
-        var word = words.poll(pause.toMillis(), TimeUnit.MILLISECONDS);
+        var wait = pause;
+        if (wait == null) {
+            return words.take();
+        }
+        var word = words.poll(wait.toMillis(), TimeUnit.MILLISECONDS);
         return word == null ? new Word.Due() : word;
     }
 
@@ -106,19 +158,18 @@ final class Life {
 
     /** What runs is ended only once what shall follow it is built. */
     private void start(String why) throws InterruptedException {
-        pause = FOREVER;
+        pause = null;
         if (!why.isEmpty()) {
             announce("restart: " + why);
         }
         if (isBuilt()) {
             stop();
-            try {
-                prepare();
-                stand(State.STARTING, "");
-                run = begun();
-            } catch (Failure trouble) {
-                settle(State.FAILED, trouble.getMessage());
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
             }
+            prepare();
+            stand(State.STARTING, "");
+            run = begun();
         }
     }
 
@@ -151,7 +202,7 @@ final class Life {
     }
 
     private Run begun() {
-        var begun = scene.run(role);
+        var begun = started();
         var _ = begun.process().end().thenAccept(exit -> words.add(new Word.Ended(begun, exit)));
         Background.start(() -> {
             try {
@@ -160,9 +211,29 @@ final class Life {
                 }
             } catch (Failure trouble) {
                 words.add(new Word.Spoilt(begun, trouble.getMessage()));
+            } catch (RuntimeException bug) {
+                words.add(new Word.Spoilt(begun, "this is a bug in Parity: " + bug));
             }
         });
         return begun;
+    }
+
+    /** What was half made is taken away again. */
+    private Run started() {
+        boolean isDone = false;
+        try {
+            var started = scene.run(role);
+            isDone = true;
+            return started;
+        } finally {
+            if (!isDone) {
+                boolean isInterrupted = Thread.interrupted();
+                role.abandon();
+                if (isInterrupted) {
+                    thread.interrupt();
+                }
+            }
+        }
     }
 
     private void becomeReady(Run ready) {
@@ -194,10 +265,10 @@ final class Life {
 
     private void startLater(Duration ran, String how) {
         var next = setback.after(ran);
-        pause = next.orElse(FOREVER);
+        pause = next.orElse(null);
         if (next.isPresent()) {
             stand(State.WAITING, how);
-            announce("%s; again in %d ms".formatted(how, pause.toMillis()));
+            announce("%s; again in %d ms".formatted(how, next.get().toMillis()));
         } else {
             settle(
                     State.FAILED,
@@ -217,9 +288,9 @@ final class Life {
 
     private void stop() {
         var ending = run;
-        run = null;
         if (ending != null) {
             int stubborn = ending.process().stop(PATIENCE);
+            run = null;
             if (stubborn > 0) {
                 announce("%d of it did not end within %d s, and %s killed"
                         .formatted(stubborn, PATIENCE.toSeconds(), stubborn == 1 ? "was" : "were"));

@@ -1,13 +1,16 @@
 package parity.loop;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import parity.concurrent.Background;
 import parity.concurrent.Together;
 import parity.failure.Failure;
@@ -17,10 +20,12 @@ import parity.loop.Standing.State;
 /** The services of a project while it is worked on: started in the order of their needs, kept running, ended together. */
 public final class Loop {
 
+    private static final Duration GLANCE = Duration.ofMillis(500);
+
     private final Scene scene;
     private final Map<String, Life> lives = new LinkedHashMap<>();
     private final Map<String, List<String>> needs = new HashMap<>();
-    private final Map<String, Turmoil> turmoils = new HashMap<>();
+    private final Map<String, Turmoil> turmoils = new ConcurrentHashMap<>();
     private final CountDownLatch end = new CountDownLatch(1);
     private final AtomicBoolean isEnding = new AtomicBoolean();
 
@@ -33,15 +38,18 @@ public final class Loop {
     }
 
     /** Starts them all; each waits for those that it needs. */
-    void begin() {
-        lives.values().forEach(Life::begin);
+    synchronized void begin() {
+        if (!isEnding.get()) {
+            lives.values().forEach(Life::begin);
+        }
     }
 
     /** Waits until somebody quits, or, where nobody can bring anything back, until nothing runs any more. */
-    void await(boolean isAttended) {
+    void await(boolean isAttended, BooleanSupplier isHeard) {
         if (!isAttended) {
             Background.start(this::awaitNothingLeft);
         }
+        Background.start(() -> awaitDeafness(isHeard));
         try {
             end.await();
         } catch (InterruptedException e) {
@@ -53,13 +61,16 @@ public final class Loop {
         end.countDown();
     }
 
+    /** Also where something never came to start. */
     boolean hasFailed() {
-        return scene.standings().all().values().stream().anyMatch(one -> one.state() == State.FAILED);
+        return scene.standings().all().values().stream()
+                .anyMatch(one -> one.state() == State.FAILED || one.state() == State.WAITING);
     }
 
     /** Those first that others do not need; whoever comes second waits until it is done. */
     synchronized void endAll() {
         if (!isEnding.getAndSet(true)) {
+            lives.values().forEach(Life::callOff);
             var left = new ArrayList<>(lives.keySet());
             while (!left.isEmpty()) {
                 var free = left.stream()
@@ -99,6 +110,18 @@ public final class Loop {
                                 "%s, again and again: it may write into what is watched; not restarted for it any more until 'rs %s'"
                                         .formatted(what, name));
             case KNOWN -> {}
+        }
+    }
+
+    /** Nobody takes what is printed any more: {@code dev | head}. */
+    private void awaitDeafness(BooleanSupplier isHeard) {
+        try {
+            while (isHeard.getAsBoolean()) {
+                Thread.sleep(GLANCE);
+            }
+            quit();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

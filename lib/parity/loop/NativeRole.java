@@ -19,12 +19,17 @@ import parity.shell.Command;
 
 /** A container of an image, of which parity.yml says all there is to say. */
 record NativeRole(
-        Service.Native container, String project, Path directory, Engine engine, Addresses addresses, Berths berths)
+        Service.Native container,
+        List<String> hosts,
+        String project,
+        Path directory,
+        Engine engine,
+        Addresses addresses,
+        Berths berths)
         implements Role {
 
     private static final Duration PULL = Duration.ofMinutes(15);
     private static final int TRIES = 5;
-    private static final String LOOPBACK = "127.0.0.1";
 
     @Override
     public Service service() {
@@ -73,6 +78,11 @@ record NativeRole(
         return !(container.readiness() instanceof Readiness.Running);
     }
 
+    @Override
+    public void abandon() {
+        Vessel.abandon(engine, launch());
+    }
+
     private Running started(Ear ear, int tries) {
         var vessel = new Vessel(engine, launch());
         // One that still runs has the variables of another time.
@@ -99,7 +109,7 @@ record NativeRole(
                 "",
                 container.containerPort().orElse(0),
                 port(),
-                List.of(LOOPBACK),
+                hosts,
                 Vessel.labels(project, container.name(), directory));
     }
 
@@ -115,10 +125,10 @@ record NativeRole(
         var mounts = new LinkedHashMap<String, String>();
         for (var volume : container.volumes()) {
             var parts = List.of(volume.split(":"));
-            if (parts.size() < 2) {
+            if (parts.size() != 2 || !parts.getFirst().matches("[./].*")) {
                 throw new Failure(
                         Exit.USAGE,
-                        "%s: services.%s.volumes: '%s' must be from:to"
+                        "%s: services.%s.volumes: '%s' must be from:to, with a path such as ./data"
                                 .formatted(container.common().spot(), container.name(), volume));
             }
             mounts.put(

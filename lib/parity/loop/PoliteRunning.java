@@ -1,6 +1,7 @@
 package parity.loop;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -15,6 +16,11 @@ import parity.process.Running;
 record PoliteRunning(Running running, Launch farewell, Mark mark) implements Running {
 
     @Override
+    public Optional<ProcessHandle> process() {
+        return running.process();
+    }
+
+    @Override
     public boolean isAlive() {
         return running.isAlive();
     }
@@ -26,6 +32,9 @@ record PoliteRunning(Running running, Launch farewell, Mark mark) implements Run
 
     @Override
     public int stop(Duration patience) {
+        if (!isAlive()) {
+            return running.stop(patience);
+        }
         try {
             // Not through a command with a limit of its own: none can be started while this process ends.
             HostProcess.start(farewell, mark, (_, _) -> {}).end().get(patience.toMillis(), TimeUnit.MILLISECONDS);

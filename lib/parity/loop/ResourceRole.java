@@ -74,6 +74,14 @@ final class ResourceRole implements Role {
     }
 
     @Override
+    public void abandon() {
+        var chosen = backing;
+        if (chosen != null && chosen.launch(port(), hosts) instanceof Launch.OfContainer container) {
+            Vessel.abandon(engine, container);
+        }
+    }
+
+    @Override
     public String trouble(Witness witness) {
         var opening = Opening.at(prepared().resource(), port());
         var trouble = opening.trouble();

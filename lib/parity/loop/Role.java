@@ -33,6 +33,9 @@ interface Role {
     /** Why it is not ready yet; empty when it is. */
     String trouble(Witness witness);
 
+    /** Its start was broken off: takes away what there may be of it. */
+    default void abandon() {}
+
     /** False where it counts as ready as soon as it runs, and nothing is known of its port. */
     default boolean isAsked() {
         return true;

@@ -1,32 +1,33 @@
 package parity.loop;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ExecutionException;
 import parity.process.HostProcess;
 import parity.process.Launch;
-import parity.process.Mark;
 import parity.terminal.Chorus;
 
 /** Where the services of a project live together: what they print, how they stand, where they are found. */
-record Scene(Path project, Chorus chorus, Standings standings, Addresses addresses, Notebook notebook) {
+record Scene(Chorus chorus, Standings standings, Addresses addresses, Notebook notebook, Journal journal) {
 
     private static final Duration KILLED = Duration.ofMillis(500);
 
     Run run(Role role) {
         var witness = new Witness(role.awaited(), chorus.part(role.name())::heard);
+        notebook.note(role.name(), role.environment());
         long start = System.nanoTime();
         var running = role.start(witness);
-        notebook.note(role.name(), role.environment());
+        if (running.process().isPresent()) {
+            journal.note(role.name(), running.process().get());
+        }
         return new Run(running, witness, () -> role.trouble(witness), start);
     }
 
     /** Runs a build to its end and returns how that was; an interrupt ends it. */
     int build(Role role, Launch launch) throws InterruptedException {
-        var mark = new Mark(project, role.name() + " (build)");
-        var building = HostProcess.start(launch, mark, chorus.part(role.name())::heard);
+        // Without a mark: the daemon that a build tool leaves serves other projects too.
+        var building = HostProcess.unmarked(role.name(), launch, chorus.part(role.name())::heard);
         try {
             return building.end().get();
         } catch (ExecutionException e) {

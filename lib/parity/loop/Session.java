@@ -85,7 +85,7 @@ public final class Session {
             if (isAttended) {
                 Words.listen(new Console(scene, loop));
             }
-            loop.await(isAttended);
+            loop.await(isAttended, scene.chorus()::isHeard);
             boolean isGood = !loop.hasFailed();
             loop.endAll();
             return isGood;
@@ -109,16 +109,17 @@ public final class Session {
 
     private Scene scene(Chorus chorus) {
         return new Scene(
-                project.directory(),
                 chorus,
                 new Standings(names()),
                 new Addresses(),
-                new Notebook(project.directory()));
+                new Notebook(project.directory()),
+                new Journal(project.directory()));
     }
 
     /** What a run that was killed has left: nobody else may run here, for we have the lock. */
     private void sweep(Scene scene) {
-        var left = HostProcess.stopLeftovers(project.directory(), PATIENCE);
+        var left =
+                HostProcess.stopLeftovers(project.directory(), scene.journal().survivors(), PATIENCE);
         if (!left.isEmpty()) {
             scene.chorus()
                     .answer("ended what an earlier run left behind: pid "

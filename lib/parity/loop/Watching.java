@@ -1,9 +1,12 @@
 package parity.loop;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.ClosedWatchServiceException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchKey;
@@ -64,22 +67,34 @@ final class Watching implements AutoCloseable {
     }
 
     /** Level by level, so that git is asked once for each, and what it ignores is not gone into. */
-    private void register(List<Path> level) throws IOException {
+    private void register(List<Path> level) {
         var next = new ArrayList<Path>();
         for (var folder : level) {
-            if (!folders.containsValue(folder)) {
-                folders.put(
-                        folder.register(
-                                service,
-                                StandardWatchEventKinds.ENTRY_CREATE,
-                                StandardWatchEventKinds.ENTRY_MODIFY,
-                                StandardWatchEventKinds.ENTRY_DELETE),
-                        folder);
+            // One that was removed and made again is another one, though of the same name.
+            if (register(folder)) {
                 next.addAll(foldersIn(folder));
             }
         }
         if (!next.isEmpty()) {
             register(ignored.without(next));
+        }
+    }
+
+    /** False where it has gone already. */
+    private boolean register(Path folder) {
+        try {
+            folders.put(
+                    folder.register(
+                            service,
+                            StandardWatchEventKinds.ENTRY_CREATE,
+                            StandardWatchEventKinds.ENTRY_MODIFY,
+                            StandardWatchEventKinds.ENTRY_DELETE),
+                    folder);
+            return true;
+        } catch (NoSuchFileException | NotDirectoryException e) {
+            return false;
+        } catch (IOException e) {
+            throw new Failure("cannot watch the files of %s: %s".formatted(folder, e.getMessage()));
         }
     }
 
@@ -124,7 +139,9 @@ final class Watching implements AutoCloseable {
                 // What was lost in a flood is told by the folder in which it was lost.
                 var path = event.context() instanceof Path name ? folder.resolve(name) : folder;
                 changed.add(path);
-                enter(path, changed);
+                if (!event.kind().equals(StandardWatchEventKinds.ENTRY_MODIFY)) {
+                    enter(path, changed);
+                }
             }
         }
         if (!key.reset()) {
@@ -140,7 +157,7 @@ final class Watching implements AutoCloseable {
         try (Stream<Path> below = Files.walk(path)) {
             register(ignored.without(List.of(path)));
             below.filter(Files::isRegularFile).limit(1000).forEach(changed::add);
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             // It has gone again.
         }
     }

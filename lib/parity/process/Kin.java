@@ -25,6 +25,31 @@ final class Kin {
         return bearing(Mark.VARIABLE + "=" + new Mark(project, "").text(), true);
     }
 
+    /**
+     * Who is in the session that a process began: also those who wipe out their environment. None where its number is
+     * somebody else's by now.
+     */
+    static List<ProcessHandle> inSessionOf(ProcessHandle head) {
+        boolean isTaken =
+                ProcessHandle.of(head.pid()).filter(now -> !now.equals(head)).isPresent();
+        if (isTaken || !Files.isDirectory(PROC)) {
+            return List.of();
+        }
+        try (Stream<ProcessHandle> all = ProcessHandle.allProcesses()) {
+            return all.filter(one -> session(one) == head.pid()).toList();
+        }
+    }
+
+    /** The fourth number behind the name, which may hold anything; none of a process that has gone. */
+    private static long session(ProcessHandle one) {
+        try {
+            var stat = Files.readString(PROC.resolve(one.pid() + "/stat"), StandardCharsets.ISO_8859_1);
+            return Long.parseLong(stat.substring(stat.lastIndexOf(')') + 2).split(" ", 5)[3]);
+        } catch (IOException | NumberFormatException | IndexOutOfBoundsException e) {
+            return -1;
+        }
+    }
+
     /** Also a process that has ended, and whose parent has not asked yet how. */
     static boolean isGone(ProcessHandle one) {
         return !one.isAlive() || isZombie(one);

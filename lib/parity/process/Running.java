@@ -1,10 +1,16 @@
 package parity.process;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** Something that runs until it ends by itself, or is stopped. */
 public interface Running {
+
+    /** The process on this machine that stands for it, where one does. */
+    default Optional<ProcessHandle> process() {
+        return Optional.empty();
+    }
 
     boolean isAlive();
 

@@ -37,7 +37,11 @@ public record DataFolder(ProjectFolder project, String service) {
         // Servers are started in folders of their own, from where a relative path leads elsewhere.
         var folder = new DataFolder(new ProjectFolder(project.toAbsolutePath().normalize()), service);
         new Borders(folder.project.project().toAbsolutePath(), service)
-                .require(List.of(folder.project.file(ALL), folder.path(), folder.data()));
+                .require(List.of(
+                        folder.project.file(ALL).resolveSibling("."),
+                        folder.project.file(ALL),
+                        folder.path(),
+                        folder.data()));
         return folder;
     }
 

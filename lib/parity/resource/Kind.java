@@ -55,7 +55,7 @@ public enum Kind {
     }
 
     /** True where a role of the server's own owns the database. */
-    boolean hasRoles() {
+    public boolean hasRoles() {
         return this == POSTGRES || speaksMysql();
     }
 

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What many processes print, as one stream: whole lines only, each under the name of who printed it. Everything that
@@ -64,7 +65,7 @@ public final class Chorus {
 
     /** One line that nobody of them printed: that one was restarted, for example. */
     public synchronized void announce(String name, String what) {
-        var said = Secrets.mask(what);
+        var said = PlainText.of(Secrets.mask(what)).lines().collect(Collectors.joining(" "));
         feed.line(script.announcement(name, said));
         feed.flush();
         terminal.note(name + ": " + said);
@@ -73,7 +74,7 @@ public final class Chorus {
     /** A line for the one who typed, from nobody of them. */
     public synchronized void answer(String line) {
         feed.flush();
-        terminal.say(line);
+        terminal.say(PlainText.of(line));
     }
 
     /** Away with what stands on the screen, where there is one. */

@@ -34,7 +34,7 @@ final class Legible {
         while (at < line.length()) {
             char c = line.charAt(at);
             int end = c == ESCAPE ? endOfSequence(line, at) : at + 1;
-            boolean isColour = c == ESCAPE && end - at > 2 && line.charAt(end - 1) == 'm';
+            boolean isColour = c == ESCAPE && isColour(line, at, end);
             if (isColour ? withColours : c >= ' ' && (c < 0x7f || c >= 0xa0) || c == '\t') {
                 clean.append(line, at, end);
                 isColoured |= isColour;
@@ -42,6 +42,15 @@ final class Legible {
             at = end;
         }
         return isColoured ? clean.append("\033[0m").toString() : clean.toString();
+    }
+
+    /** {@code ESC [ 1 ; 31 m}. */
+    private static boolean isColour(String line, int start, int end) {
+        boolean isOne = end - start > 2 && line.charAt(start + 1) == '[' && line.charAt(end - 1) == 'm';
+        return isOne
+                && line.substring(start + 2, end - 1)
+                        .chars()
+                        .allMatch(c -> c >= '0' && c <= '9' || c == ';' || c == ':');
     }
 
     /** Behind a sequence that begins with an escape: {@code ESC [ ... letter}, {@code ESC ] ... BEL}, or two characters. */

@@ -73,17 +73,18 @@ public final class Secrets {
                 : text;
     }
 
+    /** True for the name of a variable whose value is a secret. */
+    public static boolean tells(String name) {
+        var plain = name.toUpperCase(Locale.ROOT).replace("_", "").replace("-", "");
+        return TELLING.stream().anyMatch(plain::contains);
+    }
+
     private static void learnLine(String line) {
         var name = line.substring(0, line.indexOf('=')).strip();
         var value = line.substring(line.indexOf('=') + 1).strip();
         boolean quoted =
                 value.length() > 1 && "'\"".indexOf(value.charAt(0)) >= 0 && value.endsWith(value.substring(0, 1));
         learn(name, quoted ? value.substring(1, value.length() - 1) : value);
-    }
-
-    private static boolean tells(String name) {
-        var plain = name.toUpperCase(Locale.ROOT).replace("_", "").replace("-", "");
-        return TELLING.stream().anyMatch(plain::contains);
     }
 
     /** A secret that contains another must not be left half visible. */

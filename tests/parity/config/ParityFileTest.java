@@ -168,6 +168,13 @@ class ParityFileTest {
     }
 
     @Test
+    void of_two_services_whose_variables_would_be_the_same_one_is_renamed() {
+        assertEquals(
+                "parity.yml:1:31: 'orderApi' and 'order-api' are both ORDER_API in variables; rename one",
+                mistakes("services: {orderApi: {command: run}, order-api: {command: run}}"));
+    }
+
+    @Test
     void an_empty_section_and_a_list_are_no_mapping() {
         assertEquals(
                 "parity.yml:1:7: 'ports' must be a mapping from a service, or service:containerPort to a whole number "

@@ -25,6 +25,15 @@ public record Vessel(Engine engine, Launch.OfContainer launch) {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration REMOVAL = Duration.ofMinutes(1);
 
+    /** Takes away what a start that was broken off may have left; what is not ours stays. */
+    public static void abandon(Engine engine, Launch.OfContainer launch) {
+        try {
+            new Vessel(engine, launch).remove(Duration.ZERO);
+        } catch (Failure e) {
+            // The next start removes it, or says why it cannot.
+        }
+    }
+
     /** What says whose a container is. */
     public static Map<String, String> labels(String project, String service, Path directory) {
         return Map.of(

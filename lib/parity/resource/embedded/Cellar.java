@@ -15,6 +15,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,7 +24,7 @@ import parity.failure.Failure;
 /** Where servers lie unpacked, one folder of the user for all projects; what is there once needs no network again. */
 final class Cellar {
 
-    private static final Object ONE_AT_A_TIME = new Object();
+    private static final ReentrantLock ONE_AT_A_TIME = new ReentrantLock();
 
     private final Path folder;
     private final Path repository;
@@ -146,7 +147,14 @@ final class Cellar {
     }
 
     private <T> T alone(java.util.function.Supplier<T> work) {
-        synchronized (ONE_AT_A_TIME) {
+        try {
+            // Who waits while another fetches can be told to give up.
+            ONE_AT_A_TIME.lockInterruptibly();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Failure("interrupted while waiting for a resource");
+        }
+        try {
             try (var channel = FileChannel.open(
                             Files.createDirectories(folder).resolve("lock"),
                             StandardOpenOption.CREATE,
@@ -156,6 +164,8 @@ final class Cellar {
             } catch (IOException e) {
                 throw new Failure("cannot use %s: %s; may you write there?".formatted(folder, e.getMessage()));
             }
+        } finally {
+            ONE_AT_A_TIME.unlock();
         }
     }
 

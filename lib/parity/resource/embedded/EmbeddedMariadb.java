@@ -88,6 +88,9 @@ final class EmbeddedMariadb extends Embedded {
         var password = "IDENTIFIED BY '%s'".formatted(escaped(resource.password()));
         return String.join(
                 "\n",
+                // It comes with a root whom nobody asks for a password.
+                "DELETE FROM mysql.global_priv WHERE User IN ('root', '');",
+                "FLUSH PRIVILEGES;",
                 "CREATE DATABASE IF NOT EXISTS %s CHARACTER SET utf8mb4;".formatted(database),
                 "CREATE USER IF NOT EXISTS %s %s;".formatted(user, password),
                 "ALTER USER %s %s;".formatted(user, password),

@@ -1,0 +1,165 @@
+package parity.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import parity.failure.Exit;
+import parity.failure.Failure;
+import parity.terminal.Terminal;
+
+/** How quick the dev loop is: from a saved file to a new process, from nothing to all ready, and what it costs. */
+record LoopBench(Path root, Path folder, int rounds) {
+
+    private static final int WAITERS = 50;
+    private static final int WRITERS = 10;
+    private static final int LINES = 100_000;
+    private static final Duration IDLE = Duration.ofSeconds(20);
+
+    static LoopReport run(int rounds, Terminal terminal) {
+        var root = System.getProperty("parity.root");
+        if (root == null) {
+            throw new Failure(Exit.USAGE, "'bench loop' measures this checkout: run it as './jbang bench loop' in one");
+        }
+        try {
+            var folder = Files.createTempDirectory("parity-bench-loop");
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
+            return new LoopBench(Path.of(root), folder, rounds).run(terminal);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private LoopReport run(Terminal terminal) throws IOException {
+        var results = new ArrayList<LoopResult>();
+        terminal.say("save to new process, %d times".formatted(rounds));
+        results.add(saves());
+        terminal.say("embedded PostgreSQL, embedded Redis and a process");
+        results.add(ready());
+        terminal.say("%d processes that take a second each".formatted(WAITERS));
+        results.add(waiters());
+        terminal.say("%d processes that write %d lines each".formatted(WRITERS, LINES));
+        results.addAll(flood());
+        terminal.say("nothing to do for %d s".formatted(IDLE.toSeconds()));
+        results.addAll(idle());
+        return new LoopReport(results);
+    }
+
+    /** The new process says itself when it began. */
+    private LoopResult saves() throws IOException {
+        services(
+                "  api: { command: \"echo began $(date +%s%N); exec sleep 600\", watch: [src], ready: \"log: began\" }\n");
+        var source =
+                Files.writeString(Files.createDirectory(folder.resolve("src")).resolve("Main.java"), "0");
+        try (var dev = Supervised.start(root, folder, "--watch")) {
+            dev.awaitLines("* ready", 1);
+            var millis = new ArrayList<Double>();
+            for (int round = 1; round <= rounds; round++) {
+                var saved = Instant.now();
+                Files.writeString(source, String.valueOf(round));
+                var line = dev.awaitLines("| began", round + 1);
+                long began = Long.parseLong(line.substring(line.lastIndexOf(' ') + 1));
+                millis.add((began - saved.getEpochSecond() * 1e9 - saved.getNano()) / 1e6);
+                dev.awaitLines("* ready", round + 1);
+            }
+            return new LoopResult("save to new process, median of " + rounds, median(millis), "ms", 300, true);
+        }
+    }
+
+    private LoopResult ready() throws IOException {
+        services("""
+                  db: { resource: postgres, engine: embedded }
+                  cache: { resource: redis, engine: embedded }
+                  api: { command: "echo up; exec sleep 600", needs: [db, cache], ready: "log: up" }
+                """);
+        // The first time fetches the servers and makes the database.
+        readyOnce();
+        var millis = new ArrayList<Double>();
+        for (int round = 0; round < 3; round++) {
+            millis.add(readyOnce());
+        }
+        return new LoopResult("PostgreSQL, Redis (embedded) and a process ready", median(millis), "ms", 5000, true);
+    }
+
+    private double readyOnce() throws IOException {
+        long start = System.nanoTime();
+        try (var dev = Supervised.start(root, folder)) {
+            dev.awaitLines("* ready", 3);
+            return (System.nanoTime() - start) / 1e6;
+        }
+    }
+
+    /** Against one of them alone. */
+    private LoopResult waiters() throws IOException {
+        double alone = waiters(1);
+        return new LoopResult(
+                "%d processes ready, against one".formatted(WAITERS), waiters(WAITERS) / alone, "x", 1.5, true);
+    }
+
+    private double waiters(int count) throws IOException {
+        var text = new StringBuilder();
+        for (int i = 0; i < count; i++) {
+            text.append("  s%d: { command: \"sleep 1; echo up; exec sleep 600\", ready: \"log: up\" }%n".formatted(i));
+        }
+        services(text.toString());
+        long start = System.nanoTime();
+        try (var dev = Supervised.start(root, folder)) {
+            dev.awaitLines("* ready", count);
+            return (System.nanoTime() - start) / 1e9;
+        }
+    }
+
+    private List<LoopResult> flood() throws IOException {
+        var text = new StringBuilder();
+        for (int i = 0; i < WRITERS; i++) {
+            text.append(
+                    "  s%d: { command: \"seq -f 'line %%.0f of a process that writes a lot' %d\", one_shot: true }%n"
+                            .formatted(i, LINES));
+        }
+        services(text.toString());
+        long start = System.nanoTime();
+        try (var dev = Supervised.start(root, folder)) {
+            double peak = dev.awaitEnd();
+            double seconds = (System.nanoTime() - start) / 1e9;
+            long heard = dev.count("| line ");
+            return List.of(
+                    new LoopResult("lines of %d lost".formatted(WRITERS * LINES), WRITERS * LINES - heard, "", 0, true),
+                    new LoopResult("merged log, start and end included", heard / seconds, "lines/s", 150_000, false),
+                    new LoopResult("memory while flooded", peak, "MB", 256, true));
+        }
+    }
+
+    private List<LoopResult> idle() throws IOException {
+        services("  api: { command: exec sleep 600 }\n");
+        try (var dev = Supervised.start(root, folder, "--watch")) {
+            dev.awaitLines("* started", 1);
+            double share = dev.cpuShare(IDLE);
+            return List.of(
+                    new LoopResult("CPU of one core, idle", share * 100, "%", 1, true),
+                    new LoopResult("memory, idle", dev.megabytes(), "MB", 120, true));
+        }
+    }
+
+    private void services(String text) throws IOException {
+        Files.writeString(folder.resolve("parity.yml"), "name: parity-bench-loop\nservices:\n" + text);
+    }
+
+    private static double median(List<Double> values) {
+        var sorted = values.stream().sorted().toList();
+        return sorted.get(sorted.size() / 2);
+    }
+
+    private static void delete(Path folder) {
+        try (var files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        } catch (IOException e) {
+            // The machine cleans its temporary files up, too.
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package parity.loop;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import parity.config.Service;
+import parity.failure.Exit;
+import parity.failure.Failure;
+import parity.resource.Kind;
+import parity.terminal.Secrets;
+
+/** A resource that runs elsewhere, as its address says it: {@code postgresql://user:password@host:5432/database}. */
+record Deployed(Service.Resource service, URI place) {
+
+    static Deployed of(Service.Resource service) {
+        try {
+            var place = new URI(service.deployed());
+            if (place.getHost() == null) {
+                throw wrong(service, "no host in it");
+            }
+            return new Deployed(service, place);
+        } catch (URISyntaxException e) {
+            throw wrong(service, e.getReason());
+        }
+    }
+
+    /** What the address leaves open is what is usual. */
+    Address address() {
+        int port = place.getPort() < 0 ? Kind.of(service.kind()).port() : place.getPort();
+        return new Address(place.getHost(), port, service.deployed(), facts(port));
+    }
+
+    private Map<String, String> facts(int port) {
+        var login = Optional.ofNullable(place.getUserInfo()).orElse("");
+        var database = Optional.ofNullable(place.getPath()).orElse("").replaceFirst("^/", "");
+        var password = login.contains(":") ? login.substring(login.indexOf(':') + 1) : "";
+        Secrets.learnValue(password);
+        var facts = new LinkedHashMap<String, String>();
+        facts.put("CONNECTION_STRING", service.deployed());
+        facts.put("HOST", place.getHost());
+        facts.put("PORT", String.valueOf(port));
+        facts.put("USER", login.replaceFirst(":.*", ""));
+        facts.put("PASSWORD", password);
+        if (Kind.of(service.kind()).hasRoles()) {
+            var scheme = Kind.of(service.kind()) == Kind.POSTGRES
+                    ? "postgresql"
+                    : Kind.of(service.kind()).word();
+            facts.put("DATABASE", database);
+            facts.put("JDBC_URL", "jdbc:%s://%s:%d/%s".formatted(scheme, place.getHost(), port, database));
+        }
+        return facts;
+    }
+
+    private static Failure wrong(Service.Resource service, String why) {
+        return new Failure(
+                Exit.USAGE,
+                "%s: services.%s.deployed is no address such as postgresql://host:5432/db: %s"
+                        .formatted(service.common().spot(), service.name(), why));
+    }
+}

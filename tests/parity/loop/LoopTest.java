@@ -1,0 +1,144 @@
+package parity.loop;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import parity.config.Service;
+import parity.failure.Failure;
+import parity.yaml.Spot;
+
+/** What the dev loop decides, without anything that runs. */
+class LoopTest {
+
+    @Test
+    void those_first_that_are_needed_and_only_they() {
+        var all = new LinkedHashMap<String, Service>();
+        List.of(service("web", "api"), service("api", "db", "cache"), service("db"), service("cache"), service("mail"))
+                .forEach(service -> all.put(service.name(), service));
+
+        assertEquals(
+                List.of("db", "cache", "api", "web", "mail"),
+                Order.of(all, List.of()).names());
+        assertEquals(
+                List.of("db", "cache", "api"), Order.of(all, List.of("api")).names());
+        var wrong = assertThrows(Failure.class, () -> Order.of(all, List.of("wbe")));
+        assertEquals("no service 'wbe' in parity.yml; did you mean 'web'?", wrong.getMessage());
+    }
+
+    @Test
+    void pauses_grow_until_it_is_given_up_and_a_long_run_makes_up_for_all() {
+        var setback = new Setback();
+        var quick = Duration.ofMillis(3);
+
+        for (long millis : new long[] {500, 1000, 2000, 4000, 8000}) {
+            assertEquals(Optional.of(Duration.ofMillis(millis)), setback.after(quick));
+        }
+        assertEquals(Optional.empty(), setback.after(quick));
+        assertEquals(Optional.of(Duration.ofMillis(500)), setback.after(Duration.ofSeconds(10)));
+    }
+
+    @Test
+    void six_restarts_within_a_short_while_are_too_much_and_said_once() {
+        var turmoil = new Turmoil();
+        long second = TimeUnit.SECONDS.toNanos(1);
+
+        for (int i = 0; i < 5; i++) {
+            assertEquals(Turmoil.Finding.CALM, turmoil.after(i * second));
+        }
+        assertEquals(Turmoil.Finding.TOO_MUCH, turmoil.after(5 * second));
+        assertEquals(Turmoil.Finding.KNOWN, turmoil.after(6 * second));
+        turmoil.forget();
+        assertEquals(Turmoil.Finding.CALM, turmoil.after(7 * second));
+
+        var slow = new Turmoil();
+        for (int i = 0; i < 20; i++) {
+            assertEquals(Turmoil.Finding.CALM, slow.after(5L * i * second));
+        }
+    }
+
+    @Test
+    void two_stars_are_any_depth_and_what_editors_leave_is_nothing() {
+        var folder = Path.of("/project/api");
+        var files = WatchedFiles.of(folder, List.of("src/**/*.java", "pom.xml", "web/**"));
+
+        assertTrue(files.covers(folder.resolve("src/A.java")));
+        assertTrue(files.covers(folder.resolve("src/a/b/A.java")));
+        assertTrue(files.covers(folder.resolve("pom.xml")));
+        assertTrue(files.covers(folder.resolve("web/page.html")));
+        assertFalse(files.covers(folder.resolve("src/A.class")));
+        assertFalse(files.covers(folder.resolve("src/.A.java.swp")));
+        assertFalse(files.covers(folder.resolve("src/A.java~")));
+        assertFalse(files.covers(Path.of("/project/web/page.html")));
+        assertEquals(List.of(folder.resolve("src"), folder, folder.resolve("web")), files.roots());
+    }
+
+    @Test
+    void a_line_is_taken_apart_as_a_shell_does() {
+        assertEquals(
+                List.of("sh", "-c", "echo 'a b'; exit", "a b", "", "c\"d"),
+                ShellWords.of("sh -c \"echo 'a b'; exit\"  a\\ b '' \"c\\\"d\" "));
+    }
+
+    @Test
+    void a_service_gets_what_it_needs_and_refers_to_it() {
+        var addresses = new Addresses();
+        addresses.put("orderDb", new Address("localhost", 5433, "tcp://localhost:5433", Map.of("USER", "app")));
+        addresses.put("api", Address.of(8080, "http"));
+        var api = service("api", "orderDb");
+
+        assertEquals(
+                Map.of(
+                        "PORT", "8080",
+                        "PORT_ORDER_DB", "5433",
+                        "HOST_ORDER_DB", "localhost",
+                        "URL_ORDER_DB", "tcp://localhost:5433",
+                        "ORDER_DB_USER", "app"),
+                addresses.environment(api));
+        assertEquals(
+                "tcp://host.docker.internal:5433",
+                addresses.environment(api, Viewpoint.CONTAINER).get("URL_ORDER_DB"));
+        assertEquals("app at 5433", addresses.resolved(api, "${services.orderDb.user} at ${services.orderDb.port}"));
+        assertThrows(Failure.class, () -> addresses.resolved(api, "${services.orderDb.nothing}"));
+        assertThrows(Failure.class, () -> addresses.resolved(api, "${services.nobody.url}"));
+    }
+
+    @Test
+    void a_text_that_comes_in_two_pieces_was_heard() {
+        var witness = new Witness("is ready", (_, _) -> {});
+        hear(witness, "the server is re");
+        assertFalse(witness.hasHeard());
+
+        hear(witness, "ady now\n\nlast line\n\n");
+
+        assertTrue(witness.hasHeard());
+        assertEquals("last line", witness.lastWords());
+    }
+
+    private static void hear(Witness witness, String text) {
+        var bytes = text.getBytes(StandardCharsets.UTF_8);
+        witness.heard(bytes, bytes.length);
+    }
+
+    private static Service service(String name, String... needs) {
+        return new Service.HostProcess(
+                new Service.Common(name, Spot.whole("parity.yml"), List.of(needs), Map.of(), Optional.empty()),
+                "run",
+                "",
+                "",
+                List.of(),
+                new Service.Readiness.Running(),
+                Service.Restart.ON_FAILURE,
+                false);
+    }
+}
