@@ -170,7 +170,7 @@ class ParityFileTest {
     @Test
     void of_two_services_whose_variables_would_be_the_same_one_is_renamed() {
         assertEquals(
-                "parity.yml:1:31: 'orderApi' and 'order-api' are both ORDER_API in variables; rename one",
+                "parity.yml:1:38: 'orderApi' and 'order-api' are both ORDER_API in variables; rename one",
                 mistakes("services: {orderApi: {command: run}, order-api: {command: run}}"));
     }
 

@@ -64,6 +64,8 @@ class EmbeddedTest {
         var wish = new Wish("shop", "mariadb", "", "a`b", "o'neil", "it's\\", List.of(), List.of(), "");
 
         assertEquals("""
+                DELETE FROM mysql.global_priv WHERE User IN ('root', '');
+                FLUSH PRIVILEGES;
                 CREATE DATABASE IF NOT EXISTS `a``b` CHARACTER SET utf8mb4;
                 CREATE USER IF NOT EXISTS 'o\\'neil'@'%' IDENTIFIED BY 'it\\'s\\\\';
                 ALTER USER 'o\\'neil'@'%' IDENTIFIED BY 'it\\'s\\\\';
