@@ -1,6 +1,7 @@
 package parity.loop;
 
 import java.nio.file.FileSystems;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.List;
@@ -13,7 +14,7 @@ record WatchedFiles(Path folder, List<PathMatcher> patterns, List<Path> roots) {
         return new WatchedFiles(
                 folder,
                 patterns.stream()
-                        .flatMap(WatchedFiles::alsoWithoutDepth)
+                        .flatMap(WatchedFiles::meant)
                         .map(pattern -> FileSystems.getDefault().getPathMatcher("glob:" + pattern))
                         .toList(),
                 patterns.stream()
@@ -34,12 +35,19 @@ record WatchedFiles(Path folder, List<PathMatcher> patterns, List<Path> roots) {
         while (wild < pattern.length() && "*?[{".indexOf(pattern.charAt(wild)) < 0) {
             wild++;
         }
+        if (wild == pattern.length() && Files.isDirectory(folder.resolve(pattern))) {
+            return folder.resolve(pattern).normalize();
+        }
         int slash = pattern.lastIndexOf('/', wild);
         return slash < 0 ? folder : folder.resolve(pattern.substring(0, slash)).normalize();
     }
 
-    private static Stream<String> alsoWithoutDepth(String pattern) {
-        return pattern.contains("**/") ? Stream.of(pattern, pattern.replace("**/", "")) : Stream.of(pattern);
+    /** A folder is all that is in it. */
+    private static Stream<String> meant(String pattern) {
+        if (pattern.contains("**/")) {
+            return Stream.of(pattern, pattern.replace("**/", ""));
+        }
+        return pattern.endsWith("*") ? Stream.of(pattern) : Stream.of(pattern, pattern + "/**");
     }
 
     /** What an editor writes beside a file while it saves it. */

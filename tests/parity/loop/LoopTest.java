@@ -76,6 +76,7 @@ class LoopTest {
         assertTrue(files.covers(folder.resolve("src/a/b/A.java")));
         assertTrue(files.covers(folder.resolve("pom.xml")));
         assertTrue(files.covers(folder.resolve("web/page.html")));
+        assertTrue(WatchedFiles.of(folder, List.of("src")).covers(folder.resolve("src/a/A.java")));
         assertFalse(files.covers(folder.resolve("src/A.class")));
         assertFalse(files.covers(folder.resolve("src/.A.java.swp")));
         assertFalse(files.covers(folder.resolve("src/A.java~")));
