@@ -19,6 +19,7 @@ record LoopBench(Path root, Path folder, int rounds) {
     private static final int WAITERS = 50;
     private static final int WRITERS = 10;
     private static final int LINES = 100_000;
+    private static final Duration BETWEEN_SAVES = Duration.ofMillis(1200);
     private static final Duration IDLE = Duration.ofSeconds(20);
 
     static LoopReport run(int rounds, Terminal terminal) {
@@ -66,6 +67,8 @@ record LoopBench(Path root, Path folder, int rounds) {
                 long began = Long.parseLong(line.substring(line.lastIndexOf(' ') + 1));
                 millis.add((began - saved.getEpochSecond() * 1e9 - saved.getNano()) / 1e6);
                 dev.awaitLines("* ready", round + 1);
+                // As a person saves: more often would be taken for a loop.
+                Supervised.rest(BETWEEN_SAVES);
             }
             return new LoopResult("save to new process, median of " + rounds, median(millis), "ms", 300, true);
         }

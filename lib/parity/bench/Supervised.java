@@ -106,7 +106,7 @@ record Supervised(Process process, Path said) implements AutoCloseable {
         }
     }
 
-    private static void rest(Duration pause) {
+    static void rest(Duration pause) {
         try {
             Thread.sleep(pause);
         } catch (InterruptedException e) {

@@ -6,8 +6,10 @@ import java.util.ArrayDeque;
 /** Sees when a service is restarted again and again because its own files change: it may well change them itself. */
 final class Turmoil {
 
-    private static final int MOST = 5;
-    private static final Duration WITHIN = Duration.ofSeconds(20);
+    /** More than one a second, and for so long, nobody saves by hand. */
+    private static final int MOST = 10;
+
+    private static final Duration WITHIN = Duration.ofSeconds(10);
 
     private final ArrayDeque<Long> restarts = new ArrayDeque<>();
     private boolean isKnown;
