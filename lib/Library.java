@@ -205,8 +205,8 @@
 //SOURCES parity/logs/Printout.java parity/logs/Query.java parity/logs/Recording.java parity/logs/Sieve.java
 //SOURCES parity/logs/Speaker.java parity/logs/Track.java parity/logs/Unescaped.java parity/logs/Voice.java
 //SOURCES parity/logs/Window.java
-//SOURCES parity/loop/Address.java parity/loop/Addresses.java parity/loop/Berths.java parity/loop/Browser.java
-//SOURCES parity/loop/Casting.java parity/loop/ComposedRole.java parity/loop/Console.java
+//SOURCES parity/loop/Address.java parity/loop/Addresses.java parity/loop/AskedRole.java parity/loop/Berths.java
+//SOURCES parity/loop/Browser.java parity/loop/Casting.java parity/loop/ComposedRole.java parity/loop/Console.java
 //SOURCES parity/loop/ContainerRunning.java parity/loop/Deployed.java parity/loop/DeployedRole.java
 //SOURCES parity/loop/Door.java parity/loop/Elsewhere.java parity/loop/Gateway.java parity/loop/GitIgnored.java
 //SOURCES parity/loop/Journal.java parity/loop/Life.java parity/loop/Lock.java parity/loop/Loop.java

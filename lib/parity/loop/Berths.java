@@ -1,13 +1,12 @@
 package parity.loop;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.IntStream;
+import parity.address.HostAddress;
+import parity.address.Protocol;
 import parity.failure.Failure;
+import parity.ports.Trial;
 
 /** Finds each service a port of its own: the same one each time, as long as nobody else has it. */
 final class Berths {
@@ -37,17 +36,7 @@ final class Berths {
 
     /** What listens at all addresses and what listens at the loopback only are different things to the system. */
     static boolean isFree(int port) {
-        return canBind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port))
-                && canBind(new InetSocketAddress(port));
-    }
-
-    private static boolean canBind(InetSocketAddress address) {
-        try (var socket = new ServerSocket()) {
-            socket.setReuseAddress(true);
-            socket.bind(address);
-            return true;
-        } catch (IOException e) {
-            return false;
-        }
+        return Trial.BY_BINDING.succeeds(Protocol.TCP, HostAddress.LOOPBACK, port)
+                && Trial.BY_BINDING.succeeds(Protocol.TCP, HostAddress.ALL, port);
     }
 }

@@ -26,7 +26,7 @@ record NativeRole(
         Engine engine,
         Addresses addresses,
         Berths berths)
-        implements Role {
+        implements AskedRole {
 
     private static final Duration PULL = Duration.ofMinutes(15);
     private static final int TRIES = 5;
@@ -59,23 +59,8 @@ record NativeRole(
     }
 
     @Override
-    public String trouble(Witness witness) {
-        return switch (container.readiness()) {
-            case Readiness.Running _ -> "";
-            case Readiness.Listening _ -> Door.isOpen(port()) ? "" : "nothing listens at port " + port();
-            case Readiness.Answering(var path) -> Door.trouble(port(), path);
-            case Readiness.Saying(var text) -> witness.hasHeard() ? "" : "it has not said '%s'".formatted(text);
-        };
-    }
-
-    @Override
-    public String awaited() {
-        return container.readiness() instanceof Readiness.Saying(var text) ? text : "";
-    }
-
-    @Override
-    public boolean isAsked() {
-        return !(container.readiness() instanceof Readiness.Running);
+    public Readiness readiness() {
+        return container.readiness();
     }
 
     @Override
@@ -136,9 +121,5 @@ record NativeRole(
                     directory.resolve(parts.getFirst()).normalize().toString());
         }
         return mounts;
-    }
-
-    private int port() {
-        return addresses.of(container.name()).map(Address::port).orElse(0);
     }
 }

@@ -14,7 +14,7 @@ import parity.process.Running;
 
 /** A program of the project itself, on the host. */
 record ProcessRole(Service.HostProcess process, Path directory, Mark mark, Addresses addresses, Berths berths)
-        implements Role {
+        implements AskedRole {
 
     @Override
     public Optional<Launch> build() {
@@ -27,23 +27,8 @@ record ProcessRole(Service.HostProcess process, Path directory, Mark mark, Addre
     }
 
     @Override
-    public String trouble(Witness witness) {
-        return switch (process.readiness()) {
-            case Readiness.Running _ -> "";
-            case Readiness.Listening _ -> Door.isOpen(port()) ? "" : "nothing listens at port " + port();
-            case Readiness.Answering(var path) -> Door.trouble(port(), path);
-            case Readiness.Saying(var text) -> witness.hasHeard() ? "" : "it has not said '%s'".formatted(text);
-        };
-    }
-
-    @Override
-    public boolean isAsked() {
-        return !(process.readiness() instanceof Readiness.Running);
-    }
-
-    @Override
-    public String awaited() {
-        return process.readiness() instanceof Readiness.Saying(var text) ? text : "";
+    public Readiness readiness() {
+        return process.readiness();
     }
 
     @Override
@@ -72,10 +57,6 @@ record ProcessRole(Service.HostProcess process, Path directory, Mark mark, Addre
 
     private Launch launch(String line) {
         return Launch.ofLine(addresses.resolved(process, line), directory, environment());
-    }
-
-    private int port() {
-        return addresses.of(process.name()).map(Address::port).orElse(0);
     }
 
     @Override

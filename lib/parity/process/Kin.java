@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -40,14 +39,10 @@ final class Kin {
         }
     }
 
-    /** The fourth number behind the name, which may hold anything; none of a process that has gone. */
+    /** None of a process that has gone. */
     private static long session(ProcessHandle one) {
-        try {
-            var stat = Files.readString(PROC.resolve(one.pid() + "/stat"), StandardCharsets.ISO_8859_1);
-            return Long.parseLong(stat.substring(stat.lastIndexOf(')') + 2).split(" ", 5)[3]);
-        } catch (IOException | NumberFormatException | IndexOutOfBoundsException e) {
-            return -1;
-        }
+        var fields = stat(one).split(" ", 5);
+        return fields.length > 3 ? Long.parseLong(fields[3]) : -1;
     }
 
     /** Also a process that has ended, and whose parent has not asked yet how. */
@@ -56,12 +51,16 @@ final class Kin {
     }
 
     private static boolean isZombie(ProcessHandle one) {
+        return stat(one).startsWith("Z");
+    }
+
+    /** What stands behind the name, which may hold anything, brackets too: state, parent, group, session; or nothing. */
+    private static String stat(ProcessHandle one) {
         try {
             var stat = Files.readString(PROC.resolve(one.pid() + "/stat"), StandardCharsets.ISO_8859_1);
-            // Behind the name, which may hold anything, brackets too.
-            return stat.startsWith(") Z", stat.lastIndexOf(')'));
-        } catch (IOException e) {
-            return false;
+            return stat.substring(stat.lastIndexOf(')') + 2);
+        } catch (IOException | IndexOutOfBoundsException e) {
+            return "";
         }
     }
 
@@ -69,7 +68,7 @@ final class Kin {
         if (!Files.isDirectory(PROC)) {
             return List.of();
         }
-        var wanted = ("\0" + entry + (isBeginning ? "" : "\0")).getBytes(StandardCharsets.UTF_8);
+        var wanted = bytewise(("\0" + entry + (isBeginning ? "" : "\0")).getBytes(StandardCharsets.UTF_8));
         long own = ProcessHandle.current().pid();
         try (Stream<ProcessHandle> all = ProcessHandle.allProcesses()) {
             return all.filter(one -> one.pid() != own && bears(one, wanted)).toList();
@@ -77,32 +76,17 @@ final class Kin {
     }
 
     /** A process of somebody else, or one that has just gone, tells nothing. */
-    private static boolean bears(ProcessHandle one, byte[] wanted) {
+    private static boolean bears(ProcessHandle one, String wanted) {
         try (var file = Files.newInputStream(PROC.resolve(one.pid() + "/environ"))) {
-            var environment = file.readNBytes(LARGEST);
-            return contains(environment, wanted);
+            // Each entry ends with a zero; the first one has none before it.
+            return ("\0" + bytewise(file.readNBytes(LARGEST))).contains(wanted);
         } catch (IOException e) {
             return false;
         }
     }
 
-    private static boolean contains(byte[] environment, byte[] wanted) {
-        // Each entry ends with a zero; the first one has none before it.
-        int last = environment.length - wanted.length;
-        for (int at = -1; at <= last; at++) {
-            if (at < 0 ? startsWith(environment, wanted) : startsAt(environment, at, wanted)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean startsWith(byte[] environment, byte[] wanted) {
-        int length = wanted.length - 1;
-        return environment.length >= length && Arrays.equals(environment, 0, length, wanted, 1, wanted.length);
-    }
-
-    private static boolean startsAt(byte[] environment, int at, byte[] wanted) {
-        return environment[at] == 0 && Arrays.equals(environment, at, at + wanted.length, wanted, 0, wanted.length);
+    /** A character for each byte, whatever they mean. */
+    private static String bytewise(byte[] bytes) {
+        return new String(bytes, StandardCharsets.ISO_8859_1);
     }
 }

@@ -4,8 +4,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
+import parity.config.VariableNames;
 
 /** What others are told of a resource, so that they find it: where it is, and who may come in. */
 public record Facts(Resource resource, String host, int port) {
@@ -27,16 +27,10 @@ public record Facts(Resource resource, String host, int port) {
 
     /** The same as variables: {@code ORDERS_DB_HOST} of service {@code ordersDb} or {@code orders-db}. */
     public Map<String, String> variables() {
-        var prefix = prefix(resource.service());
+        var prefix = VariableNames.of(resource.service());
         var variables = new LinkedHashMap<String, String>();
         byName().forEach((name, value) -> variables.put(prefix + "_" + name, value));
         return Collections.unmodifiableMap(variables);
-    }
-
-    static String prefix(String service) {
-        return service.replaceAll("([a-z0-9])([A-Z])", "$1_$2")
-                .replaceAll("[^A-Za-z0-9]", "_")
-                .toUpperCase(Locale.ROOT);
     }
 
     private String connectionString() {

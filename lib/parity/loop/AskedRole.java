@@ -1,0 +1,35 @@
+package parity.loop;
+
+import parity.config.Service.Readiness;
+
+/** A role of which parity.yml says when it is ready. */
+interface AskedRole extends Role {
+
+    Readiness readiness();
+
+    Addresses addresses();
+
+    @Override
+    default String trouble(Witness witness) {
+        return switch (readiness()) {
+            case Readiness.Running _ -> "";
+            case Readiness.Listening _ -> Door.isOpen(port()) ? "" : "nothing listens at port " + port();
+            case Readiness.Answering(var path) -> Door.trouble(port(), path);
+            case Readiness.Saying(var text) -> witness.hasHeard() ? "" : "it has not said '%s'".formatted(text);
+        };
+    }
+
+    @Override
+    default boolean isAsked() {
+        return !(readiness() instanceof Readiness.Running);
+    }
+
+    @Override
+    default String awaited() {
+        return readiness() instanceof Readiness.Saying(var text) ? text : "";
+    }
+
+    default int port() {
+        return addresses().of(name()).map(Address::port).orElse(0);
+    }
+}
