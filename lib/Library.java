@@ -13,12 +13,12 @@
 //SOURCES parity/HealthWatch.java parity/LiveVersions.java parity/LocalCi.java parity/LocalCiReport.java
 //SOURCES parity/LogOptions.java parity/LogsReport.java parity/LosingNothing.java parity/Manners.java parity/Mark.java
 //SOURCES parity/Misuse.java parity/Patience.java parity/Pausing.java parity/PlanReport.java parity/PortsReport.java
-//SOURCES parity/ProjectReport.java parity/Rebuild.java parity/RebuildReport.java parity/Recipe.java
-//SOURCES parity/Recovering.java parity/RecoveryReport.java parity/Reset.java parity/Restart.java parity/Sarif.java
-//SOURCES parity/SessionReport.java parity/Setup.java parity/SetupReport.java parity/StaleReport.java
-//SOURCES parity/StatusReport.java parity/Surroundings.java parity/SyntaxFormat.java parity/SyntaxReport.java
-//SOURCES parity/TakeDown.java parity/UpReport.java parity/VariablesReport.java parity/VersionQuestion.java
-//SOURCES parity/WakeReport.java parity/Waking.java parity/WorkflowsReport.java
+//SOURCES parity/Precaution.java parity/ProjectReport.java parity/Rebuild.java parity/RebuildReport.java
+//SOURCES parity/Recipe.java parity/Recovering.java parity/RecoveryReport.java parity/Reset.java parity/Restart.java
+//SOURCES parity/Sarif.java parity/SessionReport.java parity/Setup.java parity/SetupReport.java
+//SOURCES parity/StaleReport.java parity/StatusReport.java parity/Surroundings.java parity/SyntaxFormat.java
+//SOURCES parity/SyntaxReport.java parity/TakeDown.java parity/UpReport.java parity/VariablesReport.java
+//SOURCES parity/VersionQuestion.java parity/WakeReport.java parity/Waking.java parity/WorkflowsReport.java
 //SOURCES parity/act/Act.java parity/act/ActRun.java parity/act/ActionNeed.java parity/act/Actions.java
 //SOURCES parity/act/Copies.java parity/act/Copy.java parity/act/Equipment.java parity/act/EventFile.java
 //SOURCES parity/act/Fitting.java parity/act/Gap.java parity/act/Gaps.java parity/act/Guard.java

@@ -1,5 +1,6 @@
 package parity;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,6 +23,7 @@ import parity.stack.ProjectLock;
 import parity.stack.Stack;
 import parity.terminal.Report;
 import parity.terminal.Terminal;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -66,6 +68,9 @@ public final class Chaos {
     @Option(names = "--size", paramLabel = "MB", description = "disk: what is taken of a volume without a size.")
     private Optional<Integer> size = Optional.empty();
 
+    @Mixin
+    private Precaution precaution = new Precaution();
+
     /** The stack around the working directory. */
     public Report here(Terminal terminal) {
         return lists ? listed() : made(ordeals(), Stack.here(), terminal);
@@ -101,19 +106,21 @@ public final class Chaos {
         node.ifPresent(name -> stack.services(List.of(name)));
         try (var _ = ProjectLock.take(stack, "chaos", terminal)) {
             new Healing(stack.memory(), stack.engine()).all(terminal::say);
+            var parts = ordeals.stream().map(ordeal -> ordeal.aim().part(stack)).toList();
+            var backup = precaution.against(parts, stack, terminal);
             var reports = new ArrayList<DrillReport>();
-            ordeals.forEach(ordeal -> reports.add(lived(ordeal, stack, terminal)));
+            ordeals.forEach(ordeal -> reports.add(lived(ordeal, backup, stack, terminal)));
             return reports.size() == 1 ? reports.getFirst() : new ChaosReport(reports);
         }
     }
 
-    private static DrillReport lived(Ordeal ordeal, Stack stack, Terminal terminal) {
+    private static DrillReport lived(Ordeal ordeal, Optional<Path> backup, Stack stack, Terminal terminal) {
         var name = "chaos-" + ordeal.scenario().word();
         var expected = ExpectationFile.of(
                 stack.project().directory(), name, ordeal.aim().word());
         long start = System.nanoTime();
         var drills = new Drills(stack, what -> terminal.say("%5.1f s  %s".formatted(since(start), what)));
-        return new DrillReport(Rounds.of(List.of(drills.of(ordeal).run()), expected));
+        return new DrillReport(Rounds.of(List.of(drills.of(ordeal).run()), expected), backup);
     }
 
     private Map<String, Integer> amounts() {

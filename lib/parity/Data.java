@@ -38,6 +38,8 @@ public final class Data {
     /** How many backups of its own a project keeps, where nobody says another number. */
     private static final int KEPT = 10;
 
+    private static final int KEPT_OF_DRILLS = 3;
+
     private final Stack stack;
     private final Terminal terminal;
     private final Clock clock = Clock.system(ZoneId.systemDefault());
@@ -124,13 +126,20 @@ public final class Data {
         return ownBackup(leader(), KEPT);
     }
 
+    /** Before a drill: the same, of which fewer are kept, and none that somebody took is pushed out. */
+    public Backup safeguardBeforeDrill() {
+        var leader = leader();
+        var file = folder(stack.project()).nextBeforeDrill(database(leader), LocalDateTime.now(clock));
+        return kept(leader, file, KEPT_OF_DRILLS);
+    }
+
     /** Puts a backup in the place of what is there, once that is agreed to and kept. */
     public Report restore(String name, Consent consent) {
         var folder = folder(stack.project());
         // All of the file is read before anyone is asked, and before the database is.
         var backup = Backup.read(folder.named(name)).checked();
         var leader = leader();
-        var database = leader.postgres().database();
+        var database = database(leader);
         var present = Restoration.present(leader);
         terminal.say("'%s' on %s (%s) goes; %s (%s, taken %s) comes; what is there is backed up, too"
                 .formatted(
@@ -147,7 +156,7 @@ public final class Data {
     }
 
     private Restoration.Restored replaced(Server leader, Backup backup, Backups folder) {
-        var database = leader.postgres().database();
+        var database = database(leader);
         var safe = folder.nextReplaced(database, LocalDateTime.now(clock));
         var restored = Restoration.restore(leader, backup, safe, terminal::say);
         folder.tidy(safe, database, KEPT);
@@ -163,17 +172,19 @@ public final class Data {
     }
 
     private Backup ownBackup(Server leader, int kept) {
-        var folder = folder(stack.project());
-        var database = leader.postgres().database();
-        var backup = take(leader, folder.next(database, LocalDateTime.now(clock)));
-        folder.tidy(backup.file(), database, kept);
+        return kept(leader, folder(stack.project()).next(database(leader), LocalDateTime.now(clock)), kept);
+    }
+
+    private Backup kept(Server leader, Path file, int kept) {
+        var backup = take(leader, file);
+        folder(stack.project()).tidy(backup.file(), database(leader), kept);
         return backup;
     }
 
     /** And, where a restore was cut short, of what that had replaced. */
     private Backup take(Server leader, Path file) {
         var now = LocalDateTime.now(clock);
-        var spare = folder(stack.project()).nextReplaced(leader.postgres().database(), now);
+        var spare = folder(stack.project()).nextReplaced(database(leader), now);
         return BackupTaking.take(leader, file, spare, terminal::say);
     }
 
@@ -197,6 +208,10 @@ public final class Data {
 
     private ParityFile.Data settings() {
         return stack.project().settings().data();
+    }
+
+    private static String database(Server leader) {
+        return leader.postgres().database();
     }
 
     private static Backups folder(Project project) {

@@ -8,6 +8,7 @@ import parity.drill.Part;
 import parity.failure.Exit;
 import parity.failure.Failure;
 import parity.terminal.Terminal;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What may be said of any drill, whatever it breaks; what cannot be meant is refused before anything begins. */
@@ -31,12 +32,15 @@ final class DrillOptions {
             description = "Leave what the last round wrote, to be looked at; the next drill removes it.")
     private boolean keeps;
 
+    @Mixin
+    private Precaution precaution = new Precaution();
+
     Exercise exercise(String name, Part part, String fault, Terminal terminal) {
         var assault = Assault.on(part, fault, skipTtl);
         if (rounds < 1 || rounds > MOST_ROUNDS) {
             throw new Failure(Exit.USAGE, "--repeat takes 1 to %d, not %d".formatted(MOST_ROUNDS, rounds));
         }
         page.ifPresent(DrillPage::requirePlace);
-        return new Exercise(name, assault, rounds, keeps, page, terminal);
+        return new Exercise(name, assault, rounds, keeps, page, precaution, terminal);
     }
 }

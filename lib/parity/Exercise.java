@@ -21,7 +21,14 @@ import parity.terminal.Report;
 import parity.terminal.Terminal;
 
 /** One assault, round after round on the stack around the working directory, and what came of it, judged. */
-record Exercise(String name, Assault assault, int rounds, boolean keeps, Optional<Path> page, Terminal terminal) {
+record Exercise(
+        String name,
+        Assault assault,
+        int rounds,
+        boolean keeps,
+        Optional<Path> page,
+        Precaution precaution,
+        Terminal terminal) {
 
     /** What is done beside the rounds, such as a mode that is on while they last. */
     interface Mode {
@@ -34,8 +41,10 @@ record Exercise(String name, Assault assault, int rounds, boolean keeps, Optiona
                 stack.project().directory(), name, assault.fault().word());
         try (var _ = ProjectLock.take(stack, name, terminal)) {
             new Healing(stack.memory(), stack.engine()).all(terminal::say);
+            var backup = precaution.against(List.of(assault.part()), stack, terminal);
             var drills = new Drills(stack, terminal::say);
-            var report = new DrillReport(Rounds.of(mode.during(drills, () -> chronicles(stack)), expected));
+            var rounds = Rounds.of(mode.during(drills, () -> chronicles(stack)), expected);
+            var report = new DrillReport(rounds, backup);
             page.ifPresent(file -> draw(report, file));
             return report;
         }

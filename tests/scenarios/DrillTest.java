@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import parity.json.Json;
 import parity.shell.Command;
 import parity.testing.RecipeRun;
 
@@ -48,6 +49,7 @@ class DrillTest {
                 .prints("switchover");
 
         assertTrue(Files.readString(stack.files().folder().resolve("page.html")).contains("<svg"));
+        stack.run("dev-backup", "--list").exitsWith(0).prints("-before-drill.dump");
         assertNothingIsLeft(stack);
     }
 
@@ -55,9 +57,11 @@ class DrillTest {
     void a_crash_of_postgresql_alone_changes_no_leader(ReferenceStack stack) throws IOException {
         var before = leader(stack);
 
-        stack.run("test-failover", "--fault", "postgres-crash").exitsWith(0);
+        var drill = stack.run("test-failover", "--fault", "postgres-crash", "--no-backup", "--json")
+                .exitsWith(0);
 
         assertEquals(before, leader(stack));
+        assertEquals(Json.parse("null"), drill.json().get("backup"));
     }
 
     @Test

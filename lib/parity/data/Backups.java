@@ -23,8 +23,11 @@ public record Backups(Path folder) {
     /** What a restore took away: kept, but not what {@link #LATEST} means, or a second restore would undo the first. */
     private static final String REPLACED = "-replaced.dump";
 
+    /** What a drill might have cost; there may be many drills a day, which must not push out what people took. */
+    private static final String BEFORE_DRILL = "-before-drill.dump";
+
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
-    private static final Pattern OURS = Pattern.compile(".+-\\d{8}-\\d{6}(-\\d+)?(-replaced)?\\.dump");
+    private static final Pattern OURS = Pattern.compile(".+-\\d{8}-\\d{6}(-\\d+)?(-replaced|-before-drill)?\\.dump");
     private static final Pattern PART = Pattern.compile("\\..+\\.dump\\.(\\d+)\\.part");
 
     public static Backups of(Path project) {
@@ -39,6 +42,11 @@ public record Backups(Path folder) {
     /** The same for what a restore is about to replace. */
     public Path nextReplaced(String database, LocalDateTime now) {
         return free(database + "-" + TIME.format(now), REPLACED);
+    }
+
+    /** The same for what a drill is about to put at risk. */
+    public Path nextBeforeDrill(String database, LocalDateTime now) {
+        return free(database + "-" + TIME.format(now), BEFORE_DRILL);
     }
 
     /** Those that can be read, newest first; one that was cut or altered is none. */
@@ -75,12 +83,12 @@ public record Backups(Path folder) {
         return kept;
     }
 
-    /** Removes what a killed run left half-written, and all but the last few of a database, of either kind. */
+    /** Removes what a killed run left half-written, and all but the last few of a database, of each kind. */
     public void tidy(Path taken, String database, int kept) {
         files(PART).filter(Backups::isAbandoned).forEach(Backups::remove);
         var ours = all().stream()
                 .filter(backup -> backup.manifest().database().equals(database))
-                .collect(Collectors.partitioningBy(Backups::isReplaced));
+                .collect(Collectors.groupingBy(Backups::kind));
         ours.values()
                 .forEach(kind -> kind.stream()
                         // The one just taken is the newest, whatever a clock that was set back says.
@@ -98,7 +106,14 @@ public record Backups(Path folder) {
     }
 
     private static boolean isReplaced(Backup backup) {
-        return backup.file().toString().endsWith(REPLACED);
+        return kind(backup).equals(REPLACED);
+    }
+
+    private static String kind(Backup backup) {
+        return Stream.of(REPLACED, BEFORE_DRILL)
+                .filter(backup.file().toString()::endsWith)
+                .findFirst()
+                .orElse("");
     }
 
     private Stream<Path> files(Pattern name) {

@@ -57,7 +57,7 @@ public record Aim(Optional<String> node, Role role) {
         return kind == Kind.REDIS || kind == Kind.SENTINEL;
     }
 
-    Part part(Stack stack) {
+    public Part part(Stack stack) {
         return switch (kind(stack)) {
             case ETCD -> Part.ETCD;
             case HAPROXY -> Part.HAPROXY;

@@ -37,7 +37,7 @@ public final class Drill {
     /** One round. What cannot be done to who leads is refused before anything is written. */
     public Chronicle run() {
         var clock = Clock.started();
-        requireHealthy();
+        requireHealthy(stack);
         try (var watch = new Watch(clock, scene.sights())) {
             var leader = leader(watch);
             var blow = scene.blow(fault, leader);
@@ -99,7 +99,7 @@ public final class Drill {
         return leaders.getFirst();
     }
 
-    private void requireHealthy() {
+    static void requireHealthy(Stack stack) {
         var now = stack.examination().settled(stack.services(List.of()), ANSWER);
         if (!now.isHealthy()) {
             throw new Failure(

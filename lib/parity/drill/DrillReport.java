@@ -1,7 +1,9 @@
 package parity.drill;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import parity.data.Plural;
 import parity.failure.Exit;
@@ -10,8 +12,12 @@ import parity.terminal.Style;
 import parity.terminal.Terminal;
 import parity.terminal.Terminal.Verbosity;
 
-/** What a drill showed, in one round or in several. */
-public record DrillReport(Rounds rounds) implements Report {
+/** What a drill showed, in one round or in several, and the backup that was taken before, if any was. */
+public record DrillReport(Rounds rounds, Optional<Path> backup) implements Report {
+
+    DrillReport(Rounds rounds) {
+        this(rounds, Optional.empty());
+    }
 
     @Override
     public void printTo(Terminal terminal) {
@@ -33,6 +39,7 @@ public record DrillReport(Rounds rounds) implements Report {
         facts.put("part", chronicle.part());
         facts.put("fault", chronicle.injection().fault());
         facts.put("settings", chronicle.settings());
+        facts.put("backup", backup.map(Path::toString).orElse(null));
         facts.put("result", result());
         facts.put("summary", summary());
         facts.put("acknowledged", rounds.acknowledged());

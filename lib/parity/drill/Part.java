@@ -25,6 +25,11 @@ public enum Part {
                                 .formatted(word, Nearest.hint(word, known), String.join(", ", known))));
     }
 
+    /** Whether what it strikes could cost data that a backup holds; Redis is a cache, of which there is none. */
+    public boolean risksData() {
+        return this == PATRONI || this == ETCD;
+    }
+
     /** As it is typed. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);

@@ -131,6 +131,24 @@ class BackupTest {
     }
 
     @Test
+    void those_of_drills_push_out_each_other_and_none_that_somebody_took() throws IOException {
+        var asked = write("shop-20261121-070000.dump", "2026-11-21T07:00:00Z");
+        var backups = new Backups(folder);
+        var now = LocalDateTime.parse("2026-11-21T09:00:00");
+        for (int hour : new int[] {8, 9}) {
+            var name = backups.nextBeforeDrill("shop", now.withHour(hour))
+                    .getFileName()
+                    .toString();
+
+            backups.tidy(write(name, "2026-11-21T0%d:00:00Z".formatted(hour)), "shop", 1);
+        }
+
+        assertEquals(
+                List.of(folder.resolve("shop-20261121-090000-before-drill.dump"), asked),
+                backups.all().stream().map(Backup::file).toList());
+    }
+
+    @Test
     void to_keep_none_is_refused() {
         assertEquals(1, Backups.keeping(1));
         for (int kept : new int[] {0, -3}) {

@@ -9,15 +9,15 @@ import parity.json.Json;
 
 class BoundsTest {
 
-    private final PatroniBound shipped = patroni("{\"ttl\":20,\"loop_wait\":1,\"retry_timeout\":3}");
+    private final PatroniBound shipped = patroni("{\"ttl\":20,\"loop_wait\":1,\"retry_timeout\":9}");
 
     @Test
     void a_leader_that_is_gone_without_a_word_is_missed_when_its_key_expires() {
         for (var fault : new String[] {"kill", "pause", "partition", "disconnect"}) {
             var bound = shipped.under(fault);
 
-            assertEquals("ttl 20 + loop_wait 1 + retry_timeout 3 + proxy 1 = 25 s", bound.why(), fault);
-            assertEquals(Duration.ofSeconds(25), bound.limit());
+            assertEquals("ttl 20 + loop_wait 1 + retry_timeout 9 + proxy 1 = 31 s", bound.why(), fault);
+            assertEquals(Duration.ofSeconds(31), bound.limit());
         }
     }
 
@@ -53,33 +53,33 @@ class BoundsTest {
     @Test
     void a_leader_that_hands_over_need_not_be_missed() {
         assertEquals(
-                "clean shutdown 2 + loop_wait 1 + retry_timeout 3 + proxy 1 = 7 s",
+                "clean shutdown 2 + loop_wait 1 + retry_timeout 9 + proxy 1 = 13 s",
                 shipped.under("stop").why());
         assertEquals(shipped.under("stop"), shipped.under("switchover"));
     }
 
     @Test
     void a_crash_of_postgres_is_mended_in_place_for_as_long_as_patroni_is_told() {
-        var atOnce = patroni("{\"ttl\":20,\"loop_wait\":1,\"retry_timeout\":3,\"primary_start_timeout\":0}");
+        var atOnce = patroni("{\"ttl\":20,\"loop_wait\":1,\"retry_timeout\":9,\"primary_start_timeout\":0}");
 
         assertEquals(
                 "loop_wait 1 + primary_start_timeout 300 + proxy 1 = 302 s",
                 shipped.under("postgres-crash").why());
         assertEquals(
-                "loop_wait 1 + retry_timeout 3 + proxy 1 = 5 s",
+                "loop_wait 1 + retry_timeout 9 + proxy 1 = 11 s",
                 atOnce.under("postgres-crash").why());
     }
 
     @Test
     void a_key_that_is_taken_away_is_named_as_skipped() {
         assertEquals(
-                "ttl skipped 0 + loop_wait 1 + retry_timeout 3 + proxy 1 = 5 s",
+                "ttl skipped 0 + loop_wait 1 + retry_timeout 9 + proxy 1 = 11 s",
                 shipped.withoutTtl().why());
     }
 
     @Test
     void without_a_majority_of_etcd_only_failsafe_bounds_the_gap() {
-        assertEquals("retry_timeout 3 = 3 s", shipped.withoutEtcd(true).why());
+        assertEquals("retry_timeout 9 = 9 s", shipped.withoutEtcd(true).why());
         assertFalse(shipped.withoutEtcd(false).isKnown());
         assertEquals(
                 Duration.ofSeconds(10),
