@@ -1,0 +1,70 @@
+package scenarios;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import parity.shell.Command;
+import parity.testing.RecipeRun;
+
+/** Whenever a drill is ended, the fault is healed: by itself where it can, else by whoever comes next; in the middle of
+ * the fault, see {@link DrillTest}. */
+@OnReferenceStack
+class DrillPhasesTest {
+
+    @Test
+    void an_interrupt_leaves_all_well_whenever_it_comes(ReferenceStack stack) throws IOException {
+        for (var phase : List.of("write, read", "heal it", "wait until all is healthy")) {
+            assertEquals(130, ended(stack, "INT", phase, "haproxy", "--fault", "pause"), phase);
+
+            assertHealed(stack);
+            stack.run("wait-healthy", "--timeout", "30").exitsWith(0);
+        }
+    }
+
+    @Test
+    void a_killed_drill_is_healed_by_the_next_run_whenever_it_was_killed(ReferenceStack stack) throws IOException {
+        for (var phase : List.of("write, read", "heal it", "wait until all is healthy")) {
+            assertEquals(137, ended(stack, "KILL", phase, "haproxy", "--fault", "pause"), phase);
+
+            stack.run("dev-up", "--strict-ports").exitsWith(0);
+
+            assertHealed(stack);
+        }
+    }
+
+    /** Nothing is broken yet, so nothing is to be healed; of the backup no half is left. */
+    @Test
+    void an_interrupted_backup_breaks_nothing(ReferenceStack stack) throws IOException {
+        assertEquals(130, ended(stack, "INT", "restoring it", "--fault", "switchover"));
+
+        assertHealed(stack);
+        try (var files = Files.list(folder(stack).resolve(".parity/backups"))) {
+            assertEquals(
+                    List.of(),
+                    files.filter(file -> file.toString().endsWith(".part")).toList());
+        }
+    }
+
+    private static int ended(ReferenceStack stack, String signal, String phase, String... words) {
+        try (var drill = Running.of(RecipeRun.recipe("test-failover", words).in(folder(stack)))) {
+            drill.untilItSays(phase);
+            Command.of("kill", "-s", signal, String.valueOf(drill.process().pid()))
+                    .run();
+            return drill.exit();
+        }
+    }
+
+    private static void assertHealed(ReferenceStack stack) {
+        assertFalse(Files.exists(folder(stack).resolve(".parity/drill.json")));
+        assertFalse(stack.node("haproxy").isPaused());
+    }
+
+    private static Path folder(ReferenceStack stack) {
+        return stack.files().folder();
+    }
+}
