@@ -43,8 +43,8 @@ record Exercise(
             new Healing(stack.memory(), stack.engine()).all(terminal::say);
             var backup = precaution.against(List.of(assault.part()), stack, terminal);
             var drills = new Drills(stack, terminal::say);
-            var rounds = Rounds.of(mode.during(drills, () -> chronicles(stack)), expected);
-            var report = new DrillReport(rounds, backup);
+            var judged = Rounds.of(mode.during(drills, () -> chronicles(stack)), expected);
+            var report = new DrillReport(judged, backup);
             page.ifPresent(file -> draw(report, file));
             return report;
         }

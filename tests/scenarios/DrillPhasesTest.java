@@ -8,11 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import parity.shell.Command;
 import parity.testing.RecipeRun;
 
-/** Whenever a drill is ended, the fault is healed: by itself where it can, else by whoever comes next; in the middle of
- * the fault, see {@link DrillTest}. */
+/**
+ * Whenever a drill is ended, the fault is healed: by itself where it can, else by whoever comes next. What is ended in the
+ * middle of the fault is in {@link DrillTest}.
+ */
 @OnReferenceStack
 class DrillPhasesTest {
 
@@ -52,10 +53,7 @@ class DrillPhasesTest {
 
     private static int ended(ReferenceStack stack, String signal, String phase, String... words) {
         try (var drill = Running.of(RecipeRun.recipe("test-failover", words).in(folder(stack)))) {
-            drill.untilItSays(phase);
-            Command.of("kill", "-s", signal, String.valueOf(drill.process().pid()))
-                    .run();
-            return drill.exit();
+            return drill.untilItSays(phase).end(signal);
         }
     }
 

@@ -36,17 +36,17 @@ public record Backups(Path folder) {
 
     /** A name that is free: {@code shop-20261121-074455.dump}. */
     public Path next(String database, LocalDateTime now) {
-        return free(database + "-" + TIME.format(now), ".dump");
+        return free(database, now, ".dump");
     }
 
     /** The same for what a restore is about to replace. */
     public Path nextReplaced(String database, LocalDateTime now) {
-        return free(database + "-" + TIME.format(now), REPLACED);
+        return free(database, now, REPLACED);
     }
 
     /** The same for what a drill is about to put at risk. */
     public Path nextBeforeDrill(String database, LocalDateTime now) {
-        return free(database + "-" + TIME.format(now), BEFORE_DRILL);
+        return free(database, now, BEFORE_DRILL);
     }
 
     /** Those that can be read, newest first; one that was cut or altered is none. */
@@ -97,7 +97,8 @@ public record Backups(Path folder) {
                         .forEach(backup -> remove(backup.file())));
     }
 
-    private Path free(String name, String suffix) {
+    private Path free(String database, LocalDateTime now, String suffix) {
+        var name = database + "-" + TIME.format(now);
         return Stream.iterate(1, number -> number + 1)
                 .map(number -> folder.resolve(name + (number == 1 ? "" : "-" + number) + suffix))
                 .filter(file -> !Files.exists(file))
