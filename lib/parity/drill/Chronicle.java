@@ -35,6 +35,9 @@ public record Chronicle(
         Overhead overhead,
         Optional<Orders> orders) {
 
+    /** The setting that says whether Patroni's leader may lead on without etcd. */
+    static final String FAILSAFE = "failsafe";
+
     public Chronicle {
         writes = List.copyOf(writes);
         reads = List.copyOf(reads);

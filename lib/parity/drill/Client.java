@@ -1,6 +1,7 @@
 package parity.drill;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -52,9 +53,12 @@ final class Client implements AutoCloseable {
         return new Client(door, clock, pace, ids, diary);
     }
 
-    /** What it has used of the processors until now. */
+    /** What it has used of the processors until now; zero where the machine does not count it. */
     Duration work() {
-        return Effort.of(thread);
+        var threads = ManagementFactory.getThreadMXBean();
+        return threads.isThreadCpuTimeSupported()
+                ? Duration.ofNanos(Math.max(0, threads.getThreadCpuTime(thread.threadId())))
+                : Duration.ZERO;
     }
 
     /** The attempt under way comes to its end first: what was sent is told of. */

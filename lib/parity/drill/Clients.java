@@ -23,12 +23,12 @@ final class Clients implements AutoCloseable {
     private final Client writer;
     private final Client reader;
 
-    Clients(Scene scene, Clock clock, AtomicLong ids, Ledger ledger) {
+    Clients(Door writes, Door reads, Clock clock, AtomicLong ids, Ledger ledger) {
         this.clock = clock;
         this.ledger = ledger;
         this.ids = ids;
-        this.writer = Client.of(scene.writes(), clock, WRITES, this.ids::incrementAndGet, this::note);
-        this.reader = Client.of(scene.reads(), clock, READS, () -> 0, this::noteRead);
+        this.writer = Client.of(writes, clock, WRITES, this.ids::incrementAndGet, this::note);
+        this.reader = Client.of(reads, clock, READS, () -> 0, this::noteRead);
     }
 
     Clock clock() {

@@ -68,7 +68,7 @@ public final class Drill {
     private Chronicle served(String leader, Blow blow, Watch watch, Clock clock, Ledger ledger) {
         progress.tell(shop.isPresent() ? "write, read, order and watch" : "write, read and watch");
         try (var customers = Customers.of(shop, clock);
-                var clients = new Clients(scene, clock, ids, ledger);
+                var clients = new Clients(scene.writes(), scene.reads(), clock, ids, ledger);
                 var backDoor = scene.backDoor(leader, ids, () -> watch.isAnotherLeading(leader))) {
             return new Round(stack, scene, fault, leader, watch, clients, customers, progress).of(blow, backDoor, ids);
         }

@@ -1,6 +1,5 @@
 package parity.drill;
 
-import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.Locale;
@@ -18,14 +17,6 @@ record Effort(double writesPerSecond, double percentOfCore, Duration prepared) {
                 acknowledged / seconds(flowing),
                 100 * worked / seconds(span),
                 chronicle.overhead().prepared());
-    }
-
-    /** What a thread has used of the processors until now; zero where the machine does not count it. */
-    static Duration of(Thread thread) {
-        var threads = ManagementFactory.getThreadMXBean();
-        return threads.isThreadCpuTimeSupported()
-                ? Duration.ofNanos(Math.max(0, threads.getThreadCpuTime(thread.threadId())))
-                : Duration.ZERO;
     }
 
     /** {@code prepared in 1.9 s; writers: 198 writes/s, 3.1 % of a core} */

@@ -22,8 +22,6 @@ import parity.wire.Http;
 /** etcd, which nobody writes to but Patroni: what an application sees of its trouble is what PostgreSQL does. */
 record EtcdScene(Stack stack, PatroniScene database) implements Scene {
 
-    static final String FAILSAFE = "failsafe";
-
     private static final int CLIENTS = 2379;
     private static final Duration LIMIT = Duration.ofSeconds(2);
 
@@ -95,7 +93,7 @@ record EtcdScene(Stack stack, PatroniScene database) implements Scene {
     @Override
     public Map<String, String> settings() {
         var settings = new LinkedHashMap<>(database.settings());
-        settings.put(FAILSAFE, database.config().get("failsafe_mode").truth() ? "on" : "off");
+        settings.put(Chronicle.FAILSAFE, database.config().get("failsafe_mode").truth() ? "on" : "off");
         settings.put("members", String.valueOf(members().toList().size()));
         return settings;
     }

@@ -21,7 +21,7 @@ sealed interface OfEtcd extends Expectation {
             if (!chronicle.injection().fault().equals(Fault.QUORUM.word())) {
                 return Ruling.of(this, false, "etcd kept its majority");
             }
-            boolean isToLead = "on".equals(chronicle.settings().get(EtcdScene.FAILSAFE));
+            boolean isToLead = "on".equals(chronicle.settings().get(Chronicle.FAILSAFE));
             var down = during(chronicle, look -> isLeader(look, chronicle) && look.role() == Role.REPLICA);
             var usurper = during(chronicle, look -> !isLeader(look, chronicle) && look.role() == Role.PRIMARY);
             return Ruling.of(

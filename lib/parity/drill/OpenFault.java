@@ -2,6 +2,7 @@ package parity.drill;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import parity.engine.Engine;
 import parity.failure.Failure;
 
@@ -17,19 +18,19 @@ final class OpenFault implements AutoCloseable {
     private final Thread onInterrupt;
     private boolean isOver;
 
-    private OpenFault(Journal journal, Engine engine, Blow blow, Progress progress) {
+    private OpenFault(Journal journal, Engine engine, Blow blow, Consumer<String> tell) {
         this.journal = journal;
         this.blow = blow;
         this.injuries = blow.harms().stream().map(new Injuries(engine)::of).toList();
         this.onInterrupt = new Thread(() -> {
-            progress.tell("interrupted; heal it");
+            tell.accept("interrupted; heal it");
             heal();
         });
     }
 
     /** All but the harm itself. */
-    static OpenFault prepared(Journal journal, Engine engine, Blow blow, Progress progress) {
-        var fault = new OpenFault(journal, engine, blow, progress);
+    static OpenFault prepared(Journal journal, Engine engine, Blow blow, Consumer<String> tell) {
+        var fault = new OpenFault(journal, engine, blow, tell);
         journal.add(blow.harms());
         Runtime.getRuntime().addShutdownHook(fault.onInterrupt);
         try {

@@ -69,7 +69,7 @@ record Round(
 
     private Injection injected(Blow blow, Bound bound) {
         var clock = clients.clock();
-        try (var open = OpenFault.prepared(new Journal(stack.memory()), stack.engine(), blow, progress)) {
+        try (var open = OpenFault.prepared(new Journal(stack.memory()), stack.engine(), blow, progress::tell)) {
             awaitWarmth();
             progress.tell("%s: %s".formatted(fault.word(), blow.target()));
             var begun = clock.now();

@@ -83,6 +83,15 @@ class ClientTest {
         }
     }
 
+    @Test
+    void who_writes_knows_what_that_took_of_the_processors() throws InterruptedException {
+        try (var client = client(() -> passage(_ -> {}))) {
+            next();
+
+            assertTrue(client.work().isPositive());
+        }
+    }
+
     private interface Work {
         void on(long id) throws IOException;
     }

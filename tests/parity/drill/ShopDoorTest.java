@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,6 +77,13 @@ class ShopDoorTest {
         server.stop(0);
 
         assertThrows(Door.Refusal.class, () -> gone.open().pass(1));
+    }
+
+    @Test
+    void what_the_shop_knows_is_read_from_its_keys() {
+        assertEquals(Set.of(1L, 12L), ShopGoods.ids("1,12"));
+        assertEquals(Set.of(), ShopGoods.ids(""));
+        assertEquals(14, ShopGoods.KEY.length() + 1);
     }
 
     private String refused() {

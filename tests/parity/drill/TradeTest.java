@@ -7,7 +7,6 @@ import static parity.drill.Told.ms;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import parity.failure.Exit;
 
@@ -87,27 +86,10 @@ class TradeTest {
     }
 
     @Test
-    void what_the_shop_knows_is_read_from_its_keys() {
-        assertEquals(Set.of(1L, 12L), ShopGoods.ids("1,12"));
-        assertEquals(Set.of(), ShopGoods.ids(""));
-        assertEquals(14, ShopGoods.KEY.length() + 1);
-    }
-
-    @Test
     void the_client_that_waits_is_no_slow_client() {
         var effort = told.verdict().figures().effort();
 
         assertEquals("prepared in 1.9 s; writers: 100 writes/s, 0.9 % of a core", effort.words());
-    }
-
-    @Test
-    void a_thread_knows_what_it_worked() throws InterruptedException {
-        var idle = new Thread(() -> {});
-        idle.start();
-        idle.join();
-
-        assertTrue(Effort.of(idle).toMillis() < 1000);
-        assertTrue(Effort.of(Thread.currentThread()).toNanos() > 0);
     }
 
     private static String ruling(Verdict verdict, String sentence) {
