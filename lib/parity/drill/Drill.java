@@ -7,6 +7,16 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import parity.drill.chronicle.Chronicle;
+import parity.drill.chronicle.Clock;
+import parity.drill.client.Clients;
+import parity.drill.client.Customers;
+import parity.drill.client.Ledger;
+import parity.drill.client.Shop;
+import parity.drill.fault.Fault;
+import parity.drill.harm.Blow;
+import parity.drill.scene.Scene;
+import parity.drill.sight.Watch;
 import parity.failure.Failure;
 import parity.stack.Stack;
 

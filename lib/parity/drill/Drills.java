@@ -2,6 +2,17 @@ package parity.drill;
 
 import java.util.List;
 import java.util.function.Supplier;
+import parity.drill.chronicle.Chronicle;
+import parity.drill.client.Shop;
+import parity.drill.fault.Assault;
+import parity.drill.fault.Ordeal;
+import parity.drill.harm.Journal;
+import parity.drill.harm.OpenFault;
+import parity.drill.scene.ChaosScene;
+import parity.drill.scene.EtcdScene;
+import parity.drill.scene.PatroniScene;
+import parity.drill.scene.ProxyScene;
+import parity.drill.scene.RedisScene;
 import parity.failure.Failure;
 import parity.stack.Stack;
 
