@@ -125,41 +125,55 @@
 //SOURCES parity/data/SeedReport.java parity/data/Seeds.java parity/data/Server.java parity/data/Session.java
 //SOURCES parity/data/Sha256.java parity/data/Shell.java parity/data/SqlFile.java parity/data/Swap.java
 //SOURCES parity/data/TableCounts.java parity/data/Twin.java
-//SOURCES parity/drill/Aim.java parity/drill/Assault.java parity/drill/BackDoor.java parity/drill/Backwards.java
-//SOURCES parity/drill/Balance.java parity/drill/Blow.java parity/drill/Bound.java parity/drill/ChaosReport.java
-//SOURCES parity/drill/ChaosScene.java parity/drill/Chronicle.java parity/drill/Client.java parity/drill/Clients.java
-//SOURCES parity/drill/Clock.java parity/drill/ContainerLog.java parity/drill/Crash.java parity/drill/Customers.java
-//SOURCES parity/drill/Death.java parity/drill/Disconnection.java parity/drill/Door.java parity/drill/Doubts.java
-//SOURCES parity/drill/Drill.java parity/drill/DrillPage.java parity/drill/DrillReport.java parity/drill/Drills.java
-//SOURCES parity/drill/Effort.java parity/drill/ErrorKind.java parity/drill/EtcdScene.java parity/drill/Event.java
-//SOURCES parity/drill/Expectation.java parity/drill/ExpectationFile.java parity/drill/Expectations.java
-//SOURCES parity/drill/Fault.java parity/drill/Figures.java parity/drill/Filling.java parity/drill/Freeze.java
-//SOURCES parity/drill/Gap.java parity/drill/Harm.java parity/drill/Healing.java parity/drill/Ids.java
-//SOURCES parity/drill/Injection.java parity/drill/Injuries.java parity/drill/Injury.java parity/drill/Journal.java
-//SOURCES parity/drill/Lane.java parity/drill/Lead.java parity/drill/Leadership.java parity/drill/Ledger.java
-//SOURCES parity/drill/LedgerFile.java parity/drill/Limit.java parity/drill/LimitText.java parity/drill/Markup.java
-//SOURCES parity/drill/Measure.java parity/drill/Notes.java parity/drill/OfClient.java parity/drill/OfCluster.java
-//SOURCES parity/drill/OfData.java parity/drill/OfEtcd.java parity/drill/OfShop.java parity/drill/OpenFault.java
-//SOURCES parity/drill/Ordeal.java parity/drill/Orders.java parity/drill/Overhead.java parity/drill/PageStyle.java
-//SOURCES parity/drill/Part.java parity/drill/Partition.java parity/drill/PatroniBlows.java
-//SOURCES parity/drill/PatroniBound.java parity/drill/PatroniNodes.java parity/drill/PatroniPage.java
-//SOURCES parity/drill/PatroniScene.java parity/drill/Picture.java parity/drill/PostgresBackDoor.java
-//SOURCES parity/drill/PostgresDoor.java parity/drill/PostgresSight.java parity/drill/PostgresTable.java
-//SOURCES parity/drill/Progress.java parity/drill/Proxy.java parity/drill/ProxyScene.java parity/drill/Psql.java
-//SOURCES parity/drill/Ranges.java parity/drill/Read.java parity/drill/RedisBackDoor.java parity/drill/RedisDoor.java
-//SOURCES parity/drill/RedisNodes.java parity/drill/RedisScene.java parity/drill/RedisSight.java
-//SOURCES parity/drill/Rejoin.java parity/drill/RejoinTale.java parity/drill/Room.java parity/drill/Round.java
-//SOURCES parity/drill/RoundFacts.java parity/drill/RoundPage.java parity/drill/RoundText.java
-//SOURCES parity/drill/Rounds.java parity/drill/RoundsText.java parity/drill/Ruling.java parity/drill/Scale.java
-//SOURCES parity/drill/Scenario.java parity/drill/ScenarioList.java parity/drill/Scene.java parity/drill/Seconds.java
-//SOURCES parity/drill/Sentences.java parity/drill/SentinelBound.java parity/drill/Shop.java
-//SOURCES parity/drill/ShopDoor.java parity/drill/ShopGoods.java parity/drill/Sight.java parity/drill/Sighting.java
-//SOURCES parity/drill/Spread.java parity/drill/Squeeze.java parity/drill/Stretch.java parity/drill/Strike.java
-//SOURCES parity/drill/SynchronousMode.java parity/drill/Terms.java parity/drill/Throttle.java
-//SOURCES parity/drill/Timeline.java parity/drill/ToolImage.java parity/drill/Toolbox.java parity/drill/Trade.java
-//SOURCES parity/drill/Tries.java parity/drill/Turn.java parity/drill/TwoPrimaries.java parity/drill/Verbs.java
-//SOURCES parity/drill/Verdict.java parity/drill/Wait.java parity/drill/Watch.java parity/drill/Weather.java
-//SOURCES parity/drill/Wounds.java parity/drill/Write.java
+//SOURCES parity/drill/Drill.java parity/drill/Drills.java parity/drill/Progress.java parity/drill/Round.java
+//SOURCES parity/drill/Wait.java
+//SOURCES parity/drill/bound/Bound.java parity/drill/bound/Limit.java parity/drill/bound/LimitText.java
+//SOURCES parity/drill/bound/PatroniBound.java parity/drill/bound/Seconds.java parity/drill/bound/SentinelBound.java
+//SOURCES parity/drill/bound/Terms.java
+//SOURCES parity/drill/chronicle/Chronicle.java parity/drill/chronicle/Clock.java parity/drill/chronicle/Ids.java
+//SOURCES parity/drill/chronicle/Injection.java parity/drill/chronicle/Orders.java
+//SOURCES parity/drill/chronicle/Overhead.java parity/drill/chronicle/Ranges.java parity/drill/chronicle/Read.java
+//SOURCES parity/drill/chronicle/Rejoin.java parity/drill/chronicle/Sighting.java parity/drill/chronicle/Write.java
+//SOURCES parity/drill/client/BackDoor.java parity/drill/client/Client.java parity/drill/client/Clients.java
+//SOURCES parity/drill/client/Customers.java parity/drill/client/Door.java parity/drill/client/Ledger.java
+//SOURCES parity/drill/client/LedgerFile.java parity/drill/client/PostgresBackDoor.java
+//SOURCES parity/drill/client/PostgresDoor.java parity/drill/client/PostgresTable.java
+//SOURCES parity/drill/client/RedisBackDoor.java parity/drill/client/RedisDoor.java parity/drill/client/Shop.java
+//SOURCES parity/drill/client/ShopDoor.java parity/drill/client/ShopGoods.java
+//SOURCES parity/drill/fault/Aim.java parity/drill/fault/Assault.java parity/drill/fault/Fault.java
+//SOURCES parity/drill/fault/Ordeal.java parity/drill/fault/Part.java parity/drill/fault/Scenario.java
+//SOURCES parity/drill/fault/ScenarioList.java
+//SOURCES parity/drill/figure/Balance.java parity/drill/figure/Effort.java parity/drill/figure/ErrorKind.java
+//SOURCES parity/drill/figure/Figures.java parity/drill/figure/Gap.java parity/drill/figure/Lane.java
+//SOURCES parity/drill/figure/Lead.java parity/drill/figure/Leadership.java parity/drill/figure/Measure.java
+//SOURCES parity/drill/figure/Stretch.java parity/drill/figure/Trade.java parity/drill/figure/TwoPrimaries.java
+//SOURCES parity/drill/harm/Blow.java parity/drill/harm/Crash.java parity/drill/harm/Death.java
+//SOURCES parity/drill/harm/Disconnection.java parity/drill/harm/Filling.java parity/drill/harm/Freeze.java
+//SOURCES parity/drill/harm/Harm.java parity/drill/harm/Healing.java parity/drill/harm/Injuries.java
+//SOURCES parity/drill/harm/Injury.java parity/drill/harm/Journal.java parity/drill/harm/OpenFault.java
+//SOURCES parity/drill/harm/Partition.java parity/drill/harm/Room.java parity/drill/harm/Squeeze.java
+//SOURCES parity/drill/harm/SynchronousMode.java parity/drill/harm/Throttle.java parity/drill/harm/ToolImage.java
+//SOURCES parity/drill/harm/Toolbox.java parity/drill/harm/Verbs.java parity/drill/harm/Weather.java
+//SOURCES parity/drill/judgement/Backwards.java parity/drill/judgement/Doubts.java
+//SOURCES parity/drill/judgement/Expectation.java parity/drill/judgement/ExpectationFile.java
+//SOURCES parity/drill/judgement/Expectations.java parity/drill/judgement/Notes.java
+//SOURCES parity/drill/judgement/OfClient.java parity/drill/judgement/OfCluster.java
+//SOURCES parity/drill/judgement/OfData.java parity/drill/judgement/OfEtcd.java parity/drill/judgement/OfShop.java
+//SOURCES parity/drill/judgement/Rounds.java parity/drill/judgement/Ruling.java parity/drill/judgement/Sentences.java
+//SOURCES parity/drill/judgement/Spread.java parity/drill/judgement/Verdict.java
+//SOURCES parity/drill/node/ContainerLog.java parity/drill/node/PatroniNodes.java parity/drill/node/PatroniPage.java
+//SOURCES parity/drill/node/Proxy.java parity/drill/node/Psql.java parity/drill/node/RedisNodes.java
+//SOURCES parity/drill/report/ChaosReport.java parity/drill/report/DrillPage.java parity/drill/report/DrillReport.java
+//SOURCES parity/drill/report/Event.java parity/drill/report/Markup.java parity/drill/report/PageStyle.java
+//SOURCES parity/drill/report/Picture.java parity/drill/report/RoundFacts.java parity/drill/report/RoundPage.java
+//SOURCES parity/drill/report/RoundText.java parity/drill/report/RoundsText.java parity/drill/report/Scale.java
+//SOURCES parity/drill/report/Timeline.java parity/drill/report/Tries.java
+//SOURCES parity/drill/scene/ChaosScene.java parity/drill/scene/EtcdScene.java parity/drill/scene/PatroniBlows.java
+//SOURCES parity/drill/scene/PatroniScene.java parity/drill/scene/ProxyScene.java parity/drill/scene/RedisScene.java
+//SOURCES parity/drill/scene/RejoinTale.java parity/drill/scene/Scene.java parity/drill/scene/Strike.java
+//SOURCES parity/drill/scene/Turn.java parity/drill/scene/Wounds.java
+//SOURCES parity/drill/sight/PostgresSight.java parity/drill/sight/RedisSight.java parity/drill/sight/Sight.java
+//SOURCES parity/drill/sight/Watch.java
 //SOURCES parity/engine/ChunkedBody.java parity/engine/Connection.java parity/engine/Dialogue.java
 //SOURCES parity/engine/Endpoint.java parity/engine/Engine.java parity/engine/EngineStream.java
 //SOURCES parity/engine/Execution.java parity/engine/Frames.java parity/engine/LastWords.java parity/engine/Reply.java

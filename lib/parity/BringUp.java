@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import parity.config.Project;
-import parity.drill.Healing;
+import parity.drill.harm.Healing;
 import parity.failure.Failure;
 import parity.images.Delivery;
 import parity.images.Images;

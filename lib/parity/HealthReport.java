@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import parity.drill.Healing;
+import parity.drill.harm.Healing;
 import parity.failure.Exit;
 import parity.health.Condition;
 import parity.health.CriticalChain;

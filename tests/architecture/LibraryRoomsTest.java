@@ -26,7 +26,7 @@ class LibraryRoomsTest {
                 .layer("front")
                 .definedBy("parity", "parity.catalog")
                 .layer("recovery")
-                .definedBy("parity.recovery", "parity.drill", "parity.loop")
+                .definedBy("parity.recovery", "parity.drill..", "parity.loop")
                 .layer("ci")
                 .definedBy("parity.ci..")
                 .layer("act")
@@ -100,6 +100,62 @@ class LibraryRoomsTest {
     @Test
     void no_two_rooms_need_each_other() {
         slices().matching("parity.(*)..").should().beFreeOfCycles().check(LIBRARY);
+        slices().matching("parity.drill.(*)").should().beFreeOfCycles().check(LIBRARY);
+    }
+
+    @Test
+    void who_breaks_a_stack_and_who_judges_it_meet_in_the_chronicle_alone() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("drill")
+                .definedBy("parity.drill")
+                .layer("scene")
+                .definedBy("parity.drill.scene")
+                .layer("harm")
+                .definedBy("parity.drill.harm")
+                .layer("client")
+                .definedBy("parity.drill.client")
+                .layer("sight")
+                .definedBy("parity.drill.sight")
+                .layer("node")
+                .definedBy("parity.drill.node")
+                .layer("report")
+                .definedBy("parity.drill.report")
+                .layer("judgement")
+                .definedBy("parity.drill.judgement")
+                .layer("figure")
+                .definedBy("parity.drill.figure")
+                .layer("chronicle")
+                .definedBy("parity.drill.chronicle")
+                .layer("words")
+                .definedBy("parity.drill.fault", "parity.drill.bound")
+                .whereLayer("drill")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("scene")
+                .mayOnlyBeAccessedByLayers("drill")
+                .whereLayer("harm")
+                .mayOnlyBeAccessedByLayers("scene", "drill")
+                .whereLayer("client")
+                .mayOnlyBeAccessedByLayers("scene", "drill")
+                .whereLayer("sight")
+                .mayOnlyBeAccessedByLayers("scene", "drill")
+                .whereLayer("node")
+                .mayOnlyBeAccessedByLayers("sight", "client", "harm", "scene")
+                .whereLayer("node")
+                .mayNotAccessAnyLayer()
+                .whereLayer("harm")
+                .mayOnlyAccessLayers("node")
+                .whereLayer("report")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("judgement")
+                .mayOnlyBeAccessedByLayers("report")
+                .whereLayer("figure")
+                .mayOnlyBeAccessedByLayers("judgement", "report")
+                .whereLayer("chronicle")
+                .mayOnlyAccessLayers("words")
+                .whereLayer("words")
+                .mayNotAccessAnyLayer()
+                .check(LIBRARY);
     }
 
     @Test
