@@ -211,11 +211,11 @@
 //SOURCES parity/loop/Door.java parity/loop/Elsewhere.java parity/loop/Gateway.java parity/loop/GitIgnored.java
 //SOURCES parity/loop/Journal.java parity/loop/Life.java parity/loop/Lock.java parity/loop/Loop.java
 //SOURCES parity/loop/NativeRole.java parity/loop/Notebook.java parity/loop/Order.java parity/loop/PoliteRunning.java
-//SOURCES parity/loop/ProcessRole.java parity/loop/ResourceRole.java parity/loop/Role.java parity/loop/Run.java
-//SOURCES parity/loop/Scene.java parity/loop/Session.java parity/loop/Setback.java parity/loop/ShellWords.java
-//SOURCES parity/loop/Standing.java parity/loop/Standings.java parity/loop/Turmoil.java parity/loop/Viewpoint.java
-//SOURCES parity/loop/Vigil.java parity/loop/WatchedFiles.java parity/loop/Watching.java parity/loop/Witness.java
-//SOURCES parity/loop/Words.java
+//SOURCES parity/loop/ProcessRole.java parity/loop/Question.java parity/loop/ResourceRole.java parity/loop/Role.java
+//SOURCES parity/loop/Run.java parity/loop/Scene.java parity/loop/Selection.java parity/loop/Session.java
+//SOURCES parity/loop/Setback.java parity/loop/ShellWords.java parity/loop/Standing.java parity/loop/Standings.java
+//SOURCES parity/loop/Turmoil.java parity/loop/Viewpoint.java parity/loop/Vigil.java parity/loop/WatchedFiles.java
+//SOURCES parity/loop/Watching.java parity/loop/Witness.java parity/loop/Words.java
 //SOURCES parity/plan/Plan.java parity/plan/Planner.java parity/plan/Step.java parity/plan/Wanted.java
 //SOURCES parity/platform/Apt.java parity/platform/Check.java parity/platform/Checkup.java
 //SOURCES parity/platform/Consent.java parity/platform/DebianImage.java parity/platform/Diagnosis.java

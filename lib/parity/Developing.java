@@ -13,7 +13,9 @@ public final class Developing {
 
     private static final String ALL = "all";
 
-    @Parameters(paramLabel = "SERVICE", description = "These and what they need, instead of all.")
+    @Parameters(
+            paramLabel = "SERVICE",
+            description = "These and what they need; 'all'; without any a terminal asks, and elsewhere it is all.")
     private List<String> named = List.of();
 
     @Option(
@@ -32,6 +34,6 @@ public final class Developing {
     public Report session() {
         var project = Project.around(Path.of(""));
         var wanted = named.equals(List.of(ALL)) ? List.<String>of() : named;
-        return new SessionReport(Session.of(project, wanted, watch, local));
+        return new SessionReport(Session.of(project, wanted, watch, local), named.isEmpty());
     }
 }

@@ -64,6 +64,15 @@ public final class Session {
         return order.names();
     }
 
+    /** The same of those services alone that whoever sits here chooses; where nobody can be asked it stays as it is. */
+    public Session chosen(Terminal terminal) {
+        var services = project.settings().services();
+        var question = new Question(project.directory(), List.copyOf(services.keySet()));
+        return question.isWorthIt(terminal)
+                ? new Session(project, Order.of(services, question.ask(terminal)), isWatched, local)
+                : this;
+    }
+
     /** Runs until it is quit; true when nothing had failed. Attended it is by who can type. */
     public boolean run(Chorus chorus, Terminal terminal, boolean isAttended) {
         var folder = project.directory().resolve(FOLDER);
