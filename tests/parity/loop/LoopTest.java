@@ -153,7 +153,8 @@ class LoopTest {
 
     private static Service service(String name, String... needs) {
         return new Service.HostProcess(
-                new Service.Common(name, Spot.whole("parity.yml"), List.of(needs), Map.of(), Optional.empty()),
+                new Service.Common(
+                        name, Spot.whole("parity.yml"), List.of(needs), Map.of(), Optional.empty(), Map.of()),
                 "run",
                 "",
                 "",
