@@ -125,6 +125,7 @@
 //SOURCES parity/data/SeedReport.java parity/data/Seeds.java parity/data/Server.java parity/data/Session.java
 //SOURCES parity/data/Sha256.java parity/data/Shell.java parity/data/SqlFile.java parity/data/Swap.java
 //SOURCES parity/data/TableCounts.java parity/data/Twin.java
+//SOURCES parity/debug/Debuggable.java parity/debug/Started.java parity/debug/Tongue.java
 //SOURCES parity/drill/Drill.java parity/drill/Drills.java parity/drill/Progress.java parity/drill/Round.java
 //SOURCES parity/drill/Wait.java
 //SOURCES parity/drill/bound/Bound.java parity/drill/bound/Limit.java parity/drill/bound/LimitText.java
@@ -221,15 +222,17 @@
 //SOURCES parity/logs/Window.java
 //SOURCES parity/loop/Address.java parity/loop/Addresses.java parity/loop/AskedRole.java parity/loop/Berths.java
 //SOURCES parity/loop/Browser.java parity/loop/Casting.java parity/loop/ComposedRole.java parity/loop/Console.java
-//SOURCES parity/loop/ContainerRunning.java parity/loop/Deployed.java parity/loop/DeployedRole.java
-//SOURCES parity/loop/Door.java parity/loop/Elsewhere.java parity/loop/Gateway.java parity/loop/GitIgnored.java
-//SOURCES parity/loop/Journal.java parity/loop/Life.java parity/loop/Lock.java parity/loop/Loop.java
-//SOURCES parity/loop/NativeRole.java parity/loop/Notebook.java parity/loop/Order.java parity/loop/PoliteRunning.java
-//SOURCES parity/loop/ProcessRole.java parity/loop/ResourceRole.java parity/loop/Role.java parity/loop/Run.java
-//SOURCES parity/loop/Scene.java parity/loop/Session.java parity/loop/Setback.java parity/loop/ShellWords.java
+//SOURCES parity/loop/ContainerRunning.java parity/loop/Debugging.java parity/loop/Deployed.java
+//SOURCES parity/loop/DeployedRole.java parity/loop/Door.java parity/loop/Elsewhere.java parity/loop/FilesCheck.java
+//SOURCES parity/loop/Gateway.java parity/loop/GitIgnored.java parity/loop/Journal.java parity/loop/Life.java
+//SOURCES parity/loop/Lock.java parity/loop/Loop.java parity/loop/NativeRole.java parity/loop/Notebook.java
+//SOURCES parity/loop/Order.java parity/loop/PoliteRunning.java parity/loop/ProcessRole.java parity/loop/Question.java
+//SOURCES parity/loop/Reference.java parity/loop/ReferenceCheck.java parity/loop/ResourceRole.java
+//SOURCES parity/loop/Role.java parity/loop/Run.java parity/loop/Scene.java parity/loop/Selection.java
+//SOURCES parity/loop/ServicesCheck.java parity/loop/Session.java parity/loop/Setback.java parity/loop/ShellWords.java
 //SOURCES parity/loop/Standing.java parity/loop/Standings.java parity/loop/Turmoil.java parity/loop/Viewpoint.java
-//SOURCES parity/loop/Vigil.java parity/loop/WatchedFiles.java parity/loop/Watching.java parity/loop/Witness.java
-//SOURCES parity/loop/Words.java
+//SOURCES parity/loop/Vigil.java parity/loop/Volume.java parity/loop/WatchedFiles.java parity/loop/Watching.java
+//SOURCES parity/loop/Wishing.java parity/loop/Witness.java parity/loop/Words.java
 //SOURCES parity/plan/Plan.java parity/plan/Planner.java parity/plan/Step.java parity/plan/Wanted.java
 //SOURCES parity/platform/Apt.java parity/platform/Check.java parity/platform/Checkup.java
 //SOURCES parity/platform/Consent.java parity/platform/DebianImage.java parity/platform/Diagnosis.java

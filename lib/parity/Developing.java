@@ -13,7 +13,9 @@ public final class Developing {
 
     private static final String ALL = "all";
 
-    @Parameters(paramLabel = "SERVICE", description = "These and what they need, instead of all.")
+    @Parameters(
+            paramLabel = "SERVICE",
+            description = "These and what they need; 'all'; without any a terminal asks, and elsewhere it is all.")
     private List<String> named = List.of();
 
     @Option(
@@ -28,10 +30,18 @@ public final class Developing {
             description = "Run this resource here, though it is deployed elsewhere; 'all' means each.")
     private List<String> local = List.of();
 
+    @Option(
+            names = "--debug",
+            paramLabel = "SERVICE",
+            split = ",",
+            description = "Start this service so that a debugger can attach to it, and say at which port.")
+    private List<String> debugged = List.of();
+
     /** Of the project around the working directory. */
     public Report session() {
         var project = Project.around(Path.of(""));
         var wanted = named.equals(List.of(ALL)) ? List.<String>of() : named;
-        return new SessionReport(Session.of(project, wanted, watch, local));
+        return new SessionReport(
+                Session.of(project, wanted, watch, local).debugging(debugged), named.isEmpty() && debugged.isEmpty());
     }
 }

@@ -12,15 +12,19 @@ import parity.terminal.Terminal;
 final class SessionReport implements StreamingReport {
 
     private final Session session;
+    private final boolean isOpen;
     private boolean isGood;
 
-    SessionReport(Session session) {
+    /** Open it is where it was not said which services: then whoever sits at the terminal is asked. */
+    SessionReport(Session session, boolean isOpen) {
         this.session = session;
+        this.isOpen = isOpen;
     }
 
     @Override
     public void printTo(Terminal terminal) {
-        isGood = session.run(Chorus.forPeople(terminal, session.names()), terminal, Terminal.canAsk());
+        var chosen = isOpen ? session.chosen(terminal) : session;
+        isGood = chosen.run(Chorus.forPeople(terminal, chosen.names()), terminal, Terminal.canAsk());
     }
 
     @Override

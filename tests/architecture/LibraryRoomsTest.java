@@ -38,7 +38,7 @@ class LibraryRoomsTest {
                 .layer("resource")
                 .definedBy("parity.resource..")
                 .layer("hands")
-                .definedBy("parity.ports", "parity.platform", "parity.process")
+                .definedBy("parity.ports", "parity.platform", "parity.process", "parity.debug")
                 .layer("knowledge")
                 .definedBy("parity.health", "parity.logs", "parity.data", "parity.images", "parity.environment")
                 .layer("compose")

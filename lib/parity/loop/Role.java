@@ -51,6 +51,11 @@ interface Role {
         return false;
     }
 
+    /** Where a debugger finds it, when one was asked for. */
+    default Optional<Debugging> debugging() {
+        return Optional.empty();
+    }
+
     default Restart restart() {
         return Restart.ON_FAILURE;
     }

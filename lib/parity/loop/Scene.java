@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ExecutionException;
+import parity.concurrent.Background;
 import parity.process.HostProcess;
 import parity.process.Launch;
 import parity.terminal.Chorus;
@@ -21,6 +22,9 @@ record Scene(Chorus chorus, Standings standings, Addresses addresses, Notebook n
         if (running.process().isPresent()) {
             journal.note(role.name(), running.process().get());
         }
+        role.debugging()
+                .ifPresent(it ->
+                        Background.start(() -> it.follow(running, what -> chorus.announce(role.name(), what))));
         return new Run(running, witness, () -> role.trouble(witness), start);
     }
 

@@ -14,6 +14,7 @@ import parity.failure.Nearest;
 import parity.process.HostProcess;
 import parity.terminal.Chorus;
 import parity.terminal.Terminal;
+import parity.yaml.Problems;
 
 /** One time that a project is worked on, from the first start to the end of the last service. */
 public final class Session {
@@ -25,12 +26,14 @@ public final class Session {
     private final Order order;
     private final boolean isWatched;
     private final Set<String> local;
+    private final Set<String> debugged;
 
-    private Session(Project project, Order order, boolean isWatched, Set<String> local) {
+    private Session(Project project, Order order, boolean isWatched, Set<String> local, Set<String> debugged) {
         this.project = project;
         this.order = order;
         this.isWatched = isWatched;
         this.local = local;
+        this.debugged = debugged;
     }
 
     /**
@@ -44,7 +47,11 @@ public final class Session {
                     "no 'services' in the parity.yml of %s; name some, such as: api: { command: ./run }"
                             .formatted(project.directory()));
         }
-        return new Session(project, Order.of(project.settings().services(), named), isWatched, known(project, local));
+        var order = Order.of(project.settings().services(), named);
+        var problems = new Problems();
+        new ServicesCheck(project, problems).check(order.services());
+        problems.refuseAny();
+        return new Session(project, order, isWatched, known(project, local), Set.of());
     }
 
     private static Set<String> known(Project project, Collection<String> local) {
@@ -64,13 +71,41 @@ public final class Session {
         return order.names();
     }
 
+    /** The same, with some that a debugger can attach to. */
+    public Session debugging(Collection<String> some) {
+        some.forEach(this::requireProcess);
+        return new Session(project, order, isWatched, local, Set.copyOf(some));
+    }
+
+    private void requireProcess(String name) {
+        if (!names().contains(name)) {
+            throw new Failure(
+                    Exit.USAGE,
+                    "--debug %s: no such service is started%s".formatted(name, Nearest.hint(name, names())));
+        }
+        if (!(project.settings().services().get(name) instanceof Service.HostProcess)) {
+            throw new Failure(
+                    Exit.USAGE,
+                    "--debug %s: only what a 'command' runs on this machine can be debugged".formatted(name));
+        }
+    }
+
+    /** The same of those services alone that whoever sits here chooses; where nobody can be asked it stays as it is. */
+    public Session chosen(Terminal terminal) {
+        var services = project.settings().services();
+        var question = new Question(project.directory(), List.copyOf(services.keySet()));
+        return question.isWorthIt(terminal)
+                ? new Session(project, Order.of(services, question.ask(terminal)), isWatched, local, debugged)
+                : this;
+    }
+
     /** Runs until it is quit; true when nothing had failed. Attended it is by who can type. */
     public boolean run(Chorus chorus, Terminal terminal, boolean isAttended) {
         var folder = project.directory().resolve(FOLDER);
         try (var _ = Lock.of(folder, project.directory().getFileName().toString())) {
             var scene = scene(chorus);
             sweep(scene);
-            var casting = new Casting(project, scene.addresses(), local, terminal);
+            var casting = new Casting(project, scene.addresses(), local, debugged, terminal);
             var loop = new Loop(scene, casting.of(order));
             casting.notes().forEach(note -> scene.chorus().answer(note));
             return run(scene, loop, isAttended);
