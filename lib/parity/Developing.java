@@ -1,10 +1,16 @@
 package parity;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import parity.config.Project;
+import parity.failure.Failure;
+import parity.loop.Attendance;
 import parity.loop.Session;
+import parity.loop.Supervisor;
 import parity.terminal.Report;
+import parity.terminal.Terminal;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -28,10 +34,71 @@ public final class Developing {
             description = "Run this resource here, though it is deployed elsewhere; 'all' means each.")
     private List<String> local = List.of();
 
+    @Option(
+            names = {"-d", "--detach"},
+            description = "Go on in the background, and return when all is ready.")
+    private boolean detach;
+
+    @Option(
+            names = "--wait-timeout",
+            paramLabel = "SECONDS",
+            description = "With --detach, how long it may take to be ready (180).")
+    private int seconds = 180;
+
     /** Of the project around the working directory. */
-    public Report session() {
+    public Report session(Terminal terminal) {
         var project = Project.around(Path.of(""));
-        var wanted = named.equals(List.of(ALL)) ? List.<String>of() : named;
-        return new SessionReport(Session.of(project, wanted, watch, local));
+        var session = Session.of(project, wanted(), watch, local);
+        var running = Supervisor.of(project);
+        if (running.isRunning() && (detach || running.isDetached())) {
+            requireAmongThem(session, running, terminal);
+            return detach ? detached(project, session, terminal) : new AttachedReport(project, session.names());
+        }
+        return detach ? detached(project, session, terminal) : new SessionReport(session, Attendance.TYPED);
+    }
+
+    /** All services of a project, in the background: what bringing it up comes to where there is no engine. */
+    static Report detached(Project project, Duration patience, Terminal terminal) {
+        var fresh = new Developing();
+        fresh.seconds = (int) patience.toSeconds();
+        return fresh.detached(project, Session.of(project, List.of(), false, List.of()), terminal);
+    }
+
+    Report supervision() {
+        var project = Project.around(Path.of(""));
+        return new SessionReport(Session.of(project, wanted(), watch, local), Attendance.DETACHED);
+    }
+
+    private Report detached(Project project, Session session, Terminal terminal) {
+        return new Detaching(project, session.names(), words(), Duration.ofSeconds(seconds)).begin(terminal);
+    }
+
+    /** The same that was typed, for the run in the background. */
+    private List<String> words() {
+        var words = new ArrayList<>(wanted());
+        if (watch) {
+            words.add("--watch");
+        }
+        local.forEach(name -> words.addAll(List.of("--local", name)));
+        return words;
+    }
+
+    private void requireAmongThem(Session session, Supervisor running, Terminal terminal) {
+        terminal.say("%s run already (pid %d)%s"
+                .formatted(
+                        String.join(", ", running.services()),
+                        running.pid(),
+                        running.isDetached() ? "" : ", in a terminal, and end with it"));
+        var missing = session.names().stream()
+                .filter(name -> !wanted().isEmpty() && !running.services().contains(name))
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new Failure("%s is not among what runs already (pid %d); 'dev-down' ends that, then begin anew"
+                    .formatted(String.join(", ", missing), running.pid()));
+        }
+    }
+
+    private List<String> wanted() {
+        return named.equals(List.of(ALL)) ? List.of() : named;
     }
 }

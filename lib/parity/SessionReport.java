@@ -3,6 +3,7 @@ package parity;
 import java.util.LinkedHashMap;
 import parity.failure.Exit;
 import parity.json.Json;
+import parity.loop.Attendance;
 import parity.loop.Session;
 import parity.terminal.Chorus;
 import parity.terminal.StreamingReport;
@@ -12,20 +13,23 @@ import parity.terminal.Terminal;
 final class SessionReport implements StreamingReport {
 
     private final Session session;
+    private final Attendance attendance;
     private boolean isGood;
 
-    SessionReport(Session session) {
+    /** Where nobody can type, it is not attended by who might. */
+    SessionReport(Session session, Attendance attendance) {
         this.session = session;
+        this.attendance = attendance == Attendance.TYPED && !Terminal.canAsk() ? Attendance.ALONE : attendance;
     }
 
     @Override
     public void printTo(Terminal terminal) {
-        isGood = session.run(Chorus.forPeople(terminal, session.names()), terminal, Terminal.canAsk());
+        isGood = session.run(Chorus.forPeople(terminal, session.names()), terminal, attendance);
     }
 
     @Override
     public void streamTo(Terminal terminal) {
-        isGood = session.run(Chorus.of(terminal, new JsonScript()), terminal, false);
+        isGood = session.run(Chorus.of(terminal, new JsonScript()), terminal, Attendance.ALONE);
     }
 
     @Override
