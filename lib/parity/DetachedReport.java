@@ -43,7 +43,8 @@ record DetachedReport(Project project, Supervisor supervisor, Diagnosis diagnosi
         facts.put("pid", supervisor.pid());
         facts.put("detached", supervisor.isDetached());
         facts.put("ready", diagnosis.isHealthy());
-        facts.put("services", supervisor.told());
+        facts.put(
+                "services", supervisor.told().stream().map(ServiceWords::facts).toList());
         facts.put(
                 "notReady", diagnosis.unwell().stream().map(HealthReport::facts).toList());
         facts.put("tookMillis", took.toMillis());

@@ -1,7 +1,9 @@
 package parity;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import parity.loop.Glimpse;
 import parity.loop.Standing.State;
 import parity.terminal.Style;
@@ -18,6 +20,21 @@ final class ServiceWords {
     /** {@code for 5 min}, or why it is not good. */
     static String status(Glimpse one) {
         return !one.why().isEmpty() ? one.why() : one.age().isZero() ? "" : "for " + rough(one.age());
+    }
+
+    /** As a program reads it. */
+    static Map<String, Object> facts(Glimpse one) {
+        var facts = new LinkedHashMap<String, Object>();
+        facts.put("service", one.service());
+        facts.put("kind", one.kind());
+        facts.put("state", one.state());
+        facts.put("well", one.isGood());
+        facts.put("reason", one.why());
+        facts.put("url", one.url());
+        facts.put("pid", one.pid());
+        facts.put("tookMillis", one.took().toMillis());
+        facts.put("forMillis", one.age().toMillis());
+        return facts;
     }
 
     static Style look(Glimpse one) {

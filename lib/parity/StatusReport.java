@@ -88,7 +88,7 @@ public record StatusReport(
         facts.put("form", stack.map(Stack::form).orElse(null));
         facts.put("summary", summary());
         facts.put("containers", lines());
-        facts.put("services", services);
+        facts.put("services", services.stream().map(ServiceWords::facts).toList());
         return facts;
     }
 

@@ -24,7 +24,7 @@ record Whole(Project project, Optional<Stack> stack, Supervisor supervisor, Opti
     /** Where no engine answers, what runs without one is all there is. */
     static Whole of(Project project) {
         var supervisor = Supervisor.of(project);
-        if (project.composeFiles().isEmpty()) {
+        if (project.composeFiles().isEmpty() && !project.settings().services().isEmpty()) {
             return new Whole(project, Optional.empty(), supervisor, Optional.empty());
         }
         try {

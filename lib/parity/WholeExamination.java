@@ -100,6 +100,7 @@ final class WholeExamination implements Examiner {
     }
 
     private static String reason(Glimpse one) {
-        return one.isGood() ? "" : one.why().isEmpty() ? ServiceWords.state(one) : one.why();
+        boolean isSaid = one.isGood() || one.state() == parity.loop.Standing.State.STARTING;
+        return isSaid || !one.why().isEmpty() ? one.why() : ServiceWords.state(one);
     }
 }

@@ -72,6 +72,11 @@ final class Life {
         return now == null ? "" : now.ailment();
     }
 
+    boolean isRunning() {
+        var now = run;
+        return now != null && now.process().isAlive();
+    }
+
     /** That of the process on this machine which stands for it; 0 where none does. */
     long pid() {
         var now = run;

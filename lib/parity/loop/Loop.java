@@ -176,7 +176,7 @@ public final class Loop {
         var seen = glimpse(life);
         return switch (seen.state()) {
             case READY -> sick(seen, life.ailment());
-            case STARTING -> seen.with(State.STARTING, life.ailment());
+            case STARTING -> life.isRunning() ? seen.with(State.STARTING, life.ailment()) : seen;
             default -> seen;
         };
     }

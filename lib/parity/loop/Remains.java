@@ -1,9 +1,13 @@
 package parity.loop;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import parity.config.Project;
 import parity.config.Service;
 import parity.engine.Engine;
@@ -15,6 +19,7 @@ import parity.resource.backing.Vessel;
 final class Remains {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration ANSWER = Duration.ofSeconds(2);
     private static final String FOLDER = ".parity/dev";
 
     private final Project project;
@@ -38,6 +43,7 @@ final class Remains {
             var ended = new ArrayList<String>();
             processes().forEach(pid -> ended.add("pid " + pid));
             ended.addAll(containers());
+            removeDoor();
             Presence.strikeOut(project.directory());
             return ended;
         }
@@ -49,19 +55,39 @@ final class Remains {
         return HostProcess.stopLeftovers(project.directory(), survivors, PATIENCE);
     }
 
+    /** The services of which a container goes on. */
+    Set<String> inContainers() {
+        return among(
+                engine -> Set.copyOf(Vessel.running(engine, ProjectName.of(project), project.directory())), Set.of());
+    }
+
     private List<String> containers() {
+        return among(
+                engine -> Vessel.removeAll(engine, ProjectName.of(project), project.directory(), PATIENCE).stream()
+                        .map(name -> "container " + name)
+                        .toList(),
+                List.of());
+    }
+
+    /** Nothing, where no service can have a container, or no engine answers. */
+    private <T> T among(Function<Engine, T> work, T nothing) {
         boolean canHaveAny = project.settings().services().values().stream()
                 .anyMatch(service -> service instanceof Service.Native || service instanceof Service.Resource);
-        if (!canHaveAny) {
-            return List.of();
-        }
         try {
-            return Vessel.removeAll(Engine.here(), ProjectName.of(project), project.directory(), PATIENCE).stream()
-                    .map(name -> "container " + name)
-                    .toList();
+            return canHaveAny ? work.apply(Engine.here().within(ANSWER)) : nothing;
         } catch (Failure e) {
-            // Without an engine there is none.
-            return List.of();
+            return nothing;
+        }
+    }
+
+    private void removeDoor() {
+        try {
+            var left = Presence.read(project.directory());
+            if (left.isPresent()) {
+                Files.deleteIfExists(left.get().door());
+            }
+        } catch (IOException e) {
+            // The next one to come removes it.
         }
     }
 }

@@ -2,6 +2,7 @@ package parity.loop;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -129,24 +130,31 @@ public final class Supervisor {
 
     /** What there is of those that nobody keeps running. */
     private List<Glimpse> abandoned() {
-        var left = presence == null ? Map.<String, ProcessHandle>of() : new Journal(project.directory()).survivors();
-        return services().stream()
+        var known = services().stream()
                 .flatMap(name ->
                         Optional.ofNullable(project.settings().services().get(name)).stream())
-                .map(service -> abandoned(service, left.get(service.name())))
+                .toList();
+        return presence == null
+                ? known.stream()
+                        .map(service -> Glimpse.of(service, State.ABSENT, ""))
+                        .toList()
+                : left(known);
+    }
+
+    private List<Glimpse> left(List<Service> known) {
+        var left = new HashMap<String, String>();
+        Remains.of(project).inContainers().forEach(name -> left.put(name, "in its container"));
+        new Journal(project.directory()).survivors().forEach((name, there) -> left.put(name, "pid " + there.pid()));
+        return known.stream()
+                .map(service -> left(service, left.get(service.name())))
                 .toList();
     }
 
-    private Glimpse abandoned(Service service, @Nullable ProcessHandle left) {
-        if (presence == null) {
-            return Glimpse.of(service, State.ABSENT, "");
-        }
-        return left == null
-                ? Glimpse.of(service, State.STOPPED, "'dev' (pid %d) was killed".formatted(pid()))
-                : Glimpse.of(
-                        service,
-                        State.UNWATCHED,
-                        "'dev' (pid %d) was killed, and this goes on (pid %d)".formatted(pid(), left.pid()));
+    private Glimpse left(Service service, @Nullable String where) {
+        var killed = "'dev' (pid %d) was killed".formatted(pid());
+        return where == null
+                ? Glimpse.of(service, State.STOPPED, killed)
+                : Glimpse.of(service, State.UNWATCHED, "%s, and this goes on (%s)".formatted(killed, where));
     }
 
     private static void rest() {

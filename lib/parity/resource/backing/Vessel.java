@@ -37,16 +37,28 @@ public record Vessel(Engine engine, Launch.OfContainer launch) {
         }
     }
 
-    /** Removes every container that services of a project in this directory were given; returns their names. */
+    /** The services of a project in this directory that have a container which runs. */
+    public static List<String> running(Engine engine, String project, Path directory) {
+        return all(engine, project, directory).stream()
+                .filter(container -> container.get("State").text().equals("running"))
+                .map(container -> container.get("Labels").get(SERVICE).text())
+                .toList();
+    }
+
+    /** Removes every container that they were given; returns their names. */
     public static List<String> removeAll(Engine engine, String project, Path directory, Duration limit) {
+        return Together.map(all(engine, project, directory), container -> removed(engine, container, limit));
+    }
+
+    private static List<Json> all(Engine engine, String project, Path directory) {
         var filters = Json.write(Map.of(
                 "label",
                 labels(project, "", directory).entrySet().stream()
                         .filter(label -> !label.getValue().isEmpty())
                         .map(label -> label.getKey() + "=" + label.getValue())
                         .toList()));
-        var found = engine.get("/containers/json?all=1&filters=" + URLEncoder.encode(filters, StandardCharsets.UTF_8));
-        return Together.map(found.items(), container -> removed(engine, container, limit));
+        return engine.get("/containers/json?all=1&filters=" + URLEncoder.encode(filters, StandardCharsets.UTF_8))
+                .items();
     }
 
     private static String removed(Engine engine, Json container, Duration limit) {
