@@ -47,7 +47,10 @@ public final class Developing {
 
     /** Of the project around the working directory. */
     public Report session(Terminal terminal) {
-        var project = Project.around(Path.of(""));
+        return session(Project.around(Path.of("")), terminal);
+    }
+
+    private Report session(Project project, Terminal terminal) {
         var session = Session.of(project, wanted(), watch, local);
         var running = Supervisor.of(project);
         if (running.isRunning() && (detach || running.isDetached())) {
@@ -57,11 +60,13 @@ public final class Developing {
         return detach ? detached(project, session, terminal) : new SessionReport(session, Attendance.TYPED);
     }
 
-    /** All services of a project, in the background: what bringing it up comes to where there is no engine. */
-    static Report detached(Project project, Duration patience, Terminal terminal) {
+    /** In the background: what bringing a project up comes to that has services only. */
+    static Report detached(Project project, List<String> named, Duration patience, Terminal terminal) {
         var fresh = new Developing();
+        fresh.named = named;
+        fresh.detach = true;
         fresh.seconds = (int) patience.toSeconds();
-        return fresh.detached(project, Session.of(project, List.of(), false, List.of()), terminal);
+        return fresh.session(project, terminal);
     }
 
     Report supervision() {

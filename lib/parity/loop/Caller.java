@@ -41,13 +41,17 @@ record Caller(Path door, long pid) {
                     "'dev' (pid %d) did not answer within %d s; is it stopped, or stuck?"
                             .formatted(pid, Math.max(1, limit.toSeconds())));
         } catch (ExecutionException e) {
-            throw new Failure("'dev' (pid %d) is not heard: %s"
-                    .formatted(pid, String.valueOf(e.getCause()).replaceFirst("^[a-zA-Z.]+: ", "")));
+            throw new Failure("'dev' (pid %d) is not heard: %s".formatted(pid, why(e)));
         } catch (InterruptedException e) {
             thread.interrupt();
             Thread.currentThread().interrupt();
             throw new Failure("interrupted while asking 'dev'");
         }
+    }
+
+    private static String why(ExecutionException e) {
+        var cause = e.getCause();
+        return cause == null ? "it hung up" : String.valueOf(cause.getMessage());
     }
 
     private Json exchange(String question) throws IOException {
