@@ -7,18 +7,21 @@
 //DEPS org.tukaani:xz:1.10
 //SOURCES parity/AgreementFormat.java parity/AgreementJunit.java parity/AgreementMarkdown.java
 //SOURCES parity/AgreementMarks.java parity/AgreementOptions.java parity/AgreementReport.java
-//SOURCES parity/AgreementText.java parity/Annotation.java parity/BringUp.java parity/Chaos.java parity/Data.java
-//SOURCES parity/Developing.java parity/DownReport.java parity/DrillOptions.java parity/Drilling.java
+//SOURCES parity/AgreementText.java parity/Annotation.java parity/AttachedReport.java parity/BringUp.java
+//SOURCES parity/Chaos.java parity/Data.java parity/DetachedReport.java parity/Detaching.java parity/Developing.java
+//SOURCES parity/DownReport.java parity/DrillOptions.java parity/Drilling.java parity/EndReport.java
 //SOURCES parity/Exercise.java parity/Farewell.java parity/Habits.java parity/HealthReport.java
 //SOURCES parity/HealthWatch.java parity/LiveVersions.java parity/LocalCi.java parity/LocalCiReport.java
 //SOURCES parity/LogOptions.java parity/LogsReport.java parity/LosingNothing.java parity/Manners.java parity/Mark.java
 //SOURCES parity/Misuse.java parity/Patience.java parity/Pausing.java parity/PlanReport.java parity/PortsReport.java
 //SOURCES parity/Precaution.java parity/ProjectReport.java parity/Rebuild.java parity/RebuildReport.java
 //SOURCES parity/Recipe.java parity/Recovering.java parity/RecoveryReport.java parity/Reset.java parity/Restart.java
-//SOURCES parity/Sarif.java parity/SessionReport.java parity/Setup.java parity/SetupReport.java
-//SOURCES parity/StaleReport.java parity/StatusReport.java parity/Surroundings.java parity/SyntaxFormat.java
-//SOURCES parity/SyntaxReport.java parity/TakeDown.java parity/UpReport.java parity/VariablesReport.java
-//SOURCES parity/VersionQuestion.java parity/WakeReport.java parity/Waking.java parity/WorkflowsReport.java
+//SOURCES parity/Restarting.java parity/Sarif.java parity/ServiceWords.java parity/SessionReport.java
+//SOURCES parity/Setup.java parity/SetupReport.java parity/StaleReport.java parity/StatusReport.java
+//SOURCES parity/Supervising.java parity/Surroundings.java parity/SyntaxFormat.java parity/SyntaxReport.java
+//SOURCES parity/TakeDown.java parity/UpReport.java parity/VariablesReport.java parity/VersionQuestion.java
+//SOURCES parity/WakeReport.java parity/Waking.java parity/Whole.java parity/WholeExamination.java
+//SOURCES parity/WithServices.java parity/WorkflowsReport.java
 //SOURCES parity/act/Act.java parity/act/ActRun.java parity/act/ActionNeed.java parity/act/Actions.java
 //SOURCES parity/act/Copies.java parity/act/Copy.java parity/act/Equipment.java parity/act/EventFile.java
 //SOURCES parity/act/Fitting.java parity/act/Gap.java parity/act/Gaps.java parity/act/Guard.java
@@ -187,14 +190,14 @@
 //SOURCES parity/health/Answer.java parity/health/Casebook.java parity/health/Checked.java
 //SOURCES parity/health/Condition.java parity/health/CriticalChain.java parity/health/Diagnosis.java
 //SOURCES parity/health/DryRound.java parity/health/EtcdProbe.java parity/health/EtcdVerdict.java
-//SOURCES parity/health/Examination.java parity/health/FatalLine.java parity/health/Fate.java
-//SOURCES parity/health/Finding.java parity/health/HandshakeProbe.java parity/health/HaproxyProbe.java
-//SOURCES parity/health/HealthPage.java parity/health/Healthcheck.java parity/health/HealthcheckProbe.java
-//SOURCES parity/health/Hope.java parity/health/HttpProbe.java parity/health/Kind.java
-//SOURCES parity/health/OutcastVerdict.java parity/health/PageFetch.java parity/health/Patient.java
-//SOURCES parity/health/PatroniProbe.java parity/health/PatroniTale.java parity/health/PortProbe.java
-//SOURCES parity/health/PostgresVerdict.java parity/health/Probe.java parity/health/Probes.java
-//SOURCES parity/health/ProxyVerdict.java parity/health/Pulse.java parity/health/Reach.java
+//SOURCES parity/health/Examination.java parity/health/Examiner.java parity/health/FatalLine.java
+//SOURCES parity/health/Fate.java parity/health/Finding.java parity/health/HandshakeProbe.java
+//SOURCES parity/health/HaproxyProbe.java parity/health/HealthPage.java parity/health/Healthcheck.java
+//SOURCES parity/health/HealthcheckProbe.java parity/health/Hope.java parity/health/HttpProbe.java
+//SOURCES parity/health/Kind.java parity/health/OutcastVerdict.java parity/health/PageFetch.java
+//SOURCES parity/health/Patient.java parity/health/PatroniProbe.java parity/health/PatroniTale.java
+//SOURCES parity/health/PortProbe.java parity/health/PostgresVerdict.java parity/health/Probe.java
+//SOURCES parity/health/Probes.java parity/health/ProxyVerdict.java parity/health/Pulse.java parity/health/Reach.java
 //SOURCES parity/health/Readiness.java parity/health/RedisAddresses.java parity/health/RedisGroups.java
 //SOURCES parity/health/RedisProbe.java parity/health/RedisVerdict.java parity/health/Round.java
 //SOURCES parity/health/SentinelProbe.java parity/health/SentinelVerdict.java parity/health/Testimony.java
@@ -211,28 +214,33 @@
 //SOURCES parity/json/Json.java parity/json/JsonReader.java parity/json/JsonWriter.java
 //SOURCES parity/launch/Bundle.java parity/launch/Rehearsal.java parity/launch/StageEngine.java
 //SOURCES parity/launch/StageStack.java
-//SOURCES parity/logs/Batch.java parity/logs/Cast.java parity/logs/EarlierRuns.java parity/logs/EngineLog.java
-//SOURCES parity/logs/Fold.java parity/logs/Follower.java parity/logs/Following.java parity/logs/Grep.java
-//SOURCES parity/logs/Hearing.java parity/logs/JsonEntries.java parity/logs/JsonFileLog.java parity/logs/Keeping.java
-//SOURCES parity/logs/LastWords.java parity/logs/Level.java parity/logs/LevelReading.java parity/logs/Line.java
-//SOURCES parity/logs/Log.java parity/logs/Logs.java parity/logs/Merge.java parity/logs/Moments.java
-//SOURCES parity/logs/Nanos.java parity/logs/Needle.java parity/logs/Paragraphs.java parity/logs/Pieces.java
-//SOURCES parity/logs/Printout.java parity/logs/Query.java parity/logs/Recording.java parity/logs/Sieve.java
-//SOURCES parity/logs/Speaker.java parity/logs/Track.java parity/logs/Unescaped.java parity/logs/Voice.java
-//SOURCES parity/logs/Window.java
-//SOURCES parity/loop/Address.java parity/loop/Addresses.java parity/loop/AskedRole.java parity/loop/Berths.java
-//SOURCES parity/loop/Browser.java parity/loop/Casting.java parity/loop/ComposedRole.java parity/loop/Console.java
+//SOURCES parity/logs/Batch.java parity/logs/Cast.java parity/logs/Diaries.java parity/logs/Diary.java
+//SOURCES parity/logs/DiaryFollower.java parity/logs/DiaryLog.java parity/logs/EarlierRuns.java
+//SOURCES parity/logs/EngineLog.java parity/logs/Fold.java parity/logs/Follower.java parity/logs/Following.java
+//SOURCES parity/logs/Grep.java parity/logs/Hearing.java parity/logs/JsonEntries.java parity/logs/JsonFileLog.java
+//SOURCES parity/logs/Keeping.java parity/logs/LastWords.java parity/logs/Level.java parity/logs/LevelReading.java
+//SOURCES parity/logs/Line.java parity/logs/Log.java parity/logs/Logs.java parity/logs/Merge.java
+//SOURCES parity/logs/Moments.java parity/logs/Nanos.java parity/logs/Needle.java parity/logs/Page.java
+//SOURCES parity/logs/Paragraphs.java parity/logs/Pieces.java parity/logs/Printout.java parity/logs/Query.java
+//SOURCES parity/logs/Recording.java parity/logs/Sieve.java parity/logs/Speaker.java parity/logs/Track.java
+//SOURCES parity/logs/Unescaped.java parity/logs/Voice.java parity/logs/Window.java
+//SOURCES parity/loop/Address.java parity/loop/Addresses.java parity/loop/AskedRole.java parity/loop/Attendance.java
+//SOURCES parity/loop/Berths.java parity/loop/Browser.java parity/loop/Caller.java parity/loop/Casting.java
+//SOURCES parity/loop/Clerk.java parity/loop/ComposedRole.java parity/loop/Console.java
 //SOURCES parity/loop/ContainerRunning.java parity/loop/Debugging.java parity/loop/Deployed.java
-//SOURCES parity/loop/DeployedRole.java parity/loop/Door.java parity/loop/Elsewhere.java parity/loop/FilesCheck.java
-//SOURCES parity/loop/Gateway.java parity/loop/GitIgnored.java parity/loop/Journal.java parity/loop/Life.java
-//SOURCES parity/loop/Lock.java parity/loop/Loop.java parity/loop/NativeRole.java parity/loop/Notebook.java
-//SOURCES parity/loop/Order.java parity/loop/PoliteRunning.java parity/loop/ProcessRole.java parity/loop/Question.java
-//SOURCES parity/loop/Reference.java parity/loop/ReferenceCheck.java parity/loop/ResourceRole.java
-//SOURCES parity/loop/Role.java parity/loop/Run.java parity/loop/Scene.java parity/loop/Selection.java
-//SOURCES parity/loop/ServicesCheck.java parity/loop/Session.java parity/loop/Setback.java parity/loop/ShellWords.java
-//SOURCES parity/loop/Standing.java parity/loop/Standings.java parity/loop/Turmoil.java parity/loop/Viewpoint.java
-//SOURCES parity/loop/Vigil.java parity/loop/Volume.java parity/loop/WatchedFiles.java parity/loop/Watching.java
-//SOURCES parity/loop/Wishing.java parity/loop/Witness.java parity/loop/Words.java
+//SOURCES parity/loop/DeployedRole.java parity/loop/Detachment.java parity/loop/Door.java parity/loop/Elsewhere.java
+//SOURCES parity/loop/FilesCheck.java parity/loop/Gateway.java parity/loop/GitIgnored.java parity/loop/Glimpse.java
+//SOURCES parity/loop/Intercom.java parity/loop/Journal.java parity/loop/Life.java parity/loop/Lock.java
+//SOURCES parity/loop/Loop.java parity/loop/NativeRole.java parity/loop/Notebook.java parity/loop/Order.java
+//SOURCES parity/loop/PoliteRunning.java parity/loop/Presence.java parity/loop/PrivatePlaces.java
+//SOURCES parity/loop/ProcessRole.java parity/loop/ProjectName.java parity/loop/Question.java
+//SOURCES parity/loop/Reference.java parity/loop/ReferenceCheck.java parity/loop/Remains.java
+//SOURCES parity/loop/ResourceRole.java parity/loop/Role.java parity/loop/Run.java parity/loop/Scene.java
+//SOURCES parity/loop/Selection.java parity/loop/ServicesCheck.java parity/loop/Session.java parity/loop/Setback.java
+//SOURCES parity/loop/ShellWords.java parity/loop/Standing.java parity/loop/Standings.java parity/loop/Supervisor.java
+//SOURCES parity/loop/Turmoil.java parity/loop/Viewpoint.java parity/loop/Vigil.java parity/loop/Volume.java
+//SOURCES parity/loop/WatchedFiles.java parity/loop/Watching.java parity/loop/Wishing.java parity/loop/Witness.java
+//SOURCES parity/loop/Words.java
 //SOURCES parity/plan/Plan.java parity/plan/Planner.java parity/plan/Step.java parity/plan/Wanted.java
 //SOURCES parity/platform/Apt.java parity/platform/Check.java parity/platform/Checkup.java
 //SOURCES parity/platform/Consent.java parity/platform/DebianImage.java parity/platform/Diagnosis.java

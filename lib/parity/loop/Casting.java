@@ -3,7 +3,6 @@ package parity.loop;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import parity.config.FixedPort;
@@ -115,13 +114,7 @@ final class Casting {
     }
 
     private String name() {
-        var said = project.settings().name();
-        // As Compose names a project after its folder.
-        return said.isEmpty()
-                ? String.valueOf(project.directory().getFileName())
-                        .toLowerCase(Locale.ROOT)
-                        .replaceAll("[^a-z0-9_-]|^[^a-z0-9]+", "")
-                : said;
+        return ProjectName.of(project);
     }
 
     private boolean isUsedAsDeployed(Service.Resource resource) {

@@ -33,6 +33,11 @@ interface Role {
     /** Why it is not ready yet; empty when it is. */
     String trouble(Witness witness);
 
+    /** What ails it now, though it was ready once; empty where nothing does. */
+    default String ailment(Witness witness) {
+        return trouble(witness);
+    }
+
     /** Its start was broken off: takes away what there may be of it. */
     default void abandon() {}
 

@@ -1,6 +1,6 @@
 package parity.loop;
 
-import java.time.Duration;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,16 +11,14 @@ import parity.config.Service;
 import parity.failure.Exit;
 import parity.failure.Failure;
 import parity.failure.Nearest;
-import parity.process.HostProcess;
+import parity.logs.Diaries;
+import parity.logs.Diary;
 import parity.terminal.Chorus;
 import parity.terminal.Terminal;
 import parity.yaml.Problems;
 
 /** One time that a project is worked on, from the first start to the end of the last service. */
 public final class Session {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final String FOLDER = ".parity/dev";
 
     private final Project project;
     private final Order order;
@@ -99,34 +97,51 @@ public final class Session {
                 : this;
     }
 
-    /** Runs until it is quit; true when nothing had failed. Attended it is by who can type. */
-    public boolean run(Chorus chorus, Terminal terminal, boolean isAttended) {
-        var folder = project.directory().resolve(FOLDER);
-        try (var _ = Lock.of(folder, project.directory().getFileName().toString())) {
-            var scene = scene(chorus);
+    /** Runs until it is quit; true when nothing had failed. */
+    public boolean run(Chorus chorus, Terminal terminal, Attendance attendance) {
+        var folder = Remains.folder(project);
+        try (var _ = Lock.of(folder, ProjectName.of(project));
+                var diary = Diary.begin(Diaries.of(project, ProjectName.of(project)), recorded())) {
+            var scene = scene(chorus.recordedBy(diary));
             sweep(scene);
             var casting = new Casting(project, scene.addresses(), local, debugged, terminal);
             var loop = new Loop(scene, casting.of(order));
             casting.notes().forEach(note -> scene.chorus().answer(note));
-            return run(scene, loop, isAttended);
+            return run(scene, loop, attendance, folder);
         }
     }
 
-    private boolean run(Scene scene, Loop loop, boolean isAttended) {
-        var hook = new Thread(loop::endAll);
+    /** What containers of compose files say, the engine keeps. */
+    private List<String> recorded() {
+        return order.services().stream()
+                .filter(service -> !(service instanceof Service.Composed))
+                .map(Service::name)
+                .toList();
+    }
+
+    private boolean run(Scene scene, Loop loop, Attendance attendance, Path folder) {
+        var intercom = Intercom.open(PrivatePlaces.ofSocket(folder), new Clerk(loop));
+        var hook = new Thread(() -> end(loop, intercom));
         Runtime.getRuntime().addShutdownHook(hook);
         try (var _ = vigil(loop)) {
             loop.begin();
-            if (isAttended) {
+            Presence.ofOurs(intercom.door(), attendance == Attendance.DETACHED, names())
+                    .write(project.directory());
+            if (attendance == Attendance.TYPED) {
                 Words.listen(new Console(scene, loop));
             }
-            loop.await(isAttended, scene.chorus()::isHeard);
-            boolean isGood = !loop.hasFailed();
-            loop.endAll();
-            return isGood;
+            loop.await(attendance, scene.chorus()::isHeard);
+            return !loop.hasFailed();
         } finally {
+            end(loop, intercom);
             forget(hook);
         }
+    }
+
+    private void end(Loop loop, Intercom intercom) {
+        loop.endAll();
+        intercom.close();
+        Presence.strikeOut(project.directory());
     }
 
     private Vigil vigil(Loop loop) {
@@ -153,8 +168,7 @@ public final class Session {
 
     /** What a run that was killed has left: nobody else may run here, for we have the lock. */
     private void sweep(Scene scene) {
-        var left =
-                HostProcess.stopLeftovers(project.directory(), scene.journal().survivors(), PATIENCE);
+        var left = Remains.of(project).processes();
         if (!left.isEmpty()) {
             scene.chorus()
                     .answer("ended what an earlier run left behind: pid "
