@@ -404,7 +404,7 @@ class LocalCiTest {
     @Test
     void the_workflow_of_this_repository_runs_here() {
         var run = RecipeRun.recipe("test-ci-job", "test-infrastructure")
-                .within(Duration.ofMinutes(10))
+                .within(Duration.ofMinutes(15))
                 .run()
                 .exitsWith(0);
 
