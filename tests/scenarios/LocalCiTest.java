@@ -124,20 +124,31 @@ class LocalCiTest {
     }
 
     @Test
-    void several_jobs_that_are_named_all_run_and_no_others() {
+    void several_jobs_that_are_named_all_run_and_no_others_so_many_at_once() {
         var project = CiProject.in(folder, """
                 a: {runs-on: ubuntu-latest, steps: [{run: 'true'}]}
                 b: {runs-on: ubuntu-latest, steps: [{run: 'true'}]}
                 c: {runs-on: ubuntu-latest, steps: [{run: exit 1}]}
                 """);
 
-        var run = project.run("--job", "a", "--job", "b", "--json").exitsWith(0).json();
+        var run =
+                project.run("--job", "a", "--job", "b", "--jobs", "1", "--json").exitsWith(0);
 
         assertEquals(
                 List.of("a", "b"),
-                run.get("jobs").items().stream()
+                run.json().get("jobs").items().stream()
                         .map(job -> job.get("name").text())
                         .toList());
+        var ended = run.outcome()
+                .err()
+                .lines()
+                .filter(line -> line.contains(": passed ("))
+                .map(line -> line.replaceFirst("^.* s  ", "").substring(0, 1))
+                .toList();
+        assertTrue(
+                List.of("a", "a", "b", "b").equals(ended)
+                        || List.of("b", "b", "a", "a").equals(ended),
+                ended::toString);
         project.run("--job", "bb").exitsWith(2).complains("no job 'bb' in the workflows; did you mean");
     }
 
@@ -400,7 +411,7 @@ class LocalCiTest {
         run.prints("passed       always").prints("needs w").prints("unsupported  w");
     }
 
-    /** The others take what a container does not have: failover an engine, unit a quarter of an hour. */
+    /** Not unit, which whoever runs all tests ran before; nor failover, which asks for an engine. */
     @Test
     void the_workflow_of_this_repository_runs_here() {
         var run = RecipeRun.recipe("test-ci-job", "test-infrastructure")
@@ -444,5 +455,13 @@ class LocalCiTest {
                 .run()
                 .exitsWith(4)
                 .complains("'doctor --fix' installs it");
+
+        project.write("old/act", "#!/bin/sh\necho act version 0.2.85\n");
+        assertTrue(folder.resolve("old/act").toFile().setExecutable(true));
+        project.recipe()
+                .with("PATH", folder.resolve("old") + ":/usr/bin:/bin")
+                .run()
+                .exitsWith(4)
+                .complains("0.2.86 is the least");
     }
 }

@@ -87,6 +87,7 @@ class CopyTest {
         assertEquals(2, legs.size());
         assertEquals("ubuntu-latest", legs.getLast().get("os").text());
         assertEquals("2", legs.getLast().get("v").text());
+        assertEquals(2, job.at("strategy", "max-parallel").number());
     }
 
     @Test
