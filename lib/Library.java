@@ -23,17 +23,18 @@
 //SOURCES parity/WakeReport.java parity/Waking.java parity/Whole.java parity/WholeExamination.java
 //SOURCES parity/WithServices.java parity/WorkflowsReport.java
 //SOURCES parity/act/Act.java parity/act/ActRun.java parity/act/ActionNeed.java parity/act/Actions.java
-//SOURCES parity/act/Copies.java parity/act/Copy.java parity/act/Equipment.java parity/act/EventFile.java
-//SOURCES parity/act/Fitting.java parity/act/Gap.java parity/act/Gaps.java parity/act/Guard.java
-//SOURCES parity/act/ImageNeed.java parity/act/Journal.java parity/act/Labels.java parity/act/LastRun.java
-//SOURCES parity/act/Leftovers.java parity/act/Leg.java parity/act/LegRun.java parity/act/LiveView.java
-//SOURCES parity/act/LocalRun.java parity/act/Logs.java parity/act/Machine.java parity/act/MatrixCheck.java
-//SOURCES parity/act/MatrixImage.java parity/act/Memory.java parity/act/Names.java parity/act/Outcome.java
-//SOURCES parity/act/Outcomes.java parity/act/Performance.java parity/act/Place.java parity/act/PlannedJob.java
-//SOURCES parity/act/PlannedWorkflow.java parity/act/Planner.java parity/act/Ports.java parity/act/RunFolder.java
-//SOURCES parity/act/RunImages.java parity/act/RunResult.java parity/act/RunnerImage.java parity/act/Seconds.java
-//SOURCES parity/act/Servers.java parity/act/Shim.java parity/act/StepRun.java parity/act/Substitutes.java
-//SOURCES parity/act/Tally.java parity/act/Toolcache.java parity/act/Tree.java parity/act/Wish.java
+//SOURCES parity/act/Admission.java parity/act/Copies.java parity/act/Copy.java parity/act/Equipment.java
+//SOURCES parity/act/EventFile.java parity/act/Fitting.java parity/act/Gap.java parity/act/Gaps.java
+//SOURCES parity/act/Guard.java parity/act/ImageNeed.java parity/act/Journal.java parity/act/Labels.java
+//SOURCES parity/act/LastRun.java parity/act/Leftovers.java parity/act/Leg.java parity/act/LegRun.java
+//SOURCES parity/act/LiveView.java parity/act/LocalRun.java parity/act/Logs.java parity/act/Machine.java
+//SOURCES parity/act/MatrixCheck.java parity/act/MatrixImage.java parity/act/Memory.java parity/act/Names.java
+//SOURCES parity/act/Outcome.java parity/act/Outcomes.java parity/act/Performance.java parity/act/Place.java
+//SOURCES parity/act/PlannedJob.java parity/act/PlannedWorkflow.java parity/act/Planner.java parity/act/Ports.java
+//SOURCES parity/act/RunFolder.java parity/act/RunImages.java parity/act/RunResult.java parity/act/RunnerImage.java
+//SOURCES parity/act/Seconds.java parity/act/Servers.java parity/act/Shim.java parity/act/StepRun.java
+//SOURCES parity/act/Substitutes.java parity/act/Tally.java parity/act/Toolcache.java parity/act/Tree.java
+//SOURCES parity/act/Wish.java
 //SOURCES parity/address/ChosenPorts.java parity/address/ChosenPortsFile.java parity/address/HostAddress.java
 //SOURCES parity/address/Protocol.java parity/address/WantedPort.java
 //SOURCES parity/bench/Bar.java parity/bench/Benchmark.java parity/bench/Bout.java parity/bench/Contestant.java
@@ -46,10 +47,10 @@
 //SOURCES parity/catalog/Changes.java parity/catalog/CompletionScript.java parity/catalog/Draft.java
 //SOURCES parity/catalog/Entry.java parity/catalog/Origin.java parity/catalog/Project.java parity/catalog/Readme.java
 //SOURCES parity/catalog/RecipeName.java parity/catalog/RecipeText.java parity/catalog/Recipes.java
-//SOURCES parity/ci/Event.java parity/ci/Finding.java parity/ci/Findings.java parity/ci/Job.java parity/ci/Matrix.java
-//SOURCES parity/ci/Needs.java parity/ci/Plain.java parity/ci/Severity.java parity/ci/Step.java parity/ci/Texts.java
-//SOURCES parity/ci/Uses.java parity/ci/Workflow.java parity/ci/WorkflowFiles.java parity/ci/WorkflowReading.java
-//SOURCES parity/ci/Written.java
+//SOURCES parity/ci/Event.java parity/ci/Finding.java parity/ci/Findings.java parity/ci/Job.java
+//SOURCES parity/ci/Literals.java parity/ci/Matrix.java parity/ci/Needs.java parity/ci/Plain.java
+//SOURCES parity/ci/Severity.java parity/ci/Step.java parity/ci/Texts.java parity/ci/Uses.java parity/ci/Workflow.java
+//SOURCES parity/ci/WorkflowFiles.java parity/ci/WorkflowReading.java parity/ci/Written.java
 //SOURCES parity/ci/agreement/Agreement.java parity/ci/agreement/BuildFacts.java parity/ci/agreement/Checkout.java
 //SOURCES parity/ci/agreement/Claim.java parity/ci/agreement/ComposeCommand.java parity/ci/agreement/ComposeFacts.java
 //SOURCES parity/ci/agreement/ComposeFiles.java parity/ci/agreement/ComposeSets.java
