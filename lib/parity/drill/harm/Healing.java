@@ -47,10 +47,23 @@ public record Healing(ProjectFolder folder, Engine engine) {
         journal.read().ifPresent(entry -> {
             refuseAtWork(entry);
             tell.accept("heal what a drill left that was cut short: " + words(entry.harms()));
-            var healed = harms(entry, false).toList();
-            healed.forEach(harm -> injury(harm).heal());
-            journal.strike(healed);
+            var troubles = new ArrayList<String>();
+            harms(entry, false).forEach(harm -> heal(harm, journal, troubles::add));
+            if (!troubles.isEmpty()) {
+                throw new Failure(
+                        "could not be healed: %s; 'dev-up' tries again".formatted(String.join("; ", troubles)));
+            }
         });
+    }
+
+    /** One that cannot be healed keeps no other from it. */
+    private void heal(Harm harm, Journal journal, Consumer<String> trouble) {
+        try {
+            injury(harm).heal();
+            journal.strike(List.of(harm));
+        } catch (Failure e) {
+            trouble.accept("%s: %s".formatted(harm, e.getMessage()));
+        }
     }
 
     /** Has a cluster that is well put back what is its own; what it cannot yet stays for the next time. */
@@ -59,16 +72,7 @@ public record Healing(ProjectFolder folder, Engine engine) {
         journal.read().stream()
                 .flatMap(entry -> harms(entry, true))
                 .filter(harm -> injury(harm).canBeUndone())
-                .forEach(harm -> settle(harm, journal, tell));
-    }
-
-    private void settle(Harm harm, Journal journal, Consumer<String> tell) {
-        try {
-            injury(harm).heal();
-            journal.strike(List.of(harm));
-        } catch (Failure e) {
-            tell.accept("%s is left: %s".formatted(harm, e.getMessage()));
-        }
+                .forEach(harm -> heal(harm, journal, trouble -> tell.accept("it is left: " + trouble)));
     }
 
     private Stream<Harm> harms(Journal.Entry entry, boolean isOfTheHealthy) {

@@ -19,6 +19,9 @@ public record Journal(ProjectFolder folder) {
 
     private static final String FILE = "drill.json";
 
+    /** An interrupt heals a fault and a mode at the same time, and each strikes out what is its own. */
+    private static final Object WRITING = new Object();
+
     /** What one run has written down; it may still be at work. */
     public record Entry(long pid, long since, List<Harm> harms) {
         public Entry {
@@ -36,19 +39,23 @@ public record Journal(ProjectFolder folder) {
 
     /** Beside what is written down already, by this run or by one that is gone and could not be healed yet. */
     public void add(List<Harm> harms) {
-        var all = new ArrayList<>(harms());
-        all.addAll(harms);
-        write(all);
+        synchronized (WRITING) {
+            var all = new ArrayList<>(harms());
+            all.addAll(harms);
+            write(all);
+        }
     }
 
     /** These are healed; what else this run does stays written down. */
     public void strike(List<Harm> healed) {
-        var left = new ArrayList<>(harms());
-        healed.forEach(left::remove);
-        if (left.isEmpty()) {
-            strike();
-        } else {
-            write(left);
+        synchronized (WRITING) {
+            var left = new ArrayList<>(harms());
+            healed.forEach(left::remove);
+            if (left.isEmpty()) {
+                strike();
+            } else {
+                write(left);
+            }
         }
     }
 

@@ -91,7 +91,8 @@ public record EtcdScene(Stack stack, PatroniScene database) implements Scene {
 
     @Override
     public Bound bound(Fault fault) {
-        return PatroniBound.of(database.config()).withoutEtcd(fault != Fault.QUORUM);
+        boolean isMajorityLeft = fault != Fault.QUORUM && members().count() > 2;
+        return PatroniBound.of(database.config()).withoutEtcd(isMajorityLeft);
     }
 
     /** As long as it would take until somebody took over, if nothing held the leader. */
