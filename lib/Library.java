@@ -7,8 +7,8 @@
 //DEPS org.tukaani:xz:1.10
 //SOURCES parity/AgreementFormat.java parity/AgreementJunit.java parity/AgreementMarkdown.java
 //SOURCES parity/AgreementMarks.java parity/AgreementOptions.java parity/AgreementReport.java
-//SOURCES parity/AgreementText.java parity/Annotation.java parity/BringUp.java parity/Chaos.java parity/Data.java
-//SOURCES parity/Developing.java parity/DownReport.java parity/DrillOptions.java parity/Drilling.java
+//SOURCES parity/AgreementText.java parity/Annotation.java parity/Arranging.java parity/BringUp.java parity/Chaos.java
+//SOURCES parity/Data.java parity/Developing.java parity/DownReport.java parity/DrillOptions.java parity/Drilling.java
 //SOURCES parity/Exercise.java parity/Farewell.java parity/Habits.java parity/HealthReport.java
 //SOURCES parity/HealthWatch.java parity/LiveVersions.java parity/LocalCi.java parity/LocalCiReport.java
 //SOURCES parity/LogOptions.java parity/LogsReport.java parity/LosingNothing.java parity/Manners.java parity/Mark.java
@@ -199,6 +199,9 @@
 //SOURCES parity/health/RedisProbe.java parity/health/RedisVerdict.java parity/health/Round.java
 //SOURCES parity/health/SentinelProbe.java parity/health/SentinelVerdict.java parity/health/Testimony.java
 //SOURCES parity/health/Tongue.java parity/health/Trouble.java
+//SOURCES parity/ide/Arranged.java parity/ide/Arrangement.java parity/ide/Debuggee.java parity/ide/Editor.java
+//SOURCES parity/ide/IntelliJ.java parity/ide/JsonFile.java parity/ide/JsonList.java parity/ide/JsonWithComments.java
+//SOURCES parity/ide/Layout.java parity/ide/RunFile.java parity/ide/Undertaking.java parity/ide/VsCode.java
 //SOURCES parity/images/BoardProgress.java parity/images/Build.java parity/images/BuildContext.java
 //SOURCES parity/images/BuildLog.java parity/images/BuildOrder.java parity/images/Cause.java
 //SOURCES parity/images/ContextFiles.java parity/images/ContextHash.java parity/images/Delivery.java
