@@ -7,10 +7,10 @@
 //DEPS org.tukaani:xz:1.10
 //SOURCES parity/AgreementFormat.java parity/AgreementJunit.java parity/AgreementMarkdown.java
 //SOURCES parity/AgreementMarks.java parity/AgreementOptions.java parity/AgreementReport.java
-//SOURCES parity/AgreementText.java parity/Annotation.java parity/AttachedReport.java parity/BringUp.java
-//SOURCES parity/Chaos.java parity/Data.java parity/DetachedReport.java parity/Detaching.java parity/Developing.java
-//SOURCES parity/DownReport.java parity/DrillOptions.java parity/Drilling.java parity/EndReport.java
-//SOURCES parity/Exercise.java parity/Farewell.java parity/Habits.java parity/HealthReport.java
+//SOURCES parity/AgreementText.java parity/Annotation.java parity/Arranging.java parity/AttachedReport.java
+//SOURCES parity/BringUp.java parity/Chaos.java parity/Data.java parity/DetachedReport.java parity/Detaching.java
+//SOURCES parity/Developing.java parity/DownReport.java parity/DrillOptions.java parity/Drilling.java
+//SOURCES parity/EndReport.java parity/Exercise.java parity/Farewell.java parity/Habits.java parity/HealthReport.java
 //SOURCES parity/HealthWatch.java parity/LiveVersions.java parity/LocalCi.java parity/LocalCiReport.java
 //SOURCES parity/LogOptions.java parity/LogsReport.java parity/LosingNothing.java parity/Manners.java parity/Mark.java
 //SOURCES parity/Misuse.java parity/Patience.java parity/Pausing.java parity/PlanReport.java parity/PortsReport.java
@@ -203,6 +203,9 @@
 //SOURCES parity/health/RedisProbe.java parity/health/RedisVerdict.java parity/health/Round.java
 //SOURCES parity/health/SentinelProbe.java parity/health/SentinelVerdict.java parity/health/Testimony.java
 //SOURCES parity/health/Tongue.java parity/health/Trouble.java
+//SOURCES parity/ide/Arranged.java parity/ide/Arrangement.java parity/ide/Debuggee.java parity/ide/Editor.java
+//SOURCES parity/ide/IntelliJ.java parity/ide/JsonFile.java parity/ide/JsonList.java parity/ide/JsonWithComments.java
+//SOURCES parity/ide/Layout.java parity/ide/RunFile.java parity/ide/Undertaking.java parity/ide/VsCode.java
 //SOURCES parity/images/BoardProgress.java parity/images/Build.java parity/images/BuildContext.java
 //SOURCES parity/images/BuildLog.java parity/images/BuildOrder.java parity/images/Cause.java
 //SOURCES parity/images/ContextFiles.java parity/images/ContextHash.java parity/images/Delivery.java

@@ -24,7 +24,7 @@ class LibraryRoomsTest {
                 .layer("tools")
                 .definedBy("parity.launch", "parity.testing", "parity.bench")
                 .layer("front")
-                .definedBy("parity", "parity.catalog")
+                .definedBy("parity", "parity.catalog", "parity.ide")
                 .layer("recovery")
                 .definedBy("parity.recovery", "parity.drill..", "parity.loop")
                 .layer("ci")

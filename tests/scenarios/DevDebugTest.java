@@ -40,6 +40,7 @@ class DevDebugTest {
             int port = port("the JVM", dev.untilItSays("api | * debug: the JVM listens"));
 
             assertEquals("JDWP-Handshake", handshake(port));
+            RecipeRun.recipe("ide", "--dry-run").in(folder).run().exitsWith(0).prints("\"port\": " + port);
         }
     }
 
