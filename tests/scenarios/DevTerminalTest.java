@@ -80,7 +80,8 @@ class DevTerminalTest {
     /** A terminal of its own, whose keys come from us. */
     private Running onTerminal(String name, String... words) {
         Assumptions.assumeTrue(Program.exists("script"), "no program 'script' here, which makes a terminal");
-        var line = String.join(" ", RecipeRun.recipe(name, words).command().words());
+        // As a shell reads it: a clone may lie in a folder with a blank in its name.
+        var line = RecipeRun.recipe(name, words).command().toString();
         var command = Command.of(List.of("script", "-qefc", line, "/dev/null")).in(folder);
         return Running.of(new RecipeRun.Prepared(command));
     }
