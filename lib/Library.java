@@ -7,30 +7,34 @@
 //DEPS org.tukaani:xz:1.10
 //SOURCES parity/AgreementFormat.java parity/AgreementJunit.java parity/AgreementMarkdown.java
 //SOURCES parity/AgreementMarks.java parity/AgreementOptions.java parity/AgreementReport.java
-//SOURCES parity/AgreementText.java parity/Annotation.java parity/BringUp.java parity/Chaos.java parity/Data.java
+//SOURCES parity/AgreementText.java parity/Annotation.java parity/Arranging.java parity/AttachedReport.java
+//SOURCES parity/BringUp.java parity/Chaos.java parity/Data.java parity/DetachedReport.java parity/Detaching.java
 //SOURCES parity/Developing.java parity/DownReport.java parity/DrillOptions.java parity/Drilling.java
-//SOURCES parity/Exercise.java parity/Farewell.java parity/Habits.java parity/HealthReport.java
+//SOURCES parity/EndReport.java parity/Exercise.java parity/Farewell.java parity/Habits.java parity/HealthReport.java
 //SOURCES parity/HealthWatch.java parity/LiveVersions.java parity/LocalCi.java parity/LocalCiReport.java
 //SOURCES parity/LogOptions.java parity/LogsReport.java parity/LosingNothing.java parity/Manners.java parity/Mark.java
 //SOURCES parity/Misuse.java parity/Patience.java parity/Pausing.java parity/PlanReport.java parity/PortsReport.java
 //SOURCES parity/Precaution.java parity/ProjectReport.java parity/Rebuild.java parity/RebuildReport.java
 //SOURCES parity/Recipe.java parity/Recovering.java parity/RecoveryReport.java parity/Reset.java parity/Restart.java
-//SOURCES parity/Sarif.java parity/SessionReport.java parity/Setup.java parity/SetupReport.java
-//SOURCES parity/StaleReport.java parity/StatusReport.java parity/Surroundings.java parity/SyntaxFormat.java
-//SOURCES parity/SyntaxReport.java parity/TakeDown.java parity/UpReport.java parity/VariablesReport.java
-//SOURCES parity/VersionQuestion.java parity/WakeReport.java parity/Waking.java parity/WorkflowsReport.java
+//SOURCES parity/Restarting.java parity/Sarif.java parity/ServiceWords.java parity/SessionReport.java
+//SOURCES parity/Setup.java parity/SetupReport.java parity/StaleReport.java parity/StatusReport.java
+//SOURCES parity/Supervising.java parity/Surroundings.java parity/SyntaxFormat.java parity/SyntaxReport.java
+//SOURCES parity/TakeDown.java parity/UpReport.java parity/VariablesReport.java parity/VersionQuestion.java
+//SOURCES parity/WakeReport.java parity/Waking.java parity/Whole.java parity/WholeExamination.java
+//SOURCES parity/WithServices.java parity/WorkflowsReport.java
 //SOURCES parity/act/Act.java parity/act/ActRun.java parity/act/ActionNeed.java parity/act/Actions.java
-//SOURCES parity/act/Copies.java parity/act/Copy.java parity/act/Equipment.java parity/act/EventFile.java
-//SOURCES parity/act/Fitting.java parity/act/Gap.java parity/act/Gaps.java parity/act/Guard.java
-//SOURCES parity/act/ImageNeed.java parity/act/Journal.java parity/act/Labels.java parity/act/LastRun.java
-//SOURCES parity/act/Leftovers.java parity/act/Leg.java parity/act/LegRun.java parity/act/LiveView.java
-//SOURCES parity/act/LocalRun.java parity/act/Logs.java parity/act/Machine.java parity/act/MatrixCheck.java
-//SOURCES parity/act/MatrixImage.java parity/act/Memory.java parity/act/Names.java parity/act/Outcome.java
-//SOURCES parity/act/Outcomes.java parity/act/Performance.java parity/act/Place.java parity/act/PlannedJob.java
-//SOURCES parity/act/PlannedWorkflow.java parity/act/Planner.java parity/act/Ports.java parity/act/RunFolder.java
-//SOURCES parity/act/RunImages.java parity/act/RunResult.java parity/act/RunnerImage.java parity/act/Seconds.java
-//SOURCES parity/act/Servers.java parity/act/Shim.java parity/act/StepRun.java parity/act/Substitutes.java
-//SOURCES parity/act/Tally.java parity/act/Toolcache.java parity/act/Tree.java parity/act/Wish.java
+//SOURCES parity/act/Admission.java parity/act/Copies.java parity/act/Copy.java parity/act/Equipment.java
+//SOURCES parity/act/EventFile.java parity/act/Fitting.java parity/act/Gap.java parity/act/Gaps.java
+//SOURCES parity/act/Guard.java parity/act/ImageNeed.java parity/act/Journal.java parity/act/Labels.java
+//SOURCES parity/act/LastRun.java parity/act/Leftovers.java parity/act/Leg.java parity/act/LegRun.java
+//SOURCES parity/act/LiveView.java parity/act/LocalRun.java parity/act/Logs.java parity/act/Machine.java
+//SOURCES parity/act/MatrixCheck.java parity/act/MatrixImage.java parity/act/Memory.java parity/act/Names.java
+//SOURCES parity/act/Outcome.java parity/act/Outcomes.java parity/act/Performance.java parity/act/Place.java
+//SOURCES parity/act/PlannedJob.java parity/act/PlannedWorkflow.java parity/act/Planner.java parity/act/Ports.java
+//SOURCES parity/act/RunFolder.java parity/act/RunImages.java parity/act/RunResult.java parity/act/RunnerImage.java
+//SOURCES parity/act/Seconds.java parity/act/Servers.java parity/act/Shim.java parity/act/StepRun.java
+//SOURCES parity/act/Substitutes.java parity/act/Tally.java parity/act/Toolcache.java parity/act/Tree.java
+//SOURCES parity/act/Wish.java
 //SOURCES parity/address/ChosenPorts.java parity/address/ChosenPortsFile.java parity/address/HostAddress.java
 //SOURCES parity/address/Protocol.java parity/address/WantedPort.java
 //SOURCES parity/bench/Bar.java parity/bench/Benchmark.java parity/bench/Bout.java parity/bench/Contestant.java
@@ -43,10 +47,10 @@
 //SOURCES parity/catalog/Changes.java parity/catalog/CompletionScript.java parity/catalog/Draft.java
 //SOURCES parity/catalog/Entry.java parity/catalog/Origin.java parity/catalog/Project.java parity/catalog/Readme.java
 //SOURCES parity/catalog/RecipeName.java parity/catalog/RecipeText.java parity/catalog/Recipes.java
-//SOURCES parity/ci/Event.java parity/ci/Finding.java parity/ci/Findings.java parity/ci/Job.java parity/ci/Matrix.java
-//SOURCES parity/ci/Needs.java parity/ci/Plain.java parity/ci/Severity.java parity/ci/Step.java parity/ci/Texts.java
-//SOURCES parity/ci/Uses.java parity/ci/Workflow.java parity/ci/WorkflowFiles.java parity/ci/WorkflowReading.java
-//SOURCES parity/ci/Written.java
+//SOURCES parity/ci/Event.java parity/ci/Finding.java parity/ci/Findings.java parity/ci/Job.java
+//SOURCES parity/ci/Literals.java parity/ci/Matrix.java parity/ci/Needs.java parity/ci/Plain.java
+//SOURCES parity/ci/Severity.java parity/ci/Step.java parity/ci/Texts.java parity/ci/Uses.java parity/ci/Workflow.java
+//SOURCES parity/ci/WorkflowFiles.java parity/ci/WorkflowReading.java parity/ci/Written.java
 //SOURCES parity/ci/agreement/Agreement.java parity/ci/agreement/BuildFacts.java parity/ci/agreement/Checkout.java
 //SOURCES parity/ci/agreement/Claim.java parity/ci/agreement/ComposeCommand.java parity/ci/agreement/ComposeFacts.java
 //SOURCES parity/ci/agreement/ComposeFiles.java parity/ci/agreement/ComposeSets.java
@@ -125,41 +129,56 @@
 //SOURCES parity/data/SeedReport.java parity/data/Seeds.java parity/data/Server.java parity/data/Session.java
 //SOURCES parity/data/Sha256.java parity/data/Shell.java parity/data/SqlFile.java parity/data/Swap.java
 //SOURCES parity/data/TableCounts.java parity/data/Twin.java
-//SOURCES parity/drill/Aim.java parity/drill/Assault.java parity/drill/BackDoor.java parity/drill/Backwards.java
-//SOURCES parity/drill/Balance.java parity/drill/Blow.java parity/drill/Bound.java parity/drill/ChaosReport.java
-//SOURCES parity/drill/ChaosScene.java parity/drill/Chronicle.java parity/drill/Client.java parity/drill/Clients.java
-//SOURCES parity/drill/Clock.java parity/drill/ContainerLog.java parity/drill/Crash.java parity/drill/Customers.java
-//SOURCES parity/drill/Death.java parity/drill/Disconnection.java parity/drill/Door.java parity/drill/Doubts.java
-//SOURCES parity/drill/Drill.java parity/drill/DrillPage.java parity/drill/DrillReport.java parity/drill/Drills.java
-//SOURCES parity/drill/Effort.java parity/drill/ErrorKind.java parity/drill/EtcdScene.java parity/drill/Event.java
-//SOURCES parity/drill/Expectation.java parity/drill/ExpectationFile.java parity/drill/Expectations.java
-//SOURCES parity/drill/Fault.java parity/drill/Figures.java parity/drill/Filling.java parity/drill/Freeze.java
-//SOURCES parity/drill/Gap.java parity/drill/Harm.java parity/drill/Healing.java parity/drill/Ids.java
-//SOURCES parity/drill/Injection.java parity/drill/Injuries.java parity/drill/Injury.java parity/drill/Journal.java
-//SOURCES parity/drill/Lane.java parity/drill/Lead.java parity/drill/Leadership.java parity/drill/Ledger.java
-//SOURCES parity/drill/LedgerFile.java parity/drill/Limit.java parity/drill/LimitText.java parity/drill/Markup.java
-//SOURCES parity/drill/Measure.java parity/drill/Notes.java parity/drill/OfClient.java parity/drill/OfCluster.java
-//SOURCES parity/drill/OfData.java parity/drill/OfEtcd.java parity/drill/OfShop.java parity/drill/OpenFault.java
-//SOURCES parity/drill/Ordeal.java parity/drill/Orders.java parity/drill/Overhead.java parity/drill/PageStyle.java
-//SOURCES parity/drill/Part.java parity/drill/Partition.java parity/drill/PatroniBlows.java
-//SOURCES parity/drill/PatroniBound.java parity/drill/PatroniNodes.java parity/drill/PatroniPage.java
-//SOURCES parity/drill/PatroniScene.java parity/drill/Picture.java parity/drill/PostgresBackDoor.java
-//SOURCES parity/drill/PostgresDoor.java parity/drill/PostgresSight.java parity/drill/PostgresTable.java
-//SOURCES parity/drill/Progress.java parity/drill/Proxy.java parity/drill/ProxyScene.java parity/drill/Psql.java
-//SOURCES parity/drill/Ranges.java parity/drill/Read.java parity/drill/RedisBackDoor.java parity/drill/RedisDoor.java
-//SOURCES parity/drill/RedisNodes.java parity/drill/RedisScene.java parity/drill/RedisSight.java
-//SOURCES parity/drill/Rejoin.java parity/drill/RejoinTale.java parity/drill/Room.java parity/drill/Round.java
-//SOURCES parity/drill/RoundFacts.java parity/drill/RoundPage.java parity/drill/RoundText.java
-//SOURCES parity/drill/Rounds.java parity/drill/RoundsText.java parity/drill/Ruling.java parity/drill/Scale.java
-//SOURCES parity/drill/Scenario.java parity/drill/ScenarioList.java parity/drill/Scene.java parity/drill/Seconds.java
-//SOURCES parity/drill/Sentences.java parity/drill/SentinelBound.java parity/drill/Shop.java
-//SOURCES parity/drill/ShopDoor.java parity/drill/ShopGoods.java parity/drill/Sight.java parity/drill/Sighting.java
-//SOURCES parity/drill/Spread.java parity/drill/Squeeze.java parity/drill/Stretch.java parity/drill/Strike.java
-//SOURCES parity/drill/SynchronousMode.java parity/drill/Terms.java parity/drill/Throttle.java
-//SOURCES parity/drill/Timeline.java parity/drill/ToolImage.java parity/drill/Toolbox.java parity/drill/Trade.java
-//SOURCES parity/drill/Tries.java parity/drill/Turn.java parity/drill/TwoPrimaries.java parity/drill/Verbs.java
-//SOURCES parity/drill/Verdict.java parity/drill/Wait.java parity/drill/Watch.java parity/drill/Weather.java
-//SOURCES parity/drill/Wounds.java parity/drill/Write.java
+//SOURCES parity/debug/Debuggable.java parity/debug/Started.java parity/debug/Tongue.java
+//SOURCES parity/drill/Drill.java parity/drill/Drills.java parity/drill/Progress.java parity/drill/Round.java
+//SOURCES parity/drill/Wait.java
+//SOURCES parity/drill/bound/Bound.java parity/drill/bound/Limit.java parity/drill/bound/LimitText.java
+//SOURCES parity/drill/bound/PatroniBound.java parity/drill/bound/Seconds.java parity/drill/bound/SentinelBound.java
+//SOURCES parity/drill/bound/Terms.java
+//SOURCES parity/drill/chronicle/Chronicle.java parity/drill/chronicle/Clock.java parity/drill/chronicle/Ids.java
+//SOURCES parity/drill/chronicle/Injection.java parity/drill/chronicle/Orders.java
+//SOURCES parity/drill/chronicle/Overhead.java parity/drill/chronicle/Ranges.java parity/drill/chronicle/Read.java
+//SOURCES parity/drill/chronicle/Rejoin.java parity/drill/chronicle/Sighting.java parity/drill/chronicle/Write.java
+//SOURCES parity/drill/client/BackDoor.java parity/drill/client/Client.java parity/drill/client/Clients.java
+//SOURCES parity/drill/client/Customers.java parity/drill/client/Door.java parity/drill/client/Ledger.java
+//SOURCES parity/drill/client/LedgerFile.java parity/drill/client/PostgresBackDoor.java
+//SOURCES parity/drill/client/PostgresDoor.java parity/drill/client/PostgresTable.java
+//SOURCES parity/drill/client/RedisBackDoor.java parity/drill/client/RedisDoor.java parity/drill/client/Shop.java
+//SOURCES parity/drill/client/ShopDoor.java parity/drill/client/ShopGoods.java
+//SOURCES parity/drill/fault/Aim.java parity/drill/fault/Assault.java parity/drill/fault/Fault.java
+//SOURCES parity/drill/fault/Ordeal.java parity/drill/fault/Part.java parity/drill/fault/Scenario.java
+//SOURCES parity/drill/fault/ScenarioList.java
+//SOURCES parity/drill/figure/Balance.java parity/drill/figure/Effort.java parity/drill/figure/ErrorKind.java
+//SOURCES parity/drill/figure/Figures.java parity/drill/figure/Gap.java parity/drill/figure/Lane.java
+//SOURCES parity/drill/figure/Lead.java parity/drill/figure/Leadership.java parity/drill/figure/Measure.java
+//SOURCES parity/drill/figure/Stretch.java parity/drill/figure/Trade.java parity/drill/figure/TwoPrimaries.java
+//SOURCES parity/drill/harm/Blow.java parity/drill/harm/Crash.java parity/drill/harm/Death.java
+//SOURCES parity/drill/harm/Disconnection.java parity/drill/harm/Filling.java parity/drill/harm/Freeze.java
+//SOURCES parity/drill/harm/Harm.java parity/drill/harm/Healing.java parity/drill/harm/Injuries.java
+//SOURCES parity/drill/harm/Injury.java parity/drill/harm/Journal.java parity/drill/harm/OpenFault.java
+//SOURCES parity/drill/harm/Partition.java parity/drill/harm/Room.java parity/drill/harm/Squeeze.java
+//SOURCES parity/drill/harm/SynchronousMode.java parity/drill/harm/Throttle.java parity/drill/harm/ToolImage.java
+//SOURCES parity/drill/harm/Toolbox.java parity/drill/harm/Verbs.java parity/drill/harm/Weather.java
+//SOURCES parity/drill/judgement/Backwards.java parity/drill/judgement/Doubts.java
+//SOURCES parity/drill/judgement/Expectation.java parity/drill/judgement/ExpectationFile.java
+//SOURCES parity/drill/judgement/Expectations.java parity/drill/judgement/Notes.java
+//SOURCES parity/drill/judgement/OfClient.java parity/drill/judgement/OfCluster.java
+//SOURCES parity/drill/judgement/OfData.java parity/drill/judgement/OfEtcd.java parity/drill/judgement/OfShop.java
+//SOURCES parity/drill/judgement/Rounds.java parity/drill/judgement/Ruling.java parity/drill/judgement/Sentences.java
+//SOURCES parity/drill/judgement/Spread.java parity/drill/judgement/Verdict.java
+//SOURCES parity/drill/node/ContainerLog.java parity/drill/node/PatroniNodes.java parity/drill/node/PatroniPage.java
+//SOURCES parity/drill/node/Proxy.java parity/drill/node/Psql.java parity/drill/node/RedisNodes.java
+//SOURCES parity/drill/report/ChaosReport.java parity/drill/report/DrillPage.java parity/drill/report/DrillReport.java
+//SOURCES parity/drill/report/Event.java parity/drill/report/Markup.java parity/drill/report/PageStyle.java
+//SOURCES parity/drill/report/Picture.java parity/drill/report/RoundFacts.java parity/drill/report/RoundPage.java
+//SOURCES parity/drill/report/RoundText.java parity/drill/report/RoundsText.java parity/drill/report/Scale.java
+//SOURCES parity/drill/report/Timeline.java parity/drill/report/Tries.java
+//SOURCES parity/drill/scene/ChaosScene.java parity/drill/scene/EtcdScene.java parity/drill/scene/PatroniBlows.java
+//SOURCES parity/drill/scene/PatroniScene.java parity/drill/scene/ProxyScene.java parity/drill/scene/RedisScene.java
+//SOURCES parity/drill/scene/RejoinTale.java parity/drill/scene/Scene.java parity/drill/scene/Strike.java
+//SOURCES parity/drill/scene/Turn.java parity/drill/scene/Wounds.java
+//SOURCES parity/drill/sight/PostgresSight.java parity/drill/sight/RedisSight.java parity/drill/sight/Sight.java
+//SOURCES parity/drill/sight/Watch.java
 //SOURCES parity/engine/ChunkedBody.java parity/engine/Connection.java parity/engine/Dialogue.java
 //SOURCES parity/engine/Endpoint.java parity/engine/Engine.java parity/engine/EngineStream.java
 //SOURCES parity/engine/Execution.java parity/engine/Frames.java parity/engine/LastWords.java parity/engine/Reply.java
@@ -172,18 +191,21 @@
 //SOURCES parity/health/Answer.java parity/health/Casebook.java parity/health/Checked.java
 //SOURCES parity/health/Condition.java parity/health/CriticalChain.java parity/health/Diagnosis.java
 //SOURCES parity/health/DryRound.java parity/health/EtcdProbe.java parity/health/EtcdVerdict.java
-//SOURCES parity/health/Examination.java parity/health/FatalLine.java parity/health/Fate.java
-//SOURCES parity/health/Finding.java parity/health/HandshakeProbe.java parity/health/HaproxyProbe.java
-//SOURCES parity/health/HealthPage.java parity/health/Healthcheck.java parity/health/HealthcheckProbe.java
-//SOURCES parity/health/Hope.java parity/health/HttpProbe.java parity/health/Kind.java
-//SOURCES parity/health/OutcastVerdict.java parity/health/PageFetch.java parity/health/Patient.java
-//SOURCES parity/health/PatroniProbe.java parity/health/PatroniTale.java parity/health/PortProbe.java
-//SOURCES parity/health/PostgresVerdict.java parity/health/Probe.java parity/health/Probes.java
-//SOURCES parity/health/ProxyVerdict.java parity/health/Pulse.java parity/health/Reach.java
+//SOURCES parity/health/Examination.java parity/health/Examiner.java parity/health/FatalLine.java
+//SOURCES parity/health/Fate.java parity/health/Finding.java parity/health/HandshakeProbe.java
+//SOURCES parity/health/HaproxyProbe.java parity/health/HealthPage.java parity/health/Healthcheck.java
+//SOURCES parity/health/HealthcheckProbe.java parity/health/Hope.java parity/health/HttpProbe.java
+//SOURCES parity/health/Kind.java parity/health/OutcastVerdict.java parity/health/PageFetch.java
+//SOURCES parity/health/Patient.java parity/health/PatroniProbe.java parity/health/PatroniTale.java
+//SOURCES parity/health/PortProbe.java parity/health/PostgresVerdict.java parity/health/Probe.java
+//SOURCES parity/health/Probes.java parity/health/ProxyVerdict.java parity/health/Pulse.java parity/health/Reach.java
 //SOURCES parity/health/Readiness.java parity/health/RedisAddresses.java parity/health/RedisGroups.java
 //SOURCES parity/health/RedisProbe.java parity/health/RedisVerdict.java parity/health/Round.java
 //SOURCES parity/health/SentinelProbe.java parity/health/SentinelVerdict.java parity/health/Testimony.java
 //SOURCES parity/health/Tongue.java parity/health/Trouble.java
+//SOURCES parity/ide/Arranged.java parity/ide/Arrangement.java parity/ide/Debuggee.java parity/ide/Editor.java
+//SOURCES parity/ide/IntelliJ.java parity/ide/JsonFile.java parity/ide/JsonList.java parity/ide/JsonWithComments.java
+//SOURCES parity/ide/Layout.java parity/ide/RunFile.java parity/ide/Undertaking.java parity/ide/VsCode.java
 //SOURCES parity/images/BoardProgress.java parity/images/Build.java parity/images/BuildContext.java
 //SOURCES parity/images/BuildLog.java parity/images/BuildOrder.java parity/images/Cause.java
 //SOURCES parity/images/ContextFiles.java parity/images/ContextHash.java parity/images/Delivery.java
@@ -196,25 +218,32 @@
 //SOURCES parity/json/Json.java parity/json/JsonReader.java parity/json/JsonWriter.java
 //SOURCES parity/launch/Bundle.java parity/launch/Rehearsal.java parity/launch/StageEngine.java
 //SOURCES parity/launch/StageStack.java
-//SOURCES parity/logs/Batch.java parity/logs/Cast.java parity/logs/EarlierRuns.java parity/logs/EngineLog.java
-//SOURCES parity/logs/Fold.java parity/logs/Follower.java parity/logs/Following.java parity/logs/Grep.java
-//SOURCES parity/logs/Hearing.java parity/logs/JsonEntries.java parity/logs/JsonFileLog.java parity/logs/Keeping.java
-//SOURCES parity/logs/LastWords.java parity/logs/Level.java parity/logs/LevelReading.java parity/logs/Line.java
-//SOURCES parity/logs/Log.java parity/logs/Logs.java parity/logs/Merge.java parity/logs/Moments.java
-//SOURCES parity/logs/Nanos.java parity/logs/Needle.java parity/logs/Paragraphs.java parity/logs/Pieces.java
-//SOURCES parity/logs/Printout.java parity/logs/Query.java parity/logs/Recording.java parity/logs/Sieve.java
-//SOURCES parity/logs/Speaker.java parity/logs/Track.java parity/logs/Unescaped.java parity/logs/Voice.java
-//SOURCES parity/logs/Window.java
-//SOURCES parity/loop/Address.java parity/loop/Addresses.java parity/loop/AskedRole.java parity/loop/Berths.java
-//SOURCES parity/loop/Browser.java parity/loop/Casting.java parity/loop/ComposedRole.java parity/loop/Console.java
-//SOURCES parity/loop/ContainerRunning.java parity/loop/Deployed.java parity/loop/DeployedRole.java
-//SOURCES parity/loop/Door.java parity/loop/Elsewhere.java parity/loop/Gateway.java parity/loop/GitIgnored.java
-//SOURCES parity/loop/Journal.java parity/loop/Life.java parity/loop/Lock.java parity/loop/Loop.java
-//SOURCES parity/loop/NativeRole.java parity/loop/Notebook.java parity/loop/Order.java parity/loop/PoliteRunning.java
-//SOURCES parity/loop/ProcessRole.java parity/loop/ResourceRole.java parity/loop/Role.java parity/loop/Run.java
-//SOURCES parity/loop/Scene.java parity/loop/Session.java parity/loop/Setback.java parity/loop/ShellWords.java
-//SOURCES parity/loop/Standing.java parity/loop/Standings.java parity/loop/Turmoil.java parity/loop/Viewpoint.java
-//SOURCES parity/loop/Vigil.java parity/loop/WatchedFiles.java parity/loop/Watching.java parity/loop/Witness.java
+//SOURCES parity/logs/Batch.java parity/logs/Cast.java parity/logs/Diaries.java parity/logs/Diary.java
+//SOURCES parity/logs/DiaryFollower.java parity/logs/DiaryLog.java parity/logs/EarlierRuns.java
+//SOURCES parity/logs/EngineLog.java parity/logs/Fold.java parity/logs/Follower.java parity/logs/Following.java
+//SOURCES parity/logs/Grep.java parity/logs/Hearing.java parity/logs/JsonEntries.java parity/logs/JsonFileLog.java
+//SOURCES parity/logs/Keeping.java parity/logs/LastWords.java parity/logs/Level.java parity/logs/LevelReading.java
+//SOURCES parity/logs/Line.java parity/logs/Log.java parity/logs/Logs.java parity/logs/Merge.java
+//SOURCES parity/logs/Moments.java parity/logs/Nanos.java parity/logs/Needle.java parity/logs/Page.java
+//SOURCES parity/logs/Paragraphs.java parity/logs/Pieces.java parity/logs/Printout.java parity/logs/Query.java
+//SOURCES parity/logs/Recording.java parity/logs/Sieve.java parity/logs/Speaker.java parity/logs/Track.java
+//SOURCES parity/logs/Unescaped.java parity/logs/Voice.java parity/logs/Window.java
+//SOURCES parity/loop/Address.java parity/loop/Addresses.java parity/loop/AskedRole.java parity/loop/Attendance.java
+//SOURCES parity/loop/Berths.java parity/loop/Browser.java parity/loop/Caller.java parity/loop/Casting.java
+//SOURCES parity/loop/Clerk.java parity/loop/ComposedRole.java parity/loop/Console.java
+//SOURCES parity/loop/ContainerRunning.java parity/loop/Debugging.java parity/loop/Deployed.java
+//SOURCES parity/loop/DeployedRole.java parity/loop/Detachment.java parity/loop/Door.java parity/loop/Elsewhere.java
+//SOURCES parity/loop/FilesCheck.java parity/loop/Gateway.java parity/loop/GitIgnored.java parity/loop/Glimpse.java
+//SOURCES parity/loop/Intercom.java parity/loop/Journal.java parity/loop/Life.java parity/loop/Lock.java
+//SOURCES parity/loop/Loop.java parity/loop/NativeRole.java parity/loop/Notebook.java parity/loop/Order.java
+//SOURCES parity/loop/PoliteRunning.java parity/loop/Presence.java parity/loop/PrivatePlaces.java
+//SOURCES parity/loop/ProcessRole.java parity/loop/ProjectName.java parity/loop/Question.java
+//SOURCES parity/loop/Reference.java parity/loop/ReferenceCheck.java parity/loop/Remains.java
+//SOURCES parity/loop/ResourceRole.java parity/loop/Role.java parity/loop/Run.java parity/loop/Scene.java
+//SOURCES parity/loop/Selection.java parity/loop/ServicesCheck.java parity/loop/Session.java parity/loop/Setback.java
+//SOURCES parity/loop/ShellWords.java parity/loop/Standing.java parity/loop/Standings.java parity/loop/Supervisor.java
+//SOURCES parity/loop/Turmoil.java parity/loop/Viewpoint.java parity/loop/Vigil.java parity/loop/Volume.java
+//SOURCES parity/loop/WatchedFiles.java parity/loop/Watching.java parity/loop/Wishing.java parity/loop/Witness.java
 //SOURCES parity/loop/Words.java
 //SOURCES parity/plan/Plan.java parity/plan/Planner.java parity/plan/Step.java parity/plan/Wanted.java
 //SOURCES parity/platform/Apt.java parity/platform/Check.java parity/platform/Checkup.java

@@ -20,6 +20,6 @@ class Dev extends Recipe {
 
     @Override
     protected Report cook() {
-        return developing.session();
+        return developing.session(terminal());
     }
 }

@@ -4,7 +4,6 @@
 
 import parity.Recipe;
 import parity.Waking;
-import parity.stack.Stack;
 import parity.terminal.Report;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,6 +20,6 @@ class DevRestart extends Recipe {
 
     @Override
     protected Report cook() {
-        return waking.restart(Stack.here(), terminal());
+        return waking.restart(terminal());
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import parity.HealthReport;
 import parity.Patience;
 import parity.Recipe;
-import parity.stack.Stack;
 import parity.terminal.Report;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,6 +34,6 @@ class Health extends Recipe {
     @Override
     protected Report cook() {
         services.addAll(more);
-        return HealthReport.of(Stack.here(), services, patience.when(wait), terminal());
+        return HealthReport.here(services, patience.when(wait), terminal());
     }
 }

@@ -5,7 +5,6 @@
 import java.util.List;
 import parity.Recipe;
 import parity.StatusReport;
-import parity.stack.Stack;
 import parity.terminal.Report;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -22,6 +21,6 @@ class Status extends Recipe {
 
     @Override
     protected Report cook() {
-        return StatusReport.of(Stack.here(), services);
+        return StatusReport.here(services, terminal());
     }
 }

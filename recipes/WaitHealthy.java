@@ -6,7 +6,6 @@ import java.util.List;
 import parity.HealthReport;
 import parity.Patience;
 import parity.Recipe;
-import parity.stack.Stack;
 import parity.terminal.Report;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,6 +26,6 @@ class WaitHealthy extends Recipe {
 
     @Override
     protected Report cook() {
-        return HealthReport.of(Stack.here(), services, patience.when(true), terminal());
+        return HealthReport.here(services, patience.when(true), terminal());
     }
 }

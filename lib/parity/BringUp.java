@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import parity.config.Project;
-import parity.drill.Healing;
+import parity.drill.harm.Healing;
 import parity.failure.Failure;
 import parity.images.Delivery;
 import parity.images.Images;
@@ -49,6 +49,10 @@ public final class BringUp {
 
     /** All of the project; where only some services are meant, in the form in which it runs. */
     public Report all(Terminal terminal) {
+        var found = Project.around(Path.of(""));
+        if (found.composeFiles().isEmpty() && !found.settings().services().isEmpty()) {
+            return Developing.detached(found, services, Duration.ofSeconds(seconds), terminal);
+        }
         var project = ready(terminal);
         return on(() -> services.isEmpty() ? Stack.in(project, Form.FULL) : Stack.of(project), terminal);
     }

@@ -1,22 +1,23 @@
 package parity;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import parity.drill.Aim;
-import parity.drill.ChaosReport;
-import parity.drill.DrillReport;
 import parity.drill.Drills;
-import parity.drill.ExpectationFile;
-import parity.drill.Healing;
-import parity.drill.Ordeal;
-import parity.drill.Rounds;
-import parity.drill.Scenario;
-import parity.drill.ScenarioList;
+import parity.drill.chronicle.Chronicle;
+import parity.drill.fault.Aim;
+import parity.drill.fault.Ordeal;
+import parity.drill.fault.Scenario;
+import parity.drill.fault.ScenarioList;
+import parity.drill.harm.Healing;
+import parity.drill.judgement.ExpectationFile;
+import parity.drill.judgement.Expectations;
+import parity.drill.judgement.Rounds;
+import parity.drill.report.ChaosReport;
+import parity.drill.report.DrillReport;
 import parity.failure.Exit;
 import parity.failure.Failure;
 import parity.stack.ProjectLock;
@@ -104,23 +105,32 @@ public final class Chaos {
 
     private Report made(List<Ordeal> ordeals, Stack stack, Terminal terminal) {
         node.ifPresent(name -> stack.services(List.of(name)));
+        var expected = ordeals.stream().map(ordeal -> expected(ordeal, stack)).toList();
         try (var _ = ProjectLock.take(stack, "chaos", terminal)) {
             new Healing(stack.memory(), stack.engine()).all(terminal::say);
             var parts = ordeals.stream().map(ordeal -> ordeal.aim().part(stack)).toList();
             var backup = precaution.against(parts, stack, terminal);
             var reports = new ArrayList<DrillReport>();
-            ordeals.forEach(ordeal -> reports.add(lived(ordeal, backup, stack, terminal)));
+            for (int i = 0; i < ordeals.size(); i++) {
+                var rounds = Rounds.of(List.of(lived(ordeals.get(i), stack, terminal)), expected.get(i));
+                reports.add(new DrillReport(rounds, backup));
+            }
             return reports.size() == 1 ? reports.getFirst() : new ChaosReport(reports);
         }
     }
 
-    private static DrillReport lived(Ordeal ordeal, Optional<Path> backup, Stack stack, Terminal terminal) {
-        var name = "chaos-" + ordeal.scenario().word();
-        var expected = ExpectationFile.of(
-                stack.project().directory(), name, ordeal.aim().word());
+    private static Chronicle lived(Ordeal ordeal, Stack stack, Terminal terminal) {
         long start = System.nanoTime();
         var drills = new Drills(stack, what -> terminal.say("%5.1f s  %s".formatted(since(start), what)));
-        return new DrillReport(Rounds.of(List.of(drills.of(ordeal).run()), expected), backup);
+        return drills.of(ordeal).run();
+    }
+
+    /** What cannot be understood is refused before anything is written or broken. */
+    private static Expectations expected(Ordeal ordeal, Stack stack) {
+        return ExpectationFile.of(
+                stack.project().directory(),
+                "chaos-" + ordeal.scenario().word(),
+                ordeal.aim().word());
     }
 
     private Map<String, Integer> amounts() {

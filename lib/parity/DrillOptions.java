@@ -2,9 +2,9 @@ package parity;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import parity.drill.Assault;
-import parity.drill.DrillPage;
-import parity.drill.Part;
+import parity.drill.fault.Assault;
+import parity.drill.fault.Part;
+import parity.drill.report.DrillPage;
 import parity.failure.Exit;
 import parity.failure.Failure;
 import parity.terminal.Terminal;

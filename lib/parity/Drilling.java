@@ -1,6 +1,6 @@
 package parity;
 
-import parity.drill.Part;
+import parity.drill.fault.Part;
 import parity.terminal.Report;
 import parity.terminal.Terminal;
 import picocli.CommandLine.Mixin;

@@ -4,8 +4,9 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import parity.drill.Healing;
+import parity.drill.harm.Healing;
 import parity.failure.Exit;
 import parity.health.Condition;
 import parity.health.CriticalChain;
@@ -57,6 +58,32 @@ public record HealthReport(Diagnosis diagnosis, List<List<Condition>> chains, Ex
         try (var _ = Interruption.toldOn(terminal)) {
             var last = Readiness.within(patience).await(examination, services, new HealthWatch(terminal));
             return new HealthReport(last, CriticalChain.in(stack.compose(), last), Exit.TIMED_OUT);
+        }
+    }
+
+    /** The same of the project around the working directory, whatever runs its services. */
+    public static HealthReport here(List<String> named, @Nullable Duration patience, Terminal terminal) {
+        return Whole.ifAnyHere()
+                .map(whole -> of(whole, named, patience, terminal))
+                .orElseGet(() -> of(Stack.here(), named, patience, terminal));
+    }
+
+    private static HealthReport of(Whole whole, List<String> named, @Nullable Duration patience, Terminal terminal) {
+        whole.absence().ifPresent(terminal::complain);
+        var composed = whole.composed(named);
+        var services = Stream.concat(composed.stream(), whole.supervised(named).stream())
+                .distinct()
+                .toList();
+        var examination = new WholeExamination(whole, composed);
+        if (patience == null) {
+            var now = examination.settled(services, LIMIT);
+            return new HealthReport(
+                    whole.stack().map(it -> Healing.among(it.memory(), now)).orElse(now), List.of(), Exit.FAILED);
+        }
+        try (var _ = Interruption.toldOn(terminal)) {
+            var last = Readiness.within(patience).await(examination, services, new HealthWatch(terminal));
+            var chains = whole.stack().map(it -> CriticalChain.in(it.compose(), last));
+            return new HealthReport(last, chains.orElse(List.of()), Exit.TIMED_OUT);
         }
     }
 

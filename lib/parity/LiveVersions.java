@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import parity.ci.agreement.Examination;
 import parity.ci.agreement.Fact;
 import parity.ci.agreement.Subject;
@@ -53,22 +54,33 @@ final class LiveVersions {
             throw new Failure(Exit.MISSING, "--live asks servers, and none runs; 'dev-up' starts them");
         }
         var asked = new ArrayList<Question>();
-        running.forEach(container ->
-                subjects(container, written).forEach(subject -> asked.add(new Question(container, subject))));
+        running.forEach(container -> questions(container, written).forEach(asked::add));
         asked.forEach(question ->
-                ask(question).ifPresentOrElse(facts::add, () -> unasked(question.container(), "it publishes no port")));
+                ask(question).ifPresentOrElse(facts::add, () -> leaveOpen(question, "it publishes no port")));
         all.stream()
-                .filter(container ->
-                        !container.isRunning() && !subjects(container, written).isEmpty())
-                .forEach(container -> unasked(container, "it does not run"));
+                .filter(container -> !container.isRunning() && !isFinished(container))
+                .flatMap(container -> questions(container, written))
+                .forEach(question -> leaveOpen(question, "it does not run"));
     }
 
-    private void unasked(Container container, String why) {
-        notes.add("%s was not asked for its version: %s".formatted(container.name(), why));
+    /** A job that did its work serves nobody. */
+    private boolean isFinished(Container container) {
+        return container.exitCode() == 0 && stack.compose().isAwaitedJob(container.service());
+    }
+
+    private void leaveOpen(Question question, String why) {
+        var container = question.container().name();
+        facts.add(Fact.unasked(question.subject(), container, why));
+        notes.add("unresolved: %s was not asked for the version of its %s: %s"
+                .formatted(container, question.subject(), why));
     }
 
     /** One product in one container. */
     private record Question(Container container, Subject subject) {}
+
+    private static Stream<Question> questions(Container container, List<Fact> written) {
+        return subjects(container, written).stream().map(subject -> new Question(container, subject));
+    }
 
     private static List<Subject> subjects(Container container, List<Fact> written) {
         var subjects = new LinkedHashSet<Subject>();

@@ -129,7 +129,7 @@ public record LocalCiReport(RunResult result) implements Report {
     private static Style style(Outcome.State state) {
         return switch (state) {
             case PASSED -> Style.GREEN;
-            case FAILED, LOST -> Style.RED;
+            case FAILED, EMPTY, LOST -> Style.RED;
             case SKIPPED, UNSUPPORTED, INTERRUPTED -> Style.YELLOW;
         };
     }

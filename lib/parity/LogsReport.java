@@ -1,36 +1,40 @@
 package parity;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import parity.config.Project;
 import parity.data.Plural;
 import parity.failure.Exit;
 import parity.failure.Failure;
 import parity.failure.Nearest;
 import parity.logs.Cast;
-import parity.logs.EarlierRuns;
+import parity.logs.Diaries;
 import parity.logs.Line;
 import parity.logs.Logs;
 import parity.logs.Printout;
 import parity.logs.Query;
-import parity.stack.Stack;
 import parity.terminal.Feed;
 import parity.terminal.StreamingReport;
 import parity.terminal.Terminal;
 
-/** What the containers of a project said and say, while it is read from them. */
+/** What the services of a project said and say, while it is read from them. */
 public final class LogsReport implements StreamingReport {
 
-    private final Stack stack;
+    private final Whole whole;
+    private final Set<String> composed;
     private final List<String> named;
     private final LogOptions options;
     private final Query query;
 
-    private LogsReport(Stack stack, List<String> named, LogOptions options, Query query) {
-        this.stack = stack;
+    private LogsReport(Whole whole, List<String> named, LogOptions options, Query query) {
+        this.whole = whole;
+        this.composed =
+                Set.copyOf(whole.stack().map(it -> it.services(List.of())).orElse(List.of()));
         this.named = named;
         this.options = options;
         this.query = query;
@@ -40,7 +44,15 @@ public final class LogsReport implements StreamingReport {
     public static LogsReport of(List<String> named, LogOptions options) {
         // Wrong options are said before anything is asked.
         var query = options.query();
-        return new LogsReport(Stack.here(), named, options, query);
+        return new LogsReport(Whole.of(Project.around(Path.of(""))), named, options, query);
+    }
+
+    /** What some services say from now on, behind the last lines of before. */
+    static LogsReport following(Whole whole, List<String> named) {
+        var options = new LogOptions();
+        options.follow = true;
+        options.tail = "10";
+        return new LogsReport(whole, named, options, options.query());
     }
 
     @Override
@@ -80,9 +92,10 @@ public final class LogsReport implements StreamingReport {
     }
 
     private Logs logs(Query query, Terminal terminal) {
-        var cast = new Cast(stack.engine(), stack.compose().name(), Set.copyOf(named));
-        var earlier = EarlierRuns.of(stack.project(), stack.compose().name());
-        var logs = new Logs(cast, earlier, query, terminal::say);
+        whole.absence().ifPresent(terminal::complain);
+        var cast = whole.stack().map(it -> new Cast(it.engine(), it.compose().name(), Set.copyOf(named)));
+        var diaries = Diaries.of(whole.project(), whole.name());
+        var logs = new Logs(cast, diaries, Set.copyOf(named), query, terminal::say);
         var silent = new TreeSet<>(named.isEmpty() ? known() : named);
         silent.removeAll(logs.services());
         explain(silent, logs.services(), terminal);
@@ -98,7 +111,7 @@ public final class LogsReport implements StreamingReport {
                     "no run %d is kept of %s; there is: %s"
                             .formatted(
                                     run,
-                                    named.isEmpty() ? stack.compose().name() : String.join(", ", named),
+                                    named.isEmpty() ? whole.name() : String.join(", ", named),
                                     kept.stream().map(String::valueOf).collect(Collectors.joining(", "))));
         }
     }
@@ -113,8 +126,9 @@ public final class LogsReport implements StreamingReport {
         }
         if (heard.isEmpty() && !query.follows()) {
             throw new Failure("nothing was said yet: %s has no container, nor an earlier run; bring it up with 'dev-up'"
-                    .formatted(named.isEmpty() ? stack.compose().name() : String.join(", ", named)));
+                    .formatted(named.isEmpty() ? whole.name() : String.join(", ", named)));
         }
+        silent.retainAll(composed);
         if (!silent.isEmpty()) {
             terminal.say("no container yet: " + String.join(", ", silent));
         }
@@ -136,8 +150,8 @@ public final class LogsReport implements StreamingReport {
     }
 
     private List<String> known() {
-        return stack.compose().services().stream()
-                .map(service -> service.name())
-                .toList();
+        var known = new TreeSet<>(whole.project().settings().services().keySet());
+        known.addAll(composed);
+        return List.copyOf(known);
     }
 }

@@ -1,7 +1,7 @@
 package parity;
 
 import parity.drill.Drills;
-import parity.drill.Part;
+import parity.drill.fault.Part;
 import parity.terminal.Report;
 import parity.terminal.Terminal;
 import picocli.CommandLine.Mixin;

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import parity.drill.Drills;
-import parity.drill.Part;
+import parity.drill.fault.Part;
 import parity.failure.Failure;
 import parity.stack.Stack;
 import parity.terminal.Terminal;

@@ -10,6 +10,7 @@ import parity.compose.PortCheck;
 import parity.compose.PublishedPort;
 import parity.config.Project;
 import parity.failure.Exit;
+import parity.loop.ServicesCheck;
 import parity.terminal.Report;
 import parity.terminal.Secrets;
 import parity.terminal.Table;
@@ -34,11 +35,17 @@ public final class ProjectReport implements Report {
     public static ProjectReport around(Path directory) {
         var problems = new Problems();
         var project = Project.around(directory, problems);
+        var running = new ServicesCheck(project, problems);
+        running.check(project.settings().services().values());
         var compose = problems.isEmpty() ? compose(project) : Optional.<ComposeProject>empty();
-        // A port may be fixed for a service whose profile is off just now, and is known by where the files put it.
-        compose.filter(_ -> !project.settings().ports().isEmpty())
+        // A service whose profile is off just now may be named all the same, and is known by where the files put it.
+        compose.filter(_ -> !project.settings().ports().isEmpty() || running.hasComposed())
                 .map(_ -> ComposeProject.ofEveryProfile(project))
-                .ifPresent(all -> new PortCheck(project.settings(), all).noteIn(problems));
+                .ifPresent(all -> {
+                    new PortCheck(project.settings(), all).noteIn(problems);
+                    running.checkComposed(
+                            all.services().stream().map(ComposeService::name).toList());
+                });
         return new ProjectReport(project, compose, problems);
     }
 

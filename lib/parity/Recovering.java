@@ -1,7 +1,7 @@
 package parity;
 
 import java.time.Duration;
-import parity.drill.Healing;
+import parity.drill.harm.Healing;
 import parity.engine.Engine;
 import parity.recovery.EngineReturn;
 import parity.recovery.Recovery;

@@ -3,6 +3,7 @@ package parity;
 import java.util.LinkedHashMap;
 import parity.failure.Exit;
 import parity.json.Json;
+import parity.loop.Attendance;
 import parity.loop.Session;
 import parity.terminal.Chorus;
 import parity.terminal.StreamingReport;
@@ -12,20 +13,29 @@ import parity.terminal.Terminal;
 final class SessionReport implements StreamingReport {
 
     private final Session session;
+    private final Attendance attendance;
+    private final boolean isOpen;
     private boolean isGood;
 
-    SessionReport(Session session) {
+    /**
+     * Where nobody can type, it is not attended by who might. Open it is where it was not said which services: then whoever
+     * sits at the terminal is asked.
+     */
+    SessionReport(Session session, Attendance attendance, boolean isOpen) {
         this.session = session;
+        this.attendance = attendance == Attendance.TYPED && !Terminal.canAsk() ? Attendance.ALONE : attendance;
+        this.isOpen = isOpen;
     }
 
     @Override
     public void printTo(Terminal terminal) {
-        isGood = session.run(Chorus.forPeople(terminal, session.names()), terminal, Terminal.canAsk());
+        var chosen = isOpen ? session.chosen(terminal) : session;
+        isGood = chosen.run(Chorus.forPeople(terminal, chosen.names()), terminal, attendance);
     }
 
     @Override
     public void streamTo(Terminal terminal) {
-        isGood = session.run(Chorus.of(terminal, new JsonScript()), terminal, false);
+        isGood = session.run(Chorus.of(terminal, new JsonScript()), terminal, Attendance.ALONE);
     }
 
     @Override

@@ -1,9 +1,12 @@
 package parity;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import parity.config.Project;
 import parity.failure.Exit;
 import parity.failure.Failure;
+import parity.loop.ProjectName;
+import parity.loop.Supervisor;
 import parity.stack.ProjectLock;
 import parity.stack.Shutdown;
 import parity.stack.Stack;
@@ -21,8 +24,48 @@ public final class TakeDown {
     @Mixin
     private Farewell farewell = new Farewell();
 
-    /** Does it to the project here; without its data, its containers tell enough. */
+    /** Does it to the project here: to its services first, for they need its containers. */
     public Report here(Terminal terminal) {
+        var project = Project.around(Path.of(""));
+        return project.settings().services().isEmpty() ? containers(terminal) : all(project, terminal);
+    }
+
+    private Report all(Project project, Terminal terminal) {
+        var supervisor = Supervisor.of(project);
+        boolean isKnown = supervisor.isKnown();
+        if (volumes && project.composeFiles().isEmpty()) {
+            throw new Failure(
+                    Exit.USAGE,
+                    "no volumes here: the data of resources lies in .parity/dev-data; take the project down, then remove that folder");
+        }
+        var services = ended(project, supervisor, terminal);
+        if (project.composeFiles().isEmpty()) {
+            return services;
+        }
+        try {
+            var down = containers(terminal);
+            return isKnown ? new WithServices(down, services) : down;
+        } catch (Failure trouble) {
+            if (!isKnown || !Whole.isOfEngine(trouble)) {
+                throw trouble;
+            }
+            terminal.detail(trouble.getMessage());
+            return services;
+        }
+    }
+
+    private static EndReport ended(Project project, Supervisor supervisor, Terminal terminal) {
+        long start = System.nanoTime();
+        boolean wasKilled = supervisor.wasKilled();
+        if (supervisor.isRunning() && !supervisor.isDetached()) {
+            terminal.say("ends the 'dev' that runs in a terminal (pid %d)".formatted(supervisor.pid()));
+        }
+        var ended = supervisor.end();
+        return new EndReport(ProjectName.of(project), ended, wasKilled, Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    /** Without its data, its containers tell enough. */
+    private Report containers(Terminal terminal) {
         var stack = volumes ? known() : Stack.asItStands();
         try (var _ = ProjectLock.take(stack, "dev-down", terminal)) {
             var shutdown = new Shutdown(stack);

@@ -27,8 +27,31 @@ public final class Waking {
         return report("dev-resume", stack, terminal, (rest, board) -> rest.wake(patience(), board));
     }
 
-    /** Stops and starts. */
-    public Report restart(Stack stack, Terminal terminal) {
+    /** Stops and starts, in the project around the working directory. */
+    public Report restart(Terminal terminal) {
+        return Whole.ifAnyHere()
+                .map(whole -> restart(whole, terminal))
+                .orElseGet(() -> restart(Stack.here(), terminal));
+    }
+
+    private Report restart(Whole whole, Terminal terminal) {
+        whole.absence().ifPresent(terminal::complain);
+        var composed = whole.composed(services);
+        var supervised = whole.supervised(services).stream()
+                .filter(name -> !composed.contains(name))
+                .toList();
+        if (supervised.isEmpty()) {
+            return restart(whole.stack().orElseThrow(), terminal);
+        }
+        if (composed.isEmpty()) {
+            return new Restarting(whole, supervised, patience()).perform(terminal);
+        }
+        services = composed;
+        var containers = restart(whole.stack().orElseThrow(), terminal);
+        return new WithServices(containers, new Restarting(whole, supervised, patience()).perform(terminal));
+    }
+
+    private Report restart(Stack stack, Terminal terminal) {
         return report("dev-restart", stack, terminal, (rest, board) -> rest.restart(patience(), board));
     }
 

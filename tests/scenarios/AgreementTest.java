@@ -71,4 +71,18 @@ class AgreementTest {
         project.run("validate-ci-parity").exitsWith(0);
         project.run("validate-ci-parity", "--live").exitsWith(3).prints("live-inconsistent");
     }
+
+    @Test
+    void a_member_that_does_not_run_is_unresolved_and_shuts_the_gate() throws IOException {
+        project.write("compose.yaml", twin()).docker("compose", "-p", project.name(), "create", "twin");
+
+        project.run("validate-ci-parity", "--live")
+                .exitsWith(3)
+                .prints("redis: a service is unresolved")
+                .prints("twin-1 was not asked for the version of its redis: it does not run");
+    }
+
+    private String twin() throws IOException {
+        return Files.readString(folder.resolve("compose.yaml")) + "  twin:\n    build: cache\n";
+    }
 }

@@ -209,7 +209,7 @@ class DevTest {
 
         services("  api: { command: run, dir: nowhere }\n");
         recipe("dev", "apj").run().exitsWith(2).complains("no service 'apj' in parity.yml; did you mean 'api'?");
-        recipe("dev").run().exitsWith(2).complains("parity.yml:3:3: services.api.dir: there is no folder");
+        recipe("dev").run().exitsWith(2).complains("parity.yml:3:29: 'services.api.dir': there is no folder nowhere");
     }
 
     private void services(String text) throws IOException {

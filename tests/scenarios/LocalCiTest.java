@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import parity.act.Act;
 import parity.shell.Command;
+import parity.testing.RecipeRun;
 import parity.testing.Scenario;
 
 /** Workflows run here by act itself, on the engine itself; skipped where act is not installed. */
@@ -121,20 +124,31 @@ class LocalCiTest {
     }
 
     @Test
-    void several_jobs_that_are_named_all_run_and_no_others() {
+    void several_jobs_that_are_named_all_run_and_no_others_so_many_at_once() {
         var project = CiProject.in(folder, """
                 a: {runs-on: ubuntu-latest, steps: [{run: 'true'}]}
                 b: {runs-on: ubuntu-latest, steps: [{run: 'true'}]}
                 c: {runs-on: ubuntu-latest, steps: [{run: exit 1}]}
                 """);
 
-        var run = project.run("--job", "a", "--job", "b", "--json").exitsWith(0).json();
+        var run =
+                project.run("--job", "a", "--job", "b", "--jobs", "1", "--json").exitsWith(0);
 
         assertEquals(
                 List.of("a", "b"),
-                run.get("jobs").items().stream()
+                run.json().get("jobs").items().stream()
                         .map(job -> job.get("name").text())
                         .toList());
+        var ended = run.outcome()
+                .err()
+                .lines()
+                .filter(line -> line.contains(": passed ("))
+                .map(line -> line.replaceFirst("^.* s  ", "").substring(0, 1))
+                .toList();
+        assertTrue(
+                List.of("a", "a", "b", "b").equals(ended)
+                        || List.of("b", "b", "a", "a").equals(ended),
+                ended::toString);
         project.run("--job", "bb").exitsWith(2).complains("no job 'bb' in the workflows; did you mean");
     }
 
@@ -328,12 +342,84 @@ class LocalCiTest {
         var project = CiProject.in(folder, """
                 w: {runs-on: windows-latest, steps: [{run: 'true'}]}
                 i: {runs-on: ubuntu-latest, if: 'false', steps: [{run: 'true'}]}
+                m: {runs-on: ubuntu-latest, strategy: {matrix: {v: [1], exclude: [{v: 1}]}}, steps: [{run: 'true'}]}
+                s: {runs-on: [self-hosted, linux], services: {db: {image: 'postgres:17'}}, steps: [{run: 'true'}]}
                 """);
 
         project.run("--job", "i").exitsWith(3);
+        project.run("--job", "m").exitsWith(3).complains("m: its matrix leaves no leg");
+        // act would run its steps on this machine, without its services, and say that all is well.
+        project.run("--job", "s").exitsWith(3).complains("no container stands in for self-hosted, linux");
         project.run("--job", "w").exitsWith(3).complains("no container stands in for windows-latest");
         project.run("--event", "").exitsWith(2).complains("--event names no event");
         project.run("--event", "schedule").exitsWith(3).complains("nothing to run on schedule; there is: push");
+    }
+
+    @Test
+    void a_matrix_that_the_run_leaves_without_a_leg_is_no_success_and_nothing_that_needs_it_runs() {
+        var project = CiProject.in(folder, """
+                make:
+                  runs-on: ubuntu-latest
+                  outputs: {none: '[]', one: '[1]', os: '["windows-latest", "ubuntu-24.04"]'}
+                  steps: [{run: 'true'}]
+                none:
+                  needs: make
+                  runs-on: ubuntu-latest
+                  strategy: {matrix: {v: '${{ fromJSON(needs.make.outputs.none) }}'}}
+                  steps: [{run: 'true'}]
+                out:
+                  needs: make
+                  runs-on: ubuntu-latest
+                  strategy: {matrix: {v: '${{ fromJSON(needs.make.outputs.one) }}', exclude: [{v: 1}]}}
+                  steps: [{run: 'true'}]
+                os:
+                  needs: make
+                  runs-on: ${{ matrix.os }}
+                  strategy: {matrix: {os: '${{ fromJSON(needs.make.outputs.os) }}'}}
+                  steps: [{run: 'true'}]
+                after: {needs: none, runs-on: ubuntu-latest, steps: [{run: 'true'}]}
+                """);
+
+        var run = project.run("--json").exitsWith(1).json();
+
+        var states = new TreeMap<String, String>();
+        run.get("jobs")
+                .items()
+                .forEach(job ->
+                        states.put(job.get("name").text(), job.get("state").text()));
+        assertEquals(
+                "{after=skipped, make=passed, none=empty, os (ubuntu-24.04)=passed, os (windows-latest)=unsupported,"
+                        + " out=empty}",
+                states.toString());
+
+        project.workflow("ci.yml", "push", """
+                a: {runs-on: ubuntu-latest, strategy: {matrix: {v: "${{ fromJSON('[]') }}"}}, steps: [{run: 'true'}]}
+                """);
+        project.run().exitsWith(2).complains("'v' has no values, and GitHub refuses such a matrix");
+    }
+
+    @Test
+    void a_job_that_needs_one_on_another_machine_keeps_no_other_job_from_running() {
+        var project = CiProject.in(folder, """
+                w: {runs-on: windows-latest, steps: [{run: 'true'}]}
+                after: {needs: w, runs-on: ubuntu-latest, steps: [{run: 'true'}]}
+                always: {needs: w, if: always(), runs-on: ubuntu-latest, steps: [{run: 'true'}]}
+                """);
+
+        var run = project.run().exitsWith(0);
+
+        run.prints("passed       always").prints("needs w").prints("unsupported  w");
+    }
+
+    /** Not unit, which whoever runs all tests ran before; nor failover, which asks for an engine. */
+    @Test
+    void the_workflow_of_this_repository_runs_here() {
+        var run = RecipeRun.recipe("test-ci-job", "test-infrastructure")
+                .within(Duration.ofMinutes(15))
+                .run()
+                .exitsWith(0);
+
+        run.prints("passed  validate-environment").prints("passed  test-infrastructure");
     }
 
     @Test
@@ -369,5 +455,13 @@ class LocalCiTest {
                 .run()
                 .exitsWith(4)
                 .complains("'doctor --fix' installs it");
+
+        project.write("old/act", "#!/bin/sh\necho act version 0.2.85\n");
+        assertTrue(folder.resolve("old/act").toFile().setExecutable(true));
+        project.recipe()
+                .with("PATH", folder.resolve("old") + ":/usr/bin:/bin")
+                .run()
+                .exitsWith(4)
+                .complains("0.2.86 is the least");
     }
 }

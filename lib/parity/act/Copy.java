@@ -19,9 +19,7 @@ record Copy(PlannedWorkflow plan, String path, Machine machine, Substitutes subs
         var root = Tree.map(plan.workflow().root());
         root.put("name", name(plan));
         var jobs = new LinkedHashMap<String, Object>();
-        plan.jobs().stream()
-                .filter(PlannedJob::runs)
-                .forEach(job -> jobs.put(job.job().id(), job.passedBefore() ? stub(job) : job(job)));
+        plan.jobs().forEach(job -> jobs.put(job.job().id(), job.runs() ? running(job) : barred(job)));
         root.put("jobs", jobs);
         return Json.write(root) + "\n";
     }
@@ -41,6 +39,10 @@ record Copy(PlannedWorkflow plan, String path, Machine machine, Substitutes subs
         return "%s-%d.yml".formatted(path.substring(0, path.lastIndexOf('.')), job.index());
     }
 
+    private Map<String, ?> running(PlannedJob job) {
+        return job.passedBefore() ? stub(job) : job(job);
+    }
+
     private Map<String, @Nullable Object> job(PlannedJob planned) {
         var job = Tree.map(planned.job().node());
         job.put("name", name(planned, machine.token()));
@@ -54,7 +56,11 @@ record Copy(PlannedWorkflow plan, String path, Machine machine, Substitutes subs
         if (changed.get("container") == null) {
             changed.put("defaults", defaults(changed.get("defaults")));
         }
-        changed.put("container", container(changed.get("container"), ports));
+        var admission = Admission.of(planned);
+        var container = new LinkedHashMap<String, Object>(container(changed.get("container"), ports));
+        container.computeIfPresent("image", (_, image) -> admission.image(String.valueOf(image)));
+        changed.put("container", container);
+        changed.put("runs-on", admission.runsOn(changed.get("runs-on")));
         if (changed.get("services") instanceof Map<?, ?> services) {
             changed.put("services", services(entries(services)));
         }
@@ -127,6 +133,17 @@ record Copy(PlannedWorkflow plan, String path, Machine machine, Substitutes subs
                 "ubuntu-latest",
                 "container",
                 container(null, Ports.of(planned.job())),
+                "steps",
+                List.of(Map.of("run", "true")));
+    }
+
+    /** It does not run here, and neither does what needs it: without it act would refuse them all. */
+    private Map<String, Object> barred(PlannedJob planned) {
+        return Map.of(
+                "name",
+                name(planned, machine.token()),
+                "runs-on",
+                Admission.NOWHERE,
                 "steps",
                 List.of(Map.of("run", "true")));
     }

@@ -18,18 +18,33 @@ final class Labels {
         if (!job.uses().isEmpty()) {
             return "";
         }
-        var labels = job.runsOn().stream().map(label -> resolved(label, leg)).toList();
+        var labels = labels(job, leg);
         if (job.node().get("runs-on").flatMap(it -> it.get("group")).isPresent()) {
             return "its machine is one of a group of yours";
         }
-        return labels.stream().allMatch(Labels::isLinux)
-                ? ""
-                : "no container stands in for %s".formatted(String.join(", ", labels));
+        return labels.stream().allMatch(Labels::isLinux) ? "" : obstacle(String.join(", ", labels));
+    }
+
+    static String obstacle(String label) {
+        return "no container stands in for %s".formatted(label);
+    }
+
+    /** Only the run knows whether it is one with Linux. */
+    static boolean isOpen(Job job, Leg leg) {
+        return labels(job, leg).stream().anyMatch(label -> label.contains("${{") && !isUbuntu(label));
+    }
+
+    private static List<String> labels(Job job, Leg leg) {
+        return job.runsOn().stream().map(label -> resolved(label, leg)).toList();
     }
 
     private static boolean isLinux(String label) {
+        return label.contains("${{") || isUbuntu(label);
+    }
+
+    private static boolean isUbuntu(String label) {
         var name = label.toLowerCase(Locale.ROOT);
-        return name.contains("${{") || name.equals("ubuntu") || name.startsWith("ubuntu-");
+        return name.equals("ubuntu") || name.startsWith("ubuntu-");
     }
 
     private static String resolved(String label, Leg leg) {

@@ -12,8 +12,15 @@ public record Leg(Map<String, Node> values, String obstacle) {
     /** Without a matrix. */
     static final Leg PLAIN = new Leg(Map.of(), "");
 
+    /** In the place of those that a matrix does not have. */
+    static final Leg NONE = new Leg(Map.of(), "its matrix leaves no leg: GitHub runs nothing, or refuses it");
+
     public Leg {
         values = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(values));
+    }
+
+    boolean isNone() {
+        return equals(NONE);
     }
 
     boolean runs() {

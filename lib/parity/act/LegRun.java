@@ -21,13 +21,18 @@ public final class LegRun {
     private String doing = "";
     private Duration took = Duration.ZERO;
     private boolean tolerated;
+    private String machine = "";
 
     /** How far it is. */
     public enum State {
         RUNNING,
         PASSED,
         FAILED,
-        INTERRUPTED
+        INTERRUPTED,
+        /** Its matrix came to no leg. */
+        EMPTY,
+        /** No container here can be its machine. */
+        UNSUPPORTED
     }
 
     LegRun(Place place) {
@@ -59,6 +64,17 @@ public final class LegRun {
     /** The first step that let it fail. */
     public Optional<StepRun> culprit() {
         return steps.stream().filter(StepRun::broke).findFirst();
+    }
+
+    /** The labels of the machine that it did not find here. */
+    String machine() {
+        return machine;
+    }
+
+    /** act passes over it for want of a machine. */
+    void bar(String label) {
+        machine = machine.isEmpty() ? label : machine + ", " + label;
+        state = label.equals(Admission.NO_LEG) ? State.EMPTY : State.UNSUPPORTED;
     }
 
     void begin(String step) {

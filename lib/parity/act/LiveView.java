@@ -93,7 +93,7 @@ final class LiveView implements Tally.Watcher, AutoCloseable {
             case RUNNING -> "-";
             case PASSED -> "+";
             case FAILED -> "x";
-            case INTERRUPTED -> "!";
+            case INTERRUPTED, EMPTY, UNSUPPORTED -> "!";
         };
     }
 }

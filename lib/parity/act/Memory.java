@@ -68,7 +68,7 @@ record Memory(Path root) {
     private static String conclusion(Outcome.State state) {
         return switch (state) {
             case PASSED -> "success";
-            case FAILED, LOST -> "failure";
+            case FAILED, EMPTY, LOST -> "failure";
             case SKIPPED, UNSUPPORTED -> "skipped";
             case INTERRUPTED -> "cancelled";
         };

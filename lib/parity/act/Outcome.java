@@ -26,6 +26,8 @@ public record Outcome(
         SKIPPED,
         /** No container here can be its machine. */
         UNSUPPORTED,
+        /** Its matrix leaves no leg: GitHub refuses that, or runs nothing. */
+        EMPTY,
         /** It should have run, and act did not run it. */
         LOST
     }
@@ -39,6 +41,6 @@ public record Outcome(
     }
 
     public boolean isBad() {
-        return state == State.FAILED || state == State.LOST;
+        return state == State.FAILED || state == State.EMPTY || state == State.LOST;
     }
 }

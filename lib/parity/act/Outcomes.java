@@ -34,11 +34,23 @@ record Outcomes(PlannedWorkflow plan, List<LegRun> runs, List<String> words, Run
                 .filter(run -> !known.contains(run.place().path()) && !isStub(run))
                 .map(this::of)
                 .forEach(all::add);
+        plan.open().filter(place -> !isSeen(place)).map(this::absent).forEach(all::add);
         plan.blocked()
-                .map(place ->
-                        outcome(place, Outcome.State.UNSUPPORTED, place.leg().obstacle()))
+                .map(place -> outcome(
+                        place,
+                        place.leg().isNone() ? Outcome.State.EMPTY : Outcome.State.UNSUPPORTED,
+                        place.leg().obstacle()))
                 .forEach(all::add);
         return all;
+    }
+
+    /** One of its legs at least, or a job that it calls. */
+    private boolean isSeen(Place open) {
+        return runs.stream()
+                .map(run -> run.place().path())
+                .anyMatch(path -> path.equals(open.path())
+                        || path.startsWith(open.path() + "-")
+                        || path.startsWith(open.path() + "/"));
     }
 
     private boolean isStub(LegRun run) {
@@ -64,6 +76,8 @@ record Outcomes(PlannedWorkflow plan, List<LegRun> runs, List<String> words, Run
             case PASSED -> Outcome.State.PASSED;
             case INTERRUPTED -> Outcome.State.INTERRUPTED;
             case RUNNING, FAILED -> Outcome.State.FAILED;
+            case EMPTY -> Outcome.State.EMPTY;
+            case UNSUPPORTED -> Outcome.State.UNSUPPORTED;
         };
     }
 
@@ -72,6 +86,8 @@ record Outcomes(PlannedWorkflow plan, List<LegRun> runs, List<String> words, Run
             case PASSED -> "";
             case INTERRUPTED -> run.doing().isEmpty() ? "between its steps" : "at step '%s'".formatted(run.doing());
             case RUNNING, FAILED -> reasonOfFailure(run);
+            case EMPTY -> Leg.NONE.obstacle();
+            case UNSUPPORTED -> Labels.obstacle(run.machine());
         };
     }
 

@@ -35,7 +35,7 @@ record Performance(Act act, RunFolder folder, Equipment equipment, LocalRun.Mann
                 var child = run.start()) {
             guard.watch(child);
             child.hangUp();
-            var tally = new Tally(run.plan().places().toList(), run.folder().token(), logs);
+            var tally = new Tally(run.plan(), run.folder().token(), logs);
             ActRun.follow(child, line -> hear(line, tally));
             child.complaints().lines().forEach(line -> hear(line, tally));
             boolean isInterrupted = guard.isEnding() || (tally.isUnfinished() && guard.endsSoon());

@@ -33,15 +33,30 @@ public record PlannedJob(
         if (passedBefore || isDynamic) {
             return Stream.empty();
         }
+        return ways().flatMap(way ->
+                called.map(workflow -> workflow.places().map(way::before)).orElse(Stream.of(way)));
+    }
+
+    private Stream<Place> ways() {
         var running = running();
         return IntStream.range(0, running.size())
                 .mapToObj(leg -> new Place(
                         running.size() > 1 ? "%d-%d".formatted(index, leg + 1) : String.valueOf(index),
                         job.id() + running.get(leg).suffix(),
                         job,
-                        running.get(leg)))
-                .flatMap(place -> called.map(workflow -> workflow.places().map(place::before))
-                        .orElse(Stream.of(place)));
+                        running.get(leg)));
+    }
+
+    /** Where runs are expected whose legs only the run knows: one place for all of them. */
+    Stream<Place> open() {
+        if (passedBefore) {
+            return Stream.empty();
+        }
+        return isDynamic
+                ? Stream.of(new Place(String.valueOf(index), job.id(), job, Leg.PLAIN))
+                : called.stream()
+                        .flatMap(workflow ->
+                                ways().flatMap(way -> workflow.open().map(way::before)));
     }
 
     /** Those that do not run here, with the reason. */

@@ -15,6 +15,11 @@ public record PlannedWorkflow(Workflow workflow, String event, List<PlannedJob> 
         return jobs.stream().flatMap(PlannedJob::places);
     }
 
+    /** Where only the run knows how many there are. */
+    Stream<Place> open() {
+        return jobs.stream().flatMap(PlannedJob::open);
+    }
+
     public Stream<Place> blocked() {
         return jobs.stream().flatMap(PlannedJob::blocked);
     }

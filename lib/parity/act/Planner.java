@@ -143,13 +143,20 @@ final class Planner {
     }
 
     private PlannedJob planned(int index, Job job, boolean passed, int depth) {
+        return new PlannedJob(index, job, legs(job), job.matrix().isDynamic(), called(job, depth), passed);
+    }
+
+    private List<Leg> legs(Job job) {
         var matrix = job.matrix();
-        var legs = matrix.legs().stream()
+        var legs = matrix.legs();
+        if (legs.isEmpty() && !matrix.isDynamic()) {
+            return List.of(Leg.NONE);
+        }
+        return legs.stream()
                 .filter(leg -> wish.wants(texts(leg)))
                 .map(leg -> new Leg(leg, ""))
                 .map(leg -> leg.blockedBy(Labels.obstacle(job, leg)))
                 .toList();
-        return new PlannedJob(index, job, legs, matrix.isDynamic(), called(job, depth), passed);
     }
 
     private Optional<PlannedWorkflow> called(Job job, int depth) {

@@ -20,9 +20,13 @@ public final class Tally {
     /** A folder without git is no trouble: act only has no commit to tell of. */
     private static final String WITHOUT_GIT = "not located inside a git repository";
 
+    /** In quotes the label of the machine for which act has no image. */
+    private static final Pattern BARRED = Pattern.compile("Skipping unsupported platform.*`-P (.+)=\\.\\.\\.`");
+
     private static final int MOST_WORDS = 20;
 
     private final Map<String, Place> expected;
+    private final List<Place> open;
     private final Pattern spot;
     private final Watcher watcher;
     private final Map<String, LegRun> runs = new LinkedHashMap<>();
@@ -40,8 +44,9 @@ public final class Tally {
         default void ended(LegRun run) {}
     }
 
-    Tally(List<Place> expected, String token, Watcher watcher) {
-        this.expected = expected.stream().collect(Collectors.toMap(Place::path, Function.identity()));
+    Tally(PlannedWorkflow plan, String token, Watcher watcher) {
+        this.expected = plan.places().collect(Collectors.toMap(Place::path, Function.identity()));
+        this.open = plan.open().toList();
         this.spot = Pattern.compile("\\." + token + "\\.(\\d+)(-\\d+)?");
         this.watcher = watcher;
     }
@@ -67,7 +72,17 @@ public final class Tally {
         if (event.get().get("command").text().equals("add-mask")) {
             Secrets.learnValue(event.get().get("arg").text());
         }
-        hear(run(path, event.get()), event.get());
+        var barred = BARRED.matcher(event.get().get("msg").text());
+        if (!barred.find()) {
+            hear(run(path, event.get()), event.get());
+        } else if (!barred.group(1).equals(Admission.NOWHERE)) {
+            bar(run(path, event.get()), barred.group(1));
+        }
+    }
+
+    private void bar(LegRun run, String label) {
+        run.bar(label);
+        watcher.ended(run);
     }
 
     synchronized boolean isUnfinished() {
@@ -129,7 +144,7 @@ public final class Tally {
         var values =
                 event.get("matrix").entries().values().stream().map(Json::text).toList();
         var suffix = values.isEmpty() ? "" : " (" + String.join(", ", values) + ")";
-        var job = expected.values().stream()
+        var job = open.stream()
                 .filter(place -> place.job().id().equals(event.get("jobID").text()))
                 .map(Place::job)
                 .findFirst();

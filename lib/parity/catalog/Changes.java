@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import parity.failure.Failure;
 
 /** Several files written as one: either all of them are there afterwards, or the folder is as it was. */
-final class Changes {
+public final class Changes {
 
     /** What takes one step back. */
     private interface Undo {
@@ -25,7 +25,7 @@ final class Changes {
 
     private Changes() {}
 
-    static void write(List<Change> changes) {
+    public static void write(List<Change> changes) {
         var writing = new Changes();
         try {
             writing.perform(changes);

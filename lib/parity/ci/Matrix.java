@@ -29,7 +29,10 @@ public record Matrix(
     private static final Matrix NONE = new Matrix(List.of(), List.of(), List.of(), false, false, false);
 
     static Matrix of(Optional<Node> node) {
-        return node.filter(it -> !Plain.isNothing(it)).map(Matrix::read).orElse(NONE);
+        return node.filter(it -> !Plain.isNothing(it))
+                .map(Literals::unfolded)
+                .map(Matrix::read)
+                .orElse(NONE);
     }
 
     /** The matrix that a node describes, wherever it stands. */

@@ -21,12 +21,28 @@ public sealed interface Service {
         return common().needs();
     }
 
-    /** What every kind of service may say. */
-    record Common(String name, Spot spot, List<String> needs, Map<String, String> env, Optional<Integer> port) {
+    /**
+     * What every kind of service may say.
+     *
+     * @param spots where each key of it stands, and under {@code env.NAME} or {@code watch.0} what is in a key
+     */
+    record Common(
+            String name,
+            Spot spot,
+            List<String> needs,
+            Map<String, String> env,
+            Optional<Integer> port,
+            Map<String, Spot> spots) {
         public Common {
             needs = List.copyOf(needs);
             // In the order of the file, which Map.copyOf would lose.
             env = Collections.unmodifiableMap(new LinkedHashMap<>(env));
+            spots = Map.copyOf(spots);
+        }
+
+        /** Where a key's value stands; where that is not known, where the service does. */
+        public Spot at(String key) {
+            return spots.getOrDefault(key, spot);
         }
     }
 

@@ -1,12 +1,14 @@
 package parity.config;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import parity.config.Service.Common;
 import parity.config.Service.Readiness;
 import parity.config.Service.Restart;
@@ -108,7 +110,23 @@ final class ServiceReader {
     }
 
     private Common common() {
-        return new Common(name, spot, texts("needs"), env(), number("port"));
+        return new Common(name, spot, texts("needs"), env(), number("port"), spots());
+    }
+
+    private Map<String, Spot> spots() {
+        var spots = new HashMap<String, Spot>();
+        for (var entry : node.entries()) {
+            var key = entry.key().text();
+            spots.put(key, entry.value().spot());
+            entry.value()
+                    .entries()
+                    .forEach(inner -> spots.put(
+                            key + "." + inner.key().text(), inner.value().spot()));
+            var items = entry.value().items();
+            IntStream.range(0, items.size())
+                    .forEach(at -> spots.put(key + "." + at, items.get(at).spot()));
+        }
+        return spots;
     }
 
     private Map<String, String> env() {

@@ -7,6 +7,16 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import parity.drill.chronicle.Chronicle;
+import parity.drill.chronicle.Clock;
+import parity.drill.client.Clients;
+import parity.drill.client.Customers;
+import parity.drill.client.Ledger;
+import parity.drill.client.Shop;
+import parity.drill.fault.Fault;
+import parity.drill.harm.Blow;
+import parity.drill.scene.Scene;
+import parity.drill.sight.Watch;
 import parity.failure.Failure;
 import parity.stack.Stack;
 
@@ -68,7 +78,7 @@ public final class Drill {
     private Chronicle served(String leader, Blow blow, Watch watch, Clock clock, Ledger ledger) {
         progress.tell(shop.isPresent() ? "write, read, order and watch" : "write, read and watch");
         try (var customers = Customers.of(shop, clock);
-                var clients = new Clients(scene, clock, ids, ledger);
+                var clients = new Clients(scene.writes(), scene.reads(), clock, ids, ledger);
                 var backDoor = scene.backDoor(leader, ids, () -> watch.isAnotherLeading(leader))) {
             return new Round(stack, scene, fault, leader, watch, clients, customers, progress).of(blow, backDoor, ids);
         }

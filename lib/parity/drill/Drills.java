@@ -2,6 +2,17 @@ package parity.drill;
 
 import java.util.List;
 import java.util.function.Supplier;
+import parity.drill.chronicle.Chronicle;
+import parity.drill.client.Shop;
+import parity.drill.fault.Assault;
+import parity.drill.fault.Ordeal;
+import parity.drill.harm.Journal;
+import parity.drill.harm.OpenFault;
+import parity.drill.scene.ChaosScene;
+import parity.drill.scene.EtcdScene;
+import parity.drill.scene.PatroniScene;
+import parity.drill.scene.ProxyScene;
+import parity.drill.scene.RedisScene;
 import parity.failure.Failure;
 import parity.stack.Stack;
 
@@ -11,7 +22,7 @@ public record Drills(Stack stack, Progress progress) {
     /** Rounds of work while Patroni is in synchronous mode, whatever it was in before, and is again afterwards. */
     public List<Chronicle> synchronously(Supplier<List<Chronicle>> rounds) {
         var blow = PatroniScene.synchronously(stack);
-        try (var mode = OpenFault.prepared(new Journal(stack.memory()), stack.engine(), blow, progress)) {
+        try (var mode = OpenFault.prepared(new Journal(stack.memory()), stack.engine(), blow, progress::tell)) {
             progress.tell("turn synchronous mode on");
             mode.make();
             var chronicles = rounds.get();

@@ -6,7 +6,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
-import parity.drill.Sighting.Role;
+import parity.drill.bound.Bound;
+import parity.drill.chronicle.Chronicle;
+import parity.drill.chronicle.Injection;
+import parity.drill.chronicle.Overhead;
+import parity.drill.chronicle.Rejoin;
+import parity.drill.chronicle.Sighting.Role;
+import parity.drill.client.BackDoor;
+import parity.drill.client.Clients;
+import parity.drill.client.Customers;
+import parity.drill.fault.Fault;
+import parity.drill.harm.Blow;
+import parity.drill.harm.Journal;
+import parity.drill.harm.OpenFault;
+import parity.drill.scene.Scene;
+import parity.drill.sight.Watch;
 import parity.failure.Exit;
 import parity.failure.Failure;
 import parity.health.Diagnosis;
@@ -69,7 +83,7 @@ record Round(
 
     private Injection injected(Blow blow, Bound bound) {
         var clock = clients.clock();
-        try (var open = OpenFault.prepared(new Journal(stack.memory()), stack.engine(), blow, progress)) {
+        try (var open = OpenFault.prepared(new Journal(stack.memory()), stack.engine(), blow, progress::tell)) {
             awaitWarmth();
             progress.tell("%s: %s".formatted(fault.word(), blow.target()));
             var begun = clock.now();

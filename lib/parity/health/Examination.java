@@ -24,7 +24,7 @@ import parity.failure.Failure;
  * <p>Cheap enough to be asked several times a second: what cannot change is remembered, and most are asked through their
  * published ports, which starts no process.
  */
-public final class Examination {
+public final class Examination implements Examiner {
 
     /** Longer than HAProxy lets pass between two checks, and time for the second. */
     private static final Duration A_MOMENT = Duration.ofMillis(800);
@@ -54,6 +54,7 @@ public final class Examination {
     }
 
     /** Asks the components of some services, and what lies between these. */
+    @Override
     public Diagnosis some(Collection<String> services, Duration limit) {
         long start = System.nanoTime();
         var asked = project.services().stream()

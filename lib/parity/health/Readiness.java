@@ -30,7 +30,7 @@ public record Readiness(Duration limit, Duration pause, boolean untilHopeless) {
     }
 
     /** The last diagnosis, healthy or not: what was not well when time was up says why. */
-    public Diagnosis await(Examination examination, Collection<String> services, Watcher watcher) {
+    public Diagnosis await(Examiner examination, Collection<String> services, Watcher watcher) {
         long deadline = System.nanoTime() + limit.toNanos();
         var hope = new Hope();
         var now = examination.some(services, ROUND);
@@ -52,7 +52,7 @@ public record Readiness(Duration limit, Duration pause, boolean untilHopeless) {
         return !now.conditions().isEmpty() && (!untilHopeless || hope.isLeft(now.unwell()));
     }
 
-    private static Diagnosis round(Examination examination, Collection<String> services, Diagnosis before) {
+    private static Diagnosis round(Examiner examination, Collection<String> services, Diagnosis before) {
         var behind = before.servicesBehind();
         if (behind.isEmpty()) {
             return examination.some(services, ROUND);

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -93,6 +95,24 @@ public record EarlierRuns(Path folder) {
                 .forEach(EarlierRuns::delete);
     }
 
+    /** What was written before a file, when there was too much for one. */
+    static Path older(Path file) {
+        return file.resolveSibling(file.getFileName() + ".1");
+    }
+
+    /** Makes its folder: out of git's sight, and nobody else's to read. */
+    void prepare() throws IOException {
+        Files.createDirectories(folder);
+        var logs = Objects.requireNonNull(folder.getParent());
+        var ignore = logs.resolveSibling(".gitignore");
+        if (!Files.exists(ignore)) {
+            Files.writeString(ignore, "*\n");
+        }
+        if (logs.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(logs, PosixFilePermissions.fromString("rwx------"));
+        }
+    }
+
     private static boolean isKept(Path file) {
         return String.valueOf(file.getFileName()).matches(".+@\\d{1,18}-[0-9a-f]{12}\\.log");
     }
@@ -100,6 +120,7 @@ public record EarlierRuns(Path folder) {
     private static void delete(Path file) {
         try {
             Files.deleteIfExists(file);
+            Files.deleteIfExists(older(file));
         } catch (IOException e) {
             // It is one too many, no more.
         }

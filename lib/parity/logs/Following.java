@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
@@ -30,13 +31,13 @@ final class Following {
 
     private final BlockingQueue<Line> heard = new ArrayBlockingQueue<>(4096);
     private final Map<String, Follower> followers = new ConcurrentHashMap<>();
-    private final Cast cast;
+    private final Optional<Cast> cast;
     private final Query query;
     private final Consumer<String> talk;
-    private final EngineStream events;
+    private final Optional<EngineStream> events;
     private volatile @Nullable Failure end;
 
-    private Following(Cast cast, Query query, Consumer<String> talk, EngineStream events) {
+    private Following(Optional<Cast> cast, Query query, Consumer<String> talk, Optional<EngineStream> events) {
         this.cast = cast;
         this.query = query;
         this.talk = talk;
@@ -44,32 +45,38 @@ final class Following {
     }
 
     /** From here on no start is missed; asked a little into the past, since the engine's clock may not be ours. */
-    static Following of(Cast cast, Query query, Consumer<String> talk) {
+    static Following of(Optional<Cast> cast, Query query, Consumer<String> talk) {
+        return new Following(cast, query, talk, cast.map(Following::events));
+    }
+
+    private static EngineStream events(Cast cast) {
         var filters = Json.write(Map.of(
                 "type", List.of("container"),
                 "event", List.of("start", "die"),
                 "label", List.of(cast.label())));
         long since = Instant.now().getEpochSecond() - BEFORE_SECONDS;
-        var events = cast.engine()
+        return cast.engine()
                 .open("/events?since=%d&filters=%s"
                         .formatted(since, URLEncoder.encode(filters, StandardCharsets.UTF_8)));
-        return new Following(cast, query, talk, events);
     }
 
     /** Goes on with containers whose past was heard, and whoever starts from now on. */
-    void begin(Map<Voice, Hearing> past) {
+    void begin(Map<Voice, Hearing> past, DiaryFollower diaries) {
         var unheard = query.tail().isPresent() ? EngineLog.last(0) : EngineLog.between(query.since(), Nanos.NONE);
         past.forEach((voice, hearing) -> {
             hearing.goOn(this::hear);
             follow(voice, hearing, unheard);
         });
-        Background.start(this::watch);
+        diaries.begin(this::hear);
+        cast.ifPresent(among -> events.ifPresent(stream -> Background.start(() -> watch(among, stream))));
     }
 
     /** Passes lines on in their order until the listener has had enough; tells when there is nothing more for now. */
     void forEach(Predicate<Line> listener, Runnable pause) {
-        try (events) {
+        try {
             tell(listener, pause);
+        } finally {
+            events.ifPresent(EngineStream::close);
         }
     }
 
@@ -124,10 +131,10 @@ final class Following {
         }
     }
 
-    private void watch() {
-        try (var reader = new BufferedReader(new InputStreamReader(events.in(), StandardCharsets.UTF_8))) {
+    private void watch(Cast among, EngineStream stream) {
+        try (var reader = new BufferedReader(new InputStreamReader(stream.in(), StandardCharsets.UTF_8))) {
             for (var line = reader.readLine(); line != null; line = reader.readLine()) {
-                happened(Json.parse(line));
+                happened(among, Json.parse(line));
             }
             end = new Failure("the engine hung up; once it is back, go on with 'logs -f --since 1m'");
         } catch (IOException | Failure e) {
@@ -135,7 +142,7 @@ final class Following {
         }
     }
 
-    private void happened(Json event) {
+    private void happened(Cast among, Json event) {
         var id = event.at("Actor", "ID").text();
         var attributes = event.at("Actor", "Attributes");
         var known = followers.get(id);
@@ -143,8 +150,8 @@ final class Following {
             sayEnd(known, attributes.get("exitCode").text());
         } else if (known != null) {
             known.again(event.get("timeNano").number());
-        } else if (cast.includes(attributes::get)) {
-            cast.voice(id).ifPresent(this::welcome);
+        } else if (among.includes(attributes::get)) {
+            among.voice(id).ifPresent(this::welcome);
         }
     }
 

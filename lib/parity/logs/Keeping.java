@@ -102,7 +102,8 @@ public final class Keeping implements AutoCloseable {
         var runs = EarlierRuns.of(project, container.project());
         try {
             var service = runs.folder().resolve(container.service());
-            create(service);
+            runs.prepare();
+            Files.createDirectories(service);
             replace(
                     service.resolve(EarlierRuns.Kept.name(container.name(), container.created(), container.id())),
                     text);
@@ -110,19 +111,6 @@ public final class Keeping implements AutoCloseable {
             EarlierRuns.sweep(service);
         } catch (IOException e) {
             // A full disk must not keep a container from being removed.
-        }
-    }
-
-    /** Out of git's sight, and nobody else's to read. */
-    private void create(Path service) throws IOException {
-        Files.createDirectories(service);
-        var parity = project.directory().resolve(".parity");
-        var ignore = parity.resolve(".gitignore");
-        if (!Files.exists(ignore)) {
-            Files.writeString(ignore, "*\n");
-        }
-        if (isPosix(parity)) {
-            Files.setPosixFilePermissions(parity.resolve("logs"), PosixFilePermissions.fromString("rwx------"));
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -14,23 +15,34 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import parity.logs.EarlierRuns.Kept;
 
-/** What a project's containers said, and say: of all of them together, in the order of time. */
+/** What a project's services said, and say: of all of them together, in the order of time. */
 public final class Logs {
 
-    private final Cast cast;
+    private final Optional<Cast> cast;
+    private final Diaries diaries;
+    private final Set<String> wanted;
     private final Query query;
     private final Consumer<String> talk;
     private final Map<Voice, Hearing> voices = new LinkedHashMap<>();
+    private final Map<DiaryLog, Hearing> pages = new LinkedHashMap<>();
     private final Map<String, List<Recording>> recordings = new TreeMap<>();
 
-    /** Earlier runs are told as well, unless one run was chosen: 0 for that of today, 1 for the one before it. */
-    public Logs(Cast cast, EarlierRuns earlier, Query query, Consumer<String> talk) {
+    /**
+     * Of its containers, where it has any, and of what services without an engine's log write down; of all, or of those
+     * that are wanted. Earlier runs are told as well, unless one run was chosen: 0 for that of today, 1 for the one before
+     * it.
+     */
+    public Logs(Optional<Cast> cast, Diaries diaries, Set<String> wanted, Query query, Consumer<String> talk) {
         this.cast = cast;
+        this.diaries = diaries;
+        this.wanted = Set.copyOf(wanted);
         this.query = query;
         this.talk = talk;
-        cast.voices().forEach(voice -> voices.put(voice, hearing(voice.speaker())));
-        recordEarlier(earlier.kept(voices.keySet().stream().map(Voice::id).collect(Collectors.toSet())));
+        cast.stream().flatMap(it -> it.voices().stream()).forEach(voice -> voices.put(voice, hearing(voice.speaker())));
+        var present = Stream.concat(voices.keySet().stream().map(Voice::id), diaries.present().stream());
+        recordEarlier(diaries.runs().kept(present.collect(Collectors.toSet())));
         voices.forEach(this::recordPresent);
+        diaries.places(this.wanted).forEach(this::recordPage);
     }
 
     /** The services that were ever heard of. */
@@ -63,7 +75,7 @@ public final class Logs {
         boolean[] goesOn = {true};
         var following = Following.of(cast, query, talk);
         merged().forEach(line -> goesOn[0] = listener.test(line));
-        following.begin(voices);
+        following.begin(voices, new DiaryFollower(diaries, wanted, query, pages));
         if (goesOn[0]) {
             following.forEach(listener, pause);
         }
@@ -83,10 +95,10 @@ public final class Logs {
     private void recordEarlier(List<Kept> latestFirst) {
         var count = new TreeMap<String, Integer>();
         for (var kept : latestFirst) {
-            if (cast.includes(kept.service())) {
+            if (wanted.isEmpty() || wanted.contains(kept.service())) {
                 var speaker = new Speaker(
                         kept.service(), kept.container(), 1, count.merge(kept.container(), 1, Integer::sum));
-                var log = new JsonFileLog(List.of(kept.file()), query.needle());
+                var log = new JsonFileLog(List.of(EarlierRuns.older(kept.file()), kept.file()), query.needle());
                 recordingsOf(speaker).addFirst(new Recording(hearing(speaker), log));
             }
         }
@@ -96,6 +108,14 @@ public final class Logs {
         if (voice.silence().isEmpty()) {
             recordingsOf(voice.speaker()).add(new Recording(hearing, voice.history(query)));
         }
+    }
+
+    private void recordPage(Diaries.Place place) {
+        var speaker = new Speaker(place.service(), place.service(), 1, 0);
+        var log = new DiaryLog(place, query.needle());
+        var hearing = hearing(speaker);
+        pages.put(log, hearing);
+        recordingsOf(speaker).add(new Recording(hearing, log));
     }
 
     private List<Recording> recordingsOf(Speaker speaker) {

@@ -1,12 +1,11 @@
 package parity.loop;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import parity.config.Service;
 import parity.failure.Exit;
 import parity.failure.Failure;
@@ -15,9 +14,6 @@ import parity.terminal.Secrets;
 
 /** The addresses of all services: what each is told of those that it needs, and what {@code ${services.x.y}} stands for. */
 final class Addresses {
-
-    private static final Pattern REFERENCE = Pattern.compile("\\$\\{services\\.([A-Za-z0-9._-]+)\\.([a-z_]+)}");
-    private static final List<String> PARTS = List.of("host", "port", "url");
 
     private final Map<String, Address> all = new ConcurrentHashMap<>();
 
@@ -47,7 +43,7 @@ final class Addresses {
 
     /** The text with every reference replaced. */
     String resolved(Service service, String text) {
-        return REFERENCE
+        return Reference.WHOLE
                 .matcher(text)
                 .replaceAll(found -> Matcher.quoteReplacement(part(service, found.group(1), found.group(2))));
     }
@@ -60,7 +56,7 @@ final class Addresses {
                         name + "." + word,
                         "; it has %s and %s"
                                 .formatted(
-                                        String.join(", ", PARTS),
+                                        Reference.partsOfAll().collect(Collectors.joining(", ")),
                                         String.join(", ", address.facts().keySet()))));
     }
 

@@ -1,5 +1,6 @@
 package parity.loop;
 
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -9,7 +10,7 @@ import parity.failure.Failure;
 import parity.ports.Trial;
 
 /** Finds each service a port of its own: the same one each time, as long as nobody else has it. */
-final class Berths {
+public final class Berths {
 
     private static final int FIRST = 20_000;
     private static final int COUNT = 10_000;
@@ -17,6 +18,11 @@ final class Berths {
     private static final int LAST = 65_535;
 
     private final Set<Integer> given = new HashSet<>();
+
+    /** Where a debugger finds a service, unless somebody else has that port when it starts. */
+    public static int ofDebugger(Path project, String service) {
+        return first(project.toString(), service + "/debug");
+    }
 
     /** The port itself where it is free, else the next one that is. */
     synchronized int from(int wanted) {
@@ -31,12 +37,16 @@ final class Berths {
 
     /** For a service that says none; the name decides where the search begins. */
     int of(String project, String service) {
-        return from(FIRST + Math.floorMod((project + "/" + service).hashCode(), COUNT));
+        return from(first(project, service));
     }
 
     /** What listens at all addresses and what listens at the loopback only are different things to the system. */
     static boolean isFree(int port) {
         return Trial.BY_BINDING.succeeds(Protocol.TCP, HostAddress.LOOPBACK, port)
                 && Trial.BY_BINDING.succeeds(Protocol.TCP, HostAddress.ALL, port);
+    }
+
+    private static int first(String project, String service) {
+        return FIRST + Math.floorMod((project + "/" + service).hashCode(), COUNT);
     }
 }

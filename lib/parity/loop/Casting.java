@@ -3,18 +3,14 @@ package parity.loop;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import parity.config.FixedPort;
 import parity.config.Project;
 import parity.config.Service;
 import parity.engine.Engine;
-import parity.failure.Exit;
-import parity.failure.Failure;
 import parity.process.Mark;
 import parity.resource.Resource;
-import parity.resource.Wish;
 import parity.resource.backing.Backings;
 import parity.stack.Stack;
 import parity.terminal.Terminal;
@@ -25,15 +21,17 @@ final class Casting {
     private final Project project;
     private final Addresses addresses;
     private final Set<String> local;
+    private final Set<String> debugged;
     private final Terminal terminal;
     private final Berths berths = new Berths();
     private final List<String> notes = new ArrayList<>();
 
     /** Resources that are local run here though they are deployed elsewhere; {@code all} means each. */
-    Casting(Project project, Addresses addresses, Set<String> local, Terminal terminal) {
+    Casting(Project project, Addresses addresses, Set<String> local, Set<String> debugged, Terminal terminal) {
         this.project = project;
         this.addresses = addresses;
         this.local = local;
+        this.debugged = debugged;
         this.terminal = terminal;
     }
 
@@ -58,7 +56,17 @@ final class Casting {
 
     private Role process(Service.HostProcess process) {
         addresses.put(process.name(), Address.of(port(process), "http"));
-        return new ProcessRole(process, folder(process), mark(process), addresses, berths);
+        return new ProcessRole(process, folder(process), mark(process), addresses, berths, debugging(process));
+    }
+
+    private Optional<Debugging> debugging(Service.HostProcess process) {
+        return Optional.of(process)
+                .filter(one -> debugged.contains(one.name()))
+                .map(one -> Debugging.of(
+                        one,
+                        project.directory(),
+                        folder(one),
+                        berths.of(project.directory().toString(), one.name() + "/debug")));
     }
 
     private Role resource(Service.Resource resource) {
@@ -66,16 +74,7 @@ final class Casting {
             addresses.put(resource.name(), Deployed.of(resource).address());
             return new DeployedRole(resource);
         }
-        var wish = new Wish(
-                resource.name(),
-                resource.kind(),
-                resource.version(),
-                resource.database(),
-                resource.user(),
-                resource.password(),
-                resource.extensions(),
-                resource.seed().stream().map(project.directory()::resolve).toList(),
-                resource.engine());
+        var wish = Wishing.of(resource, project.directory());
         var engine = Engine.here();
         Resource.warning(wish).ifPresent(notes::add);
         addresses.put(resource.name(), Address.of(port(resource), "tcp"));
@@ -115,13 +114,7 @@ final class Casting {
     }
 
     private String name() {
-        var said = project.settings().name();
-        // As Compose names a project after its folder.
-        return said.isEmpty()
-                ? String.valueOf(project.directory().getFileName())
-                        .toLowerCase(Locale.ROOT)
-                        .replaceAll("[^a-z0-9_-]|^[^a-z0-9]+", "")
-                : said;
+        return ProjectName.of(project);
     }
 
     private boolean isUsedAsDeployed(Service.Resource resource) {
@@ -133,14 +126,7 @@ final class Casting {
     }
 
     private Path folder(Service.HostProcess process) {
-        var folder = project.directory().resolve(process.directory()).normalize();
-        if (!folder.toFile().isDirectory()) {
-            throw new Failure(
-                    Exit.USAGE,
-                    "%s: services.%s.dir: there is no folder %s"
-                            .formatted(process.common().spot(), process.name(), folder));
-        }
-        return folder;
+        return project.directory().resolve(process.directory()).normalize();
     }
 
     private int port(Service service) {

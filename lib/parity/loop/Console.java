@@ -18,13 +18,17 @@ record Console(Scene scene, Loop loop) implements Words.Listener {
     private void act(String word, List<String> names) {
         switch (word) {
             case "" -> {}
-            case "rs" -> (names.isEmpty() ? loop.names() : names).forEach(name -> loop.again(name, "asked for"));
+            case "rs" -> (names.isEmpty() ? loop.names() : names).forEach(this::again);
             case "h" -> scene.overview().forEach(scene.chorus()::answer);
             case "o" -> (names.isEmpty() ? loop.names() : names).forEach(this::open);
             case "c" -> scene.chorus().clear();
             case "q" -> loop.quit();
             default -> scene.chorus().answer(Words.HELP);
         }
+    }
+
+    private void again(String name) {
+        var _ = loop.again(name, "asked for");
     }
 
     private void open(String name) {

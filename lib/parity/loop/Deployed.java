@@ -6,23 +6,23 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import parity.config.Service;
-import parity.failure.Exit;
-import parity.failure.Failure;
 import parity.resource.Kind;
 import parity.terminal.Secrets;
 
 /** A resource that runs elsewhere, as its address says it: {@code postgresql://user:password@host:5432/database}. */
 record Deployed(Service.Resource service, URI place) {
 
+    /** Of an address without trouble. */
     static Deployed of(Service.Resource service) {
+        return new Deployed(service, URI.create(service.deployed()));
+    }
+
+    /** Why it is no address of a resource; empty where it is one. */
+    static Optional<String> trouble(String address) {
         try {
-            var place = new URI(service.deployed());
-            if (place.getHost() == null) {
-                throw wrong(service, "no host in it");
-            }
-            return new Deployed(service, place);
+            return new URI(address).getHost() == null ? Optional.of("no host in it") : Optional.empty();
         } catch (URISyntaxException e) {
-            throw wrong(service, e.getReason());
+            return Optional.of(e.getReason());
         }
     }
 
@@ -51,12 +51,5 @@ record Deployed(Service.Resource service, URI place) {
             facts.put("JDBC_URL", "jdbc:%s://%s:%d/%s".formatted(scheme, place.getHost(), port, database));
         }
         return facts;
-    }
-
-    private static Failure wrong(Service.Resource service, String why) {
-        return new Failure(
-                Exit.USAGE,
-                "%s: services.%s.deployed is no address such as postgresql://host:5432/db: %s"
-                        .formatted(service.common().spot(), service.name(), why));
     }
 }

@@ -2,12 +2,13 @@ package parity.loop;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import parity.config.ProjectFolder;
 import parity.failure.Failure;
 import parity.json.Json;
+import parity.process.HostProcess;
 
 /** Which process stood for each service last, by pid and start: some wipe out their environment, and their mark with it. */
 final class Journal {
@@ -22,7 +23,7 @@ final class Journal {
     }
 
     synchronized void note(String service, ProcessHandle process) {
-        all.put(service, Map.of("pid", process.pid(), "start", start(process)));
+        all.put(service, Map.of("pid", process.pid(), "start", Presence.start(process)));
         try {
             folder.write(FILE, Json.write(all));
         } catch (IOException e) {
@@ -31,18 +32,20 @@ final class Journal {
     }
 
     /** Those of an earlier run that are still there: the same pid alone may be somebody else by now. */
-    List<ProcessHandle> survivors() {
+    Map<String, ProcessHandle> survivors() {
         try {
-            return Json.parse(folder.read(FILE).orElse("{}")).entries().values().stream()
-                    .flatMap(noted -> ProcessHandle.of(noted.get("pid").number()).stream()
-                            .filter(there -> start(there) == noted.get("start").number()))
-                    .toList();
+            var survivors = new TreeMap<String, ProcessHandle>();
+            Json.parse(folder.read(FILE).orElse("{}"))
+                    .entries()
+                    .forEach((service, noted) -> there(noted).ifPresent(process -> survivors.put(service, process)));
+            return survivors;
         } catch (IOException e) {
             throw new Failure("cannot read %s: %s".formatted(folder.file(FILE), e.getMessage()));
         }
     }
 
-    private static long start(ProcessHandle process) {
-        return process.info().startInstant().map(start -> start.toEpochMilli()).orElse(-1L);
+    private static Optional<ProcessHandle> there(Json noted) {
+        return ProcessHandle.of(noted.get("pid").number())
+                .filter(there -> Presence.start(there) == noted.get("start").number() && !HostProcess.isGone(there));
     }
 }

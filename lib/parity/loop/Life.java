@@ -2,6 +2,7 @@ package parity.loop;
 
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ final class Life {
     private volatile @Nullable Run run;
     private boolean isPrepared;
     private @Nullable Duration pause;
+    private String unbuilt = "";
 
     Life(Role role, Scene scene) {
         this.role = role;
@@ -34,7 +36,7 @@ final class Life {
 
     /** What can happen to it. */
     private sealed interface Word {
-        record Again(String why) implements Word {}
+        record Again(String why, CompletableFuture<String> outcome) implements Word {}
 
         record Ready(Run run) implements Word {}
 
@@ -53,8 +55,32 @@ final class Life {
         thread.start();
     }
 
-    void again(String why) {
-        words.add(new Word.Again(why));
+    /** What kept it from starting anew, once that is known; empty where nothing did. */
+    CompletableFuture<String> again(String why) {
+        var outcome = new CompletableFuture<String>();
+        words.add(new Word.Again(why, outcome));
+        return outcome;
+    }
+
+    Role role() {
+        return role;
+    }
+
+    /** What is wrong with it now; empty where nothing is, or where it does not run. */
+    String ailment() {
+        var now = run;
+        return now == null ? "" : now.ailment();
+    }
+
+    boolean isRunning() {
+        var now = run;
+        return now != null && now.process().isAlive();
+    }
+
+    /** That of the process on this machine which stands for it; 0 where none does. */
+    long pid() {
+        var now = run;
+        return now == null ? 0 : now.process().process().map(ProcessHandle::pid).orElse(0L);
     }
 
     /** Whoever has nothing to end yet need not wait for its turn. */
@@ -140,10 +166,7 @@ final class Life {
 
     private void heed(Word word) throws InterruptedException {
         switch (word) {
-            case Word.Again(var why) -> {
-                setback.forget();
-                start(why);
-            }
+            case Word.Again again -> restart(again);
             case Word.Due() -> start("");
             case Word.Ready(var ready) when ready == run -> becomeReady(ready);
             case Word.Ended(var ended, var exit) when ended == run -> ended(ended, exit);
@@ -153,6 +176,16 @@ final class Life {
                 settle(State.FAILED, why);
             }
             case Word.Ready _, Word.Ended _, Word.Spoilt _ -> {}
+        }
+    }
+
+    private void restart(Word.Again again) throws InterruptedException {
+        setback.forget();
+        try {
+            start(again.why());
+        } finally {
+            var failed = scene.standings().of(name());
+            again.outcome().complete(failed.state() == State.FAILED ? failed.why() : unbuilt);
         }
     }
 
@@ -191,11 +224,12 @@ final class Life {
             stand(State.BUILDING, "");
         }
         int exit = scene.build(role, build.get());
+        unbuilt = exit == 0 ? "" : "its build ended with " + exit;
         if (exit != 0) {
             boolean runs = run != null;
             announce("the build ended with %d%s".formatted(exit, runs ? "; what runs is left running" : ""));
             if (!runs) {
-                stand(State.FAILED, "its build ended with " + exit);
+                stand(State.FAILED, unbuilt);
             }
         }
         return exit == 0;

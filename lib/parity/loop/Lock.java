@@ -31,8 +31,9 @@ final class Lock implements AutoCloseable {
             // Far behind the text: where locks are mandatory, the holder could not be read otherwise.
             if (channel.tryLock(1 << 20, 1, false) == null) {
                 try (channel) {
-                    throw new Failure("the services of %s are run by another 'dev' already (%s); end that one with 'q'"
-                            .formatted(project, read(channel)));
+                    throw new Failure(
+                            "the services of %s are run by another 'dev' already (%s); end that one with 'q' or 'dev-down'"
+                                    .formatted(project, read(channel)));
                 }
             }
             write(channel);

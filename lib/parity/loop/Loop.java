@@ -2,11 +2,13 @@ package parity.loop;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -16,6 +18,7 @@ import parity.concurrent.Together;
 import parity.failure.Failure;
 import parity.failure.Nearest;
 import parity.loop.Standing.State;
+import parity.terminal.Secrets;
 
 /** The services of a project while it is worked on: started in the order of their needs, kept running, ended together. */
 public final class Loop {
@@ -45,11 +48,13 @@ public final class Loop {
     }
 
     /** Waits until somebody quits, or, where nobody can bring anything back, until nothing runs any more. */
-    void await(boolean isAttended, BooleanSupplier isHeard) {
-        if (!isAttended) {
+    void await(Attendance attendance, BooleanSupplier isHeard) {
+        if (attendance == Attendance.ALONE) {
             Background.start(this::awaitNothingLeft);
         }
-        Background.start(() -> awaitDeafness(isHeard));
+        if (attendance != Attendance.DETACHED) {
+            Background.start(() -> awaitDeafness(isHeard));
+        }
         try {
             end.await();
         } catch (InterruptedException e) {
@@ -86,13 +91,34 @@ public final class Loop {
         }
     }
 
-    /** Restarts one, or all. */
-    void again(String name, String why) {
+    /** Restarts one; what kept it from starting is known once it has begun. */
+    CompletableFuture<String> again(String name, String why) {
         if (!lives.containsKey(name)) {
             throw new Failure("no service '%s' runs here%s".formatted(name, Nearest.hint(name, lives.keySet())));
         }
         turmoil(name).forget();
-        life(name).again(why);
+        return life(name).again(why);
+    }
+
+    /** The same for who waits until it has begun; one that waits for others begins after them by itself. */
+    CompletableFuture<String> restart(String name, String why) {
+        boolean waits = scene.standings().of(name).state() == State.WAITING
+                && !missing(name).isEmpty();
+        return waits ? CompletableFuture.completedFuture("") : again(name, why);
+    }
+
+    /** How each is, as far as it is known. */
+    List<Glimpse> glimpses() {
+        return lives.values().stream().map(this::glimpse).toList();
+    }
+
+    /** The same of some, each asked now how it is; who does not answer within the limit is not well. */
+    List<Glimpse> examined(Collection<String> names, Duration limit) {
+        var asked = lives.values().stream()
+                .filter(life -> names.contains(life.name()))
+                .toList();
+        return Together.mapWithin(
+                limit, asked, this::examined, (life, _) -> glimpse(life).with(State.SICK, "no answer in time"));
     }
 
     List<String> names() {
@@ -102,7 +128,9 @@ public final class Loop {
     /** Restarts one whose file changed, unless that happens again and again. */
     void changed(String name, String what) {
         switch (turmoil(name).after(System.nanoTime())) {
-            case CALM -> life(name).again(what);
+            case CALM -> {
+                var _ = life(name).again(what);
+            }
             case TOO_MUCH ->
                 scene.chorus()
                         .announce(
@@ -142,6 +170,41 @@ public final class Loop {
                         .anyMatch(need ->
                                 isOver(need, all) && !scene.standings().of(need).isGood());
         return waitsInVain || one.isSettled() && one.state() != State.READY;
+    }
+
+    private Glimpse examined(Life life) {
+        var seen = glimpse(life);
+        return switch (seen.state()) {
+            case READY -> sick(seen, life.ailment());
+            case STARTING -> life.isRunning() ? seen.with(State.STARTING, life.ailment()) : seen;
+            default -> seen;
+        };
+    }
+
+    private static Glimpse sick(Glimpse seen, String ailment) {
+        return ailment.isEmpty() ? seen : seen.with(State.SICK, ailment);
+    }
+
+    private Glimpse glimpse(Life life) {
+        var name = life.name();
+        var all = scene.standings().all();
+        var now = scene.standings().of(name);
+        boolean waits = now.state() == State.WAITING && now.why().isEmpty();
+        return new Glimpse(
+                name,
+                Glimpse.kind(life.role().service()),
+                waits && isOver(name, all) ? State.BLOCKED : now.state(),
+                waits ? "waits for " + String.join(", ", missing(name)) : now.why(),
+                now.isGood() ? Secrets.mask(scene.url(life.role())) : "",
+                life.pid(),
+                now.took(),
+                scene.standings().age(name));
+    }
+
+    private List<String> missing(String name) {
+        return needsOf(name).stream()
+                .filter(need -> !scene.standings().of(need).isGood())
+                .toList();
     }
 
     private Life life(String name) {

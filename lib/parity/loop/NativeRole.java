@@ -108,18 +108,11 @@ record NativeRole(
 
     private Map<String, String> mounts() {
         var mounts = new LinkedHashMap<String, String>();
-        for (var volume : container.volumes()) {
-            var parts = List.of(volume.split(":"));
-            if (parts.size() != 2 || !parts.getFirst().matches("[./].*")) {
-                throw new Failure(
-                        Exit.USAGE,
-                        "%s: services.%s.volumes: '%s' must be from:to, with a path such as ./data"
-                                .formatted(container.common().spot(), container.name(), volume));
-            }
-            mounts.put(
-                    parts.get(1),
-                    directory.resolve(parts.getFirst()).normalize().toString());
-        }
+        container.volumes().stream()
+                .flatMap(text -> Volume.of(text).stream())
+                .forEach(volume -> mounts.put(
+                        volume.to(),
+                        directory.resolve(volume.from()).normalize().toString()));
         return mounts;
     }
 }

@@ -13,7 +13,13 @@ import parity.process.Mark;
 import parity.process.Running;
 
 /** A program of the project itself, on the host. */
-record ProcessRole(Service.HostProcess process, Path directory, Mark mark, Addresses addresses, Berths berths)
+record ProcessRole(
+        Service.HostProcess process,
+        Path directory,
+        Mark mark,
+        Addresses addresses,
+        Berths berths,
+        Optional<Debugging> debugging)
         implements AskedRole {
 
     @Override
@@ -23,7 +29,9 @@ record ProcessRole(Service.HostProcess process, Path directory, Mark mark, Addre
 
     @Override
     public Running start(Ear ear) {
-        return HostProcess.start(launch(process.command()), mark, ear);
+        debugging.ifPresent(Debugging::prepare);
+        var line = debugging.map(it -> it.how().command()).orElse(process.command());
+        return HostProcess.start(launch(line), mark, ear);
     }
 
     @Override

@@ -91,6 +91,12 @@ final class ResourceRole implements Role {
         return trouble.orElse("");
     }
 
+    /** What was made once is not made again for who only asks. */
+    @Override
+    public String ailment(Witness witness) {
+        return Opening.at(prepared().resource(), port()).trouble().orElse("");
+    }
+
     @Override
     public boolean move() {
         if (service.common().port().isPresent() || Berths.isFree(port())) {

@@ -33,6 +33,11 @@ interface Role {
     /** Why it is not ready yet; empty when it is. */
     String trouble(Witness witness);
 
+    /** What ails it now, though it was ready once; empty where nothing does. */
+    default String ailment(Witness witness) {
+        return trouble(witness);
+    }
+
     /** Its start was broken off: takes away what there may be of it. */
     default void abandon() {}
 
@@ -49,6 +54,11 @@ interface Role {
     /** Somebody else has its port: takes another one, where that may be; false where it may not. */
     default boolean move() {
         return false;
+    }
+
+    /** Where a debugger finds it, when one was asked for. */
+    default Optional<Debugging> debugging() {
+        return Optional.empty();
     }
 
     default Restart restart() {

@@ -2,7 +2,7 @@ package parity.loop;
 
 import java.time.Duration;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import parity.failure.Failure;
 import parity.process.Running;
 
 /** One process of a service, from its start on. */
@@ -14,14 +14,14 @@ final class Run {
 
     private final Running process;
     private final Witness witness;
-    private final Supplier<String> trouble;
+    private final Role role;
     private final long start;
 
-    /** It began at a time of the monotonic clock; no trouble is an empty text. */
-    Run(Running process, Witness witness, Supplier<String> trouble, long start) {
+    /** It began at a time of the monotonic clock. */
+    Run(Running process, Witness witness, Role role, long start) {
         this.process = process;
         this.witness = witness;
-        this.trouble = trouble;
+        this.role = role;
         this.start = start;
     }
 
@@ -37,12 +37,21 @@ final class Run {
         return Duration.ofNanos(System.nanoTime() - start);
     }
 
+    /** What is wrong with it now; empty where nothing is. */
+    String ailment() {
+        try {
+            return process.isAlive() ? role.ailment(witness) : "it has ended";
+        } catch (Failure trouble) {
+            return trouble.getMessage();
+        }
+    }
+
     /** False when it ended before; after a while it is told what is waited for. */
     boolean awaitReady(Consumer<String> tell) {
         var pause = SHORTEST;
         boolean isTold = false;
         while (process.isAlive()) {
-            var why = trouble.get();
+            var why = role.trouble(witness);
             if (why.isEmpty()) {
                 return true;
             }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ExecutionException;
+import parity.concurrent.Background;
 import parity.process.HostProcess;
 import parity.process.Launch;
 import parity.terminal.Chorus;
@@ -21,7 +22,10 @@ record Scene(Chorus chorus, Standings standings, Addresses addresses, Notebook n
         if (running.process().isPresent()) {
             journal.note(role.name(), running.process().get());
         }
-        return new Run(running, witness, () -> role.trouble(witness), start);
+        role.debugging()
+                .ifPresent(it ->
+                        Background.start(() -> it.follow(running, what -> chorus.announce(role.name(), what))));
+        return new Run(running, witness, role, start);
     }
 
     /** Runs a build to its end and returns how that was; an interrupt ends it. */
@@ -41,6 +45,11 @@ record Scene(Chorus chorus, Standings standings, Addresses addresses, Notebook n
     /** {@code , http://localhost:20123}: for the line which says that it is ready; nothing where that is not known. */
     String where(Role role) {
         return role.isAsked() ? where(role.name()) : "";
+    }
+
+    /** Where it is reached; empty where that is not known. */
+    String url(Role role) {
+        return role.isAsked() ? addresses.of(role.name()).map(Address::url).orElse("") : "";
     }
 
     private String where(String name) {

@@ -1,6 +1,6 @@
 package parity.loop;
 
-import java.time.Duration;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,26 +11,27 @@ import parity.config.Service;
 import parity.failure.Exit;
 import parity.failure.Failure;
 import parity.failure.Nearest;
-import parity.process.HostProcess;
+import parity.logs.Diaries;
+import parity.logs.Diary;
 import parity.terminal.Chorus;
 import parity.terminal.Terminal;
+import parity.yaml.Problems;
 
 /** One time that a project is worked on, from the first start to the end of the last service. */
 public final class Session {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final String FOLDER = ".parity/dev";
 
     private final Project project;
     private final Order order;
     private final boolean isWatched;
     private final Set<String> local;
+    private final Set<String> debugged;
 
-    private Session(Project project, Order order, boolean isWatched, Set<String> local) {
+    private Session(Project project, Order order, boolean isWatched, Set<String> local, Set<String> debugged) {
         this.project = project;
         this.order = order;
         this.isWatched = isWatched;
         this.local = local;
+        this.debugged = debugged;
     }
 
     /**
@@ -44,7 +45,11 @@ public final class Session {
                     "no 'services' in the parity.yml of %s; name some, such as: api: { command: ./run }"
                             .formatted(project.directory()));
         }
-        return new Session(project, Order.of(project.settings().services(), named), isWatched, known(project, local));
+        var order = Order.of(project.settings().services(), named);
+        var problems = new Problems();
+        new ServicesCheck(project, problems).check(order.services());
+        problems.refuseAny();
+        return new Session(project, order, isWatched, known(project, local), Set.of());
     }
 
     private static Set<String> known(Project project, Collection<String> local) {
@@ -64,34 +69,79 @@ public final class Session {
         return order.names();
     }
 
-    /** Runs until it is quit; true when nothing had failed. Attended it is by who can type. */
-    public boolean run(Chorus chorus, Terminal terminal, boolean isAttended) {
-        var folder = project.directory().resolve(FOLDER);
-        try (var _ = Lock.of(folder, project.directory().getFileName().toString())) {
-            var scene = scene(chorus);
-            sweep(scene);
-            var casting = new Casting(project, scene.addresses(), local, terminal);
-            var loop = new Loop(scene, casting.of(order));
-            casting.notes().forEach(note -> scene.chorus().answer(note));
-            return run(scene, loop, isAttended);
+    /** The same, with some that a debugger can attach to. */
+    public Session debugging(Collection<String> some) {
+        some.forEach(this::requireProcess);
+        return new Session(project, order, isWatched, local, Set.copyOf(some));
+    }
+
+    private void requireProcess(String name) {
+        if (!names().contains(name)) {
+            throw new Failure(
+                    Exit.USAGE,
+                    "--debug %s: no such service is started%s".formatted(name, Nearest.hint(name, names())));
+        }
+        if (!(project.settings().services().get(name) instanceof Service.HostProcess)) {
+            throw new Failure(
+                    Exit.USAGE,
+                    "--debug %s: only what a 'command' runs on this machine can be debugged".formatted(name));
         }
     }
 
-    private boolean run(Scene scene, Loop loop, boolean isAttended) {
-        var hook = new Thread(loop::endAll);
+    /** The same of those services alone that whoever sits here chooses; where nobody can be asked it stays as it is. */
+    public Session chosen(Terminal terminal) {
+        var services = project.settings().services();
+        var question = new Question(project.directory(), List.copyOf(services.keySet()));
+        return question.isWorthIt(terminal)
+                ? new Session(project, Order.of(services, question.ask(terminal)), isWatched, local, debugged)
+                : this;
+    }
+
+    /** Runs until it is quit; true when nothing had failed. */
+    public boolean run(Chorus chorus, Terminal terminal, Attendance attendance) {
+        var folder = Remains.folder(project);
+        try (var _ = Lock.of(folder, ProjectName.of(project));
+                var diary = Diary.begin(Diaries.of(project, ProjectName.of(project)), recorded())) {
+            var scene = scene(chorus.recordedBy(diary));
+            sweep(scene);
+            var casting = new Casting(project, scene.addresses(), local, debugged, terminal);
+            var loop = new Loop(scene, casting.of(order));
+            casting.notes().forEach(note -> scene.chorus().answer(note));
+            return run(scene, loop, attendance, folder);
+        }
+    }
+
+    /** What containers of compose files say, the engine keeps. */
+    private List<String> recorded() {
+        return order.services().stream()
+                .filter(service -> !(service instanceof Service.Composed))
+                .map(Service::name)
+                .toList();
+    }
+
+    private boolean run(Scene scene, Loop loop, Attendance attendance, Path folder) {
+        var intercom = Intercom.open(PrivatePlaces.ofSocket(folder), new Clerk(loop));
+        var hook = new Thread(() -> end(loop, intercom));
         Runtime.getRuntime().addShutdownHook(hook);
         try (var _ = vigil(loop)) {
             loop.begin();
-            if (isAttended) {
+            Presence.ofOurs(intercom.door(), attendance == Attendance.DETACHED, names())
+                    .write(project.directory());
+            if (attendance == Attendance.TYPED) {
                 Words.listen(new Console(scene, loop));
             }
-            loop.await(isAttended, scene.chorus()::isHeard);
-            boolean isGood = !loop.hasFailed();
-            loop.endAll();
-            return isGood;
+            loop.await(attendance, scene.chorus()::isHeard);
+            return !loop.hasFailed();
         } finally {
+            end(loop, intercom);
             forget(hook);
         }
+    }
+
+    private void end(Loop loop, Intercom intercom) {
+        loop.endAll();
+        intercom.close();
+        Presence.strikeOut(project.directory());
     }
 
     private Vigil vigil(Loop loop) {
@@ -118,8 +168,7 @@ public final class Session {
 
     /** What a run that was killed has left: nobody else may run here, for we have the lock. */
     private void sweep(Scene scene) {
-        var left =
-                HostProcess.stopLeftovers(project.directory(), scene.journal().survivors(), PATIENCE);
+        var left = Remains.of(project).processes();
         if (!left.isEmpty()) {
             scene.chorus()
                     .answer("ended what an earlier run left behind: pid "

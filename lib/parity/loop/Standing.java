@@ -14,7 +14,15 @@ public record Standing(State state, String why, Duration took) {
         READY,
         DONE,
         FAILED,
-        STOPPED
+        STOPPED,
+        /** It waits for one that failed. */
+        BLOCKED,
+        /** It runs, and is not well. */
+        SICK,
+        /** It runs, though whoever kept it running was killed. */
+        UNWATCHED,
+        /** Nobody has started it. */
+        ABSENT
     }
 
     static Standing of(State state, String why) {

@@ -1,6 +1,8 @@
 package parity.loop;
 
+import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -10,6 +12,7 @@ import parity.loop.Standing.State;
 public final class Standings {
 
     private final Map<String, Standing> all = new LinkedHashMap<>();
+    private final Map<String, Long> since = new HashMap<>();
 
     Standings(Collection<String> names) {
         names.forEach(name -> all.put(name, Standing.of(State.WAITING, "")));
@@ -17,7 +20,14 @@ public final class Standings {
 
     synchronized void set(String name, Standing standing) {
         all.put(name, standing);
+        since.put(name, System.nanoTime());
         notifyAll();
+    }
+
+    /** For how long it has been so. */
+    synchronized Duration age(String name) {
+        long now = System.nanoTime();
+        return Duration.ofNanos(now - since.getOrDefault(name, now));
     }
 
     public synchronized Standing of(String name) {

@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 
 /** Which files a service is watched for: patterns relative to its folder, in which {@code **} is any depth, also none. */
@@ -23,18 +25,42 @@ record WatchedFiles(Path folder, List<PathMatcher> patterns, List<Path> roots) {
                         .toList());
     }
 
+    /** Why nothing could ever match a pattern; empty where something may. */
+    static Optional<String> trouble(Path folder, String pattern) {
+        try {
+            FileSystems.getDefault().getPathMatcher("glob:" + pattern);
+        } catch (PatternSyntaxException e) {
+            return Optional.of("'%s' is no pattern: %s".formatted(pattern, e.getDescription()));
+        }
+        var from = isWild(pattern) ? root(folder, pattern) : folder.resolve(pattern);
+        return Files.exists(from)
+                ? Optional.empty()
+                : Optional.of("'%s' can match nothing: there is no %s"
+                        .formatted(pattern, folder.relativize(from.normalize())));
+    }
+
     boolean covers(Path file) {
         return file.startsWith(folder)
                 && !isOfAnEditor(file.getFileName().toString())
                 && patterns.stream().anyMatch(pattern -> pattern.matches(folder.relativize(file)));
     }
 
-    /** The folder below which all that matches lies. */
-    private static Path root(Path folder, String pattern) {
+    private static boolean isWild(String pattern) {
+        return wildness(pattern) < pattern.length();
+    }
+
+    /** Where the first character stands that is more than itself. */
+    private static int wildness(String pattern) {
         int wild = 0;
         while (wild < pattern.length() && "*?[{".indexOf(pattern.charAt(wild)) < 0) {
             wild++;
         }
+        return wild;
+    }
+
+    /** The folder below which all that matches lies. */
+    private static Path root(Path folder, String pattern) {
+        int wild = wildness(pattern);
         if (wild == pattern.length() && Files.isDirectory(folder.resolve(pattern))) {
             return folder.resolve(pattern).normalize();
         }

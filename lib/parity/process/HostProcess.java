@@ -56,6 +56,11 @@ public final class HostProcess implements Running {
         }
     }
 
+    /** Also of one that has ended, and whose parent has not asked yet how. */
+    public static boolean isGone(ProcessHandle process) {
+        return Kin.isGone(process);
+    }
+
     @Override
     public Optional<ProcessHandle> process() {
         return Optional.of(process.toHandle());

@@ -4,11 +4,22 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import parity.config.VariableNames;
 
 /** What others are told of a resource, so that they find it: where it is, and who may come in. */
 public record Facts(Resource resource, String host, int port) {
+
+    /** How the facts of a kind are called. */
+    public static List<String> names(Kind kind) {
+        var ofAll = List.of("CONNECTION_STRING", "HOST", "PORT", "USER", "PASSWORD");
+        return kind.hasRoles()
+                ? Stream.concat(ofAll.stream(), Stream.of("DATABASE", "JDBC_URL"))
+                        .toList()
+                : ofAll;
+    }
 
     /** By name, such as {@code CONNECTION_STRING}, which whoever passes them on puts the name of the service before. */
     public Map<String, String> byName() {

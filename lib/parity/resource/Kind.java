@@ -1,8 +1,8 @@
 package parity.resource;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import parity.failure.Exit;
 import parity.failure.Failure;
 import parity.failure.Nearest;
@@ -30,13 +30,21 @@ public enum Kind {
 
     /** The kind that a word of parity.yml means. */
     public static Kind of(String word) {
-        var known = OTHER_NAMES.get(word);
-        return known != null
-                ? known
-                : Arrays.stream(values())
+        return known(word).orElseThrow(() -> new Failure(Exit.USAGE, unknown(word)));
+    }
+
+    /** The same; empty where it means none. */
+    public static Optional<Kind> known(String word) {
+        return Optional.ofNullable(OTHER_NAMES.get(word))
+                .or(() -> Arrays.stream(values())
                         .filter(kind -> kind.word.equals(word))
-                        .findFirst()
-                        .orElseThrow(() -> unknown(word));
+                        .findFirst());
+    }
+
+    /** The sentence about a word that means none. */
+    public static String unknown(String word) {
+        var words = Arrays.stream(values()).map(Kind::word).toList();
+        return "no resource '%s'; there are: %s%s".formatted(word, String.join(", ", words), Nearest.hint(word, words));
     }
 
     /** How people write it. */
@@ -61,13 +69,5 @@ public enum Kind {
 
     boolean speaksMysql() {
         return this == MYSQL || this == MARIADB;
-    }
-
-    private static Failure unknown(String word) {
-        List<String> words = Arrays.stream(values()).map(Kind::word).toList();
-        return new Failure(
-                Exit.USAGE,
-                "no resource '%s'; there are: %s%s"
-                        .formatted(word, String.join(", ", words), Nearest.hint(word, words)));
     }
 }

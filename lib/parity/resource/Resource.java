@@ -1,7 +1,9 @@
 package parity.resource;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import parity.failure.Exit;
 import parity.failure.Failure;
@@ -30,7 +32,9 @@ public record Resource(
     /** What a wish of a project comes to; a password that it leaves open is made up once, and kept with the data. */
     public static Resource of(Wish wish, String project, Path directory) {
         var kind = Kind.of(wish.kind());
-        requireSense(wish, kind);
+        contradictions(wish).values().stream().findFirst().ifPresent(why -> {
+            throw new Failure(Exit.USAGE, why);
+        });
         var folder = DataFolder.of(directory, wish.service());
         return new Resource(
                 project,
@@ -43,6 +47,28 @@ public record Resource(
                 wish.extensions(),
                 wish.seeds(),
                 folder);
+    }
+
+    /** What a wish says that its kind does not know, by the key that says it. */
+    public static Map<String, String> contradictions(Wish wish) {
+        var kind = Kind.of(wish.kind());
+        var found = new LinkedHashMap<String, String>();
+        if (!wish.extensions().isEmpty() && kind != Kind.POSTGRES) {
+            found.put("extensions", "%s has no extensions: only PostgreSQL has some".formatted(wish.service()));
+        }
+        if (!kind.hasRoles() && !(wish.database() + wish.user()).isEmpty()) {
+            found.put(
+                    wish.database().isEmpty() ? "user" : "database",
+                    "%s has no database and no user of its own: %s knows neither"
+                            .formatted(wish.service(), kind.product()));
+        }
+        if (kind.speaksMysql() && wish.user().equals("root")) {
+            found.put(
+                    "user",
+                    "%s cannot belong to 'root', which %s keeps: name another user"
+                            .formatted(wish.service(), kind.product()));
+        }
+        return found;
     }
 
     /** The one thing to be said of a kind that only stands in for what is meant. */
@@ -58,24 +84,6 @@ public record Resource(
     @Override
     public String toString() {
         return "%s (%s)".formatted(service, kind.product());
-    }
-
-    private static void requireSense(Wish wish, Kind kind) {
-        if (!wish.extensions().isEmpty() && kind != Kind.POSTGRES) {
-            throw new Failure(Exit.USAGE, "%s has no extensions: only PostgreSQL has some".formatted(wish.service()));
-        }
-        if (!kind.hasRoles() && !(wish.database() + wish.user()).isEmpty()) {
-            throw new Failure(
-                    Exit.USAGE,
-                    "%s has no database and no user of its own: %s knows neither"
-                            .formatted(wish.service(), kind.product()));
-        }
-        if (kind.speaksMysql() && wish.user().equals("root")) {
-            throw new Failure(
-                    Exit.USAGE,
-                    "%s cannot belong to 'root', which %s keeps: name another user"
-                            .formatted(wish.service(), kind.product()));
-        }
     }
 
     private static String database(Kind kind) {

@@ -25,10 +25,13 @@ public final class Chorus {
     private final Feed feed;
     private final Script script;
 
-    private Chorus(Terminal terminal, Script script) {
+    private final Recorder recorder;
+
+    private Chorus(Terminal terminal, Script script, Recorder recorder) {
         this.terminal = terminal;
         this.feed = terminal.feed();
         this.script = script;
+        this.recorder = recorder;
     }
 
     /** How a line of one of them is written, and how what was announced of one. */
@@ -38,24 +41,38 @@ public final class Chorus {
         String announcement(String name, String what);
     }
 
+    /** Writes down what one of them prints, in whole lines without their secrets. */
+    @FunctionalInterface
+    public interface Recorder {
+        void heard(String name, String lines);
+    }
+
     /** For people: names in columns and colours. */
     public static Chorus forPeople(Terminal terminal, List<String> names) {
         var margins = margins(terminal, names);
-        return new Chorus(terminal, new Script() {
-            @Override
-            public String line(String name, String text) {
-                return margins.getOrDefault(name, name + BAR) + text;
-            }
+        return new Chorus(
+                terminal,
+                new Script() {
+                    @Override
+                    public String line(String name, String text) {
+                        return margins.getOrDefault(name, name + BAR) + text;
+                    }
 
-            @Override
-            public String announcement(String name, String what) {
-                return line(name, terminal.paint(Style.BOLD, "* " + what));
-            }
-        });
+                    @Override
+                    public String announcement(String name, String what) {
+                        return line(name, terminal.paint(Style.BOLD, "* " + what));
+                    }
+                },
+                (_, _) -> {});
     }
 
     public static Chorus of(Terminal terminal, Script script) {
-        return new Chorus(terminal, script);
+        return new Chorus(terminal, script, (_, _) -> {});
+    }
+
+    /** The same, written down too. */
+    public Chorus recordedBy(Recorder other) {
+        return new Chorus(terminal, script, other);
     }
 
     /** The part of one of them: takes pieces as they come, and sings whole lines. */
@@ -69,6 +86,7 @@ public final class Chorus {
         feed.line(script.announcement(name, said));
         feed.flush();
         terminal.note(name + ": " + said);
+        recorder.heard(name, "* " + said);
     }
 
     /** A line for the one who typed, from nobody of them. */
@@ -139,7 +157,9 @@ public final class Chorus {
         }
 
         private void sing(String lines) {
-            Chorus.this.sing(name, Secrets.mask(lines));
+            var said = Secrets.mask(lines);
+            recorder.heard(name, said);
+            Chorus.this.sing(name, said);
         }
 
         /** Behind the last whole line. */

@@ -87,6 +87,40 @@ class CopyTest {
         assertEquals(2, legs.size());
         assertEquals("ubuntu-latest", legs.getLast().get("os").text());
         assertEquals("2", legs.getLast().get("v").text());
+        assertEquals(2, job.at("strategy", "max-parallel").number());
+    }
+
+    @Test
+    void of_a_matrix_that_the_run_makes_only_legs_with_linux_find_a_machine() {
+        var job = job("""
+                on: push
+                jobs:
+                  a:
+                    runs-on: ${{ matrix.os }}-latest
+                    strategy: {matrix: {os: '${{ fromJSON(vars.os) }}'}}
+                    steps: [{run: 'true'}]
+                """);
+
+        assertEquals(
+                "${{ toJSON(matrix) != '{}' && contains(toJSON(format('{0}-latest', matrix.os)), '\"ubuntu')"
+                        + " && ('parity/runner') || '' }}",
+                job.at("container", "image").text());
+        assertEquals(
+                "${{ toJSON(matrix) != '{}' && (format('{0}-latest', matrix.os)) || 'parity-no-leg' }}",
+                job.get("runs-on").text());
+    }
+
+    @Test
+    void a_job_that_cannot_run_here_stays_for_those_that_need_it_and_finds_no_machine() {
+        var jobs = Json.parse(text("""
+                on: push
+                jobs:
+                  w: {runs-on: windows-latest, steps: [{run: 'true'}]}
+                  after: {needs: w, runs-on: ubuntu-latest, steps: [{run: 'true'}]}
+                """)).get("jobs");
+
+        assertEquals("parity-nowhere", jobs.at("w", "runs-on").text());
+        assertEquals("parity/runner", jobs.at("after", "container", "image").text());
     }
 
     @Test

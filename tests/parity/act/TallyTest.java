@@ -19,10 +19,12 @@ class TallyTest {
               n: {runs-on: ubuntu-latest, needs: m, steps: [{run: 'true'}]}
               o: {runs-on: ubuntu-latest, if: always(), steps: [{run: 'true'}]}
               p: {runs-on: ubuntu-latest, steps: [{run: 'true'}]}
+              q: {runs-on: ubuntu-latest, strategy: {matrix: "${{ fromJSON(vars.legs) }}"}, steps: [{run: 'true'}]}
+              r: {runs-on: "${{ matrix.os }}", strategy: {matrix: {os: "${{ fromJSON(vars.os) }}"}}, steps: [{run: 'true'}]}
             """);
 
     private final List<String> logged = new ArrayList<>();
-    private final Tally tally = new Tally(PLAN.places().toList(), "p1", new Tally.Watcher() {
+    private final Tally tally = new Tally(PLAN, "p1", new Tally.Watcher() {
         @Override
         public void said(LegRun run, String line) {
             logged.add(line);
@@ -78,7 +80,7 @@ class TallyTest {
 
         assertEquals(
                 "p FAILED act ended before it did: panic: out of cheese",
-                outcomes().getLast());
+                outcomes().get(4));
     }
 
     @Test
@@ -113,6 +115,34 @@ class TallyTest {
         assertEquals(
                 List.of("m (1) INTERRUPTED at step 'make'", "m (2) PASSED ", "n INTERRUPTED before it began"),
                 outcomes(true).subList(0, 3));
+    }
+
+    @Test
+    void a_matrix_that_came_to_no_leg_is_no_success_and_a_machine_that_is_not_here_is_named() {
+        hear(
+                "CI/q.p1.4",
+                "'jobID':'q','matrix':{},'msg':'x Skipping unsupported platform -- Try running with `-P parity-no-leg=...`'");
+        hear(
+                "CI/r.p1.5-1",
+                "'jobID':'r','matrix':{'os':'mac'},'msg':'x Skipping unsupported platform -- Try running with `-P mac=...`'");
+        hear("CI/r.p1.5-2", "'jobID':'r','matrix':{'os':'ubuntu'},'jobResult':'success','msg':'x'");
+        // What was known before not to run is said already.
+        hear("CI/p.p1.3", "'msg':'x Skipping unsupported platform -- Try running with `-P parity-nowhere=...`'");
+
+        var outcomes = outcomes();
+
+        assertTrue(
+                outcomes.contains("q EMPTY its matrix leaves no leg: GitHub runs nothing, or refuses it"),
+                outcomes::toString);
+        assertTrue(outcomes.contains("r (mac) UNSUPPORTED no container stands in for mac"), outcomes::toString);
+        assertTrue(outcomes.contains("r (ubuntu) PASSED "), outcomes::toString);
+        assertEquals(3, tally.runs().size());
+        assertEquals(1, tally.runs().getLast().place().job().steps().size());
+    }
+
+    @Test
+    void a_job_whose_legs_only_the_run_knows_is_not_forgotten_where_it_did_not_run() {
+        assertTrue(outcomes().contains("r LOST act did not run it"));
     }
 
     private List<String> outcomes() {

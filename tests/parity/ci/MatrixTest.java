@@ -1,6 +1,7 @@
 package parity.ci;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
@@ -54,6 +55,14 @@ class MatrixTest {
 
         assertTrue(matrix.isDynamic());
         assertEquals(0, matrix.legs().size());
+    }
+
+    @Test
+    void an_expression_that_spells_its_values_out_needs_no_run() {
+        assertEquals("{v=1} {v=b}", legs("v: '${{ fromJSON(''[1, \"b\"]'') }}'"));
+        assertEquals("", legs("v: '${{ fromJSON(''[]'') }}'"));
+        assertFalse(matrix("v: '${{ fromJSON(''[]'') }}'").isDynamic());
+        assertTrue(matrix("v: '${{ fromJSON(''[1'') }}'").isDynamic());
     }
 
     @Test

@@ -37,6 +37,26 @@ class LoopTest {
     }
 
     @Test
+    void numbers_and_names_say_which_and_nothing_says_those_of_last_time() {
+        var first = new Selection(List.of("db", "api", "web"), List.of());
+        var next = new Selection(List.of("db", "api", "web"), List.of("gone", "api"));
+
+        assertEquals(
+                List.of("  1  db", "  2  api", "  3  web", "which? numbers or names, Enter for api"), next.lines());
+        assertEquals("which? numbers or names, Enter for all", first.lines().getLast());
+        assertEquals(List.of("db", "api", "web"), first.meantBy(" "));
+        assertEquals(List.of("api"), next.meantBy(""));
+        assertEquals(List.of("web", "db"), next.meantBy("3, db web"));
+        assertEquals(List.of("db", "api", "web"), next.meantBy("all"));
+        assertEquals("all", next.written(List.of("web", "api", "db")));
+        assertEquals("web db", next.written(List.of("web", "db")));
+        var wrong = assertThrows(Failure.class, () -> next.meantBy("0 api"));
+        assertEquals("'0' is none of 1 to 3, and no name of a service", wrong.getMessage());
+        wrong = assertThrows(Failure.class, () -> next.meantBy("apj"));
+        assertEquals("'apj' is none of 1 to 3, and no name of a service; did you mean 'api'?", wrong.getMessage());
+    }
+
+    @Test
     void pauses_grow_until_it_is_given_up_and_a_long_run_makes_up_for_all() {
         var setback = new Setback();
         var quick = Duration.ofMillis(3);
@@ -133,7 +153,8 @@ class LoopTest {
 
     private static Service service(String name, String... needs) {
         return new Service.HostProcess(
-                new Service.Common(name, Spot.whole("parity.yml"), List.of(needs), Map.of(), Optional.empty()),
+                new Service.Common(
+                        name, Spot.whole("parity.yml"), List.of(needs), Map.of(), Optional.empty(), Map.of()),
                 "run",
                 "",
                 "",

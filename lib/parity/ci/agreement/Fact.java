@@ -34,6 +34,12 @@ public record Fact(
         return of(Side.LIVE, subject, claim, written, "container " + container);
     }
 
+    /** Of a server that could not be asked: nobody knows whether it agrees. */
+    public static Fact unasked(Subject subject, String container, String why) {
+        var written = Written.plain(container, Spot.whole("container " + container));
+        return of(Side.LIVE, subject, new Claim.Unresolved(container, why), written, "container " + container);
+    }
+
     /** The same fact, taken by CI from a file that the local side uses, too. */
     Fact shared() {
         return new Fact(side, subject, claim, raw, spot, origin, home, true);

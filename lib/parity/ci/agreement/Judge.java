@@ -50,6 +50,9 @@ final class Judge {
         }
         var ours = claims(local);
         var theirs = claims(ci);
+        if (live.stream().anyMatch(Fact::isUnresolved)) {
+            return Verdict.UNRESOLVED;
+        }
         if (ours.stream().allMatch(Judge::isUnresolved) || theirs.stream().allMatch(Judge::isUnresolved)) {
             return Verdict.UNRESOLVED;
         }
@@ -158,7 +161,8 @@ final class Judge {
 
     /** Servers that run must be of one version, and of the one that the files say. */
     private boolean liveAgrees() {
-        var versions = claims(live);
+        var versions =
+                claims(live).stream().filter(claim -> !isUnresolved(claim)).toList();
         boolean areOne = versions.stream()
                 .allMatch(one -> versions.stream()
                         .allMatch(other -> Likeness.of(one, other).isAgreement()));

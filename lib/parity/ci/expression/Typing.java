@@ -110,19 +110,25 @@ public final class Typing {
         var names = new TreeSet<>(members.known().keySet());
         var hint = Nearest.hint(name.toLowerCase(Locale.ROOT), names);
         var there = names.isEmpty() ? "; nothing is there" : "; there are: " + shortened(names);
-        complain(place.at(), rule(place), "'%s' is not known here%s".formatted(name, hint.isEmpty() ? there : hint));
+        complain(
+                place.at(),
+                rule(place, hint),
+                "'%s' is not known here%s".formatted(name, hint.isEmpty() ? there : hint));
         return Plain.ANY;
     }
 
-    /** An undeclared input is empty, and so is a name that no leg has: some are written for legs to come. */
-    private static String rule(Expression place) {
+    /**
+     * What is not there is empty, and GitHub runs it: inputs nobody declared, names of legs to come, steps that a
+     * generator left out. Only what is nearly right is a slip for sure.
+     */
+    private static String rule(Expression place, String hint) {
         return switch (place) {
-            case Member member -> rule(member.of());
-            case Index index -> rule(index.of());
-            case Each each -> rule(each.of());
+            case Member member -> rule(member.of(), hint);
+            case Index index -> rule(index.of(), hint);
+            case Each each -> rule(each.of(), hint);
             case Context context when context.key().equals("matrix") -> "matrix";
             case Context context when context.key().equals("inputs") -> "inputs";
-            default -> "expression";
+            default -> hint.isEmpty() ? "members" : "expression";
         };
     }
 

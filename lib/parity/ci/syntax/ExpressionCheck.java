@@ -18,7 +18,7 @@ import parity.yaml.Spot;
 final class ExpressionCheck {
 
     /** What is named there and is not known does no harm but that it is empty. */
-    private static final Set<String> MILD = Set.of("matrix", "inputs");
+    private static final Set<String> MILD = Set.of("members", "matrix", "inputs");
 
     private final Findings findings;
 

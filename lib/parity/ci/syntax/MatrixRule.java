@@ -30,11 +30,22 @@ final class MatrixRule {
         if (node.entries().isEmpty()) {
             findings.error("matrix", node, "the matrix is empty; fill or remove it");
         }
+        matrix.axes().forEach(axis -> checkFilled(axis, findings));
         matrix.axes().forEach(axis -> checkTwice(axis, findings));
         checkMappings("include", matrix.include(), findings);
         checkMappings("exclude", matrix.exclude(), findings);
         matrix.exclude().forEach(pattern -> checkExcluded(pattern, matrix, findings));
         checkLegs(node, job, matrix, findings);
+    }
+
+    private static void checkFilled(Entry axis, Findings findings) {
+        if (axis.value() instanceof Sequence values && values.items().isEmpty()) {
+            findings.error(
+                    "matrix",
+                    axis.key(),
+                    "'%s' has no values, and GitHub refuses such a matrix; fill or remove it"
+                            .formatted(axis.key().text()));
+        }
     }
 
     private static void checkTwice(Entry axis, Findings findings) {

@@ -1,5 +1,7 @@
 package parity.resource.backing;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -7,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import parity.concurrent.Together;
 import parity.engine.Engine;
 import parity.engine.Response;
 import parity.failure.Exit;
@@ -32,6 +35,42 @@ public record Vessel(Engine engine, Launch.OfContainer launch) {
         } catch (Failure e) {
             // The next start removes it, or says why it cannot.
         }
+    }
+
+    /** The services of a project in this directory that have a container which runs. */
+    public static List<String> running(Engine engine, String project, Path directory) {
+        return all(engine, project, directory).stream()
+                .filter(container -> container.get("State").text().equals("running"))
+                .map(container -> container.get("Labels").get(SERVICE).text())
+                .toList();
+    }
+
+    /** Removes every container that they were given; returns their names. */
+    public static List<String> removeAll(Engine engine, String project, Path directory, Duration limit) {
+        return Together.map(all(engine, project, directory), container -> removed(engine, container, limit));
+    }
+
+    private static List<Json> all(Engine engine, String project, Path directory) {
+        var filters = Json.write(Map.of(
+                "label",
+                labels(project, "", directory).entrySet().stream()
+                        .filter(label -> !label.getValue().isEmpty())
+                        .map(label -> label.getKey() + "=" + label.getValue())
+                        .toList()));
+        return engine.get("/containers/json?all=1&filters=" + URLEncoder.encode(filters, StandardCharsets.UTF_8))
+                .items();
+    }
+
+    private static String removed(Engine engine, Json container, Duration limit) {
+        var id = container.get("Id").text();
+        var patient = engine.within(limit.plus(REMOVAL));
+        patient.tell("POST", "/containers/%s/stop?t=%d".formatted(id, limit.toSeconds()), null);
+        patient.tell("DELETE", "/containers/%s?force=true&v=true".formatted(id), null);
+        var name = container.get("Names").items().stream()
+                .findFirst()
+                .map(Json::text)
+                .orElse(id);
+        return name.startsWith("/") ? name.substring(1) : name;
     }
 
     /** What says whose a container is. */

@@ -7,6 +7,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import parity.config.Version;
@@ -46,19 +47,20 @@ final class EmbeddedPostgres extends Embedded {
 
     static String release(Version wanted) {
         int major = wanted.numbers().getFirst();
-        if (!RELEASES.containsKey(major)) {
-            throw new Failure(
-                    Exit.USAGE,
-                    "no PostgreSQL %s for the embedded engine, which has %s; take one of them, or say engine: docker"
-                            .formatted(
-                                    wanted,
-                                    String.join(
-                                            ", ",
-                                            RELEASES.keySet().stream()
-                                                    .map(String::valueOf)
-                                                    .toList())));
-        }
+        refusal(wanted).ifPresent(why -> {
+            throw new Failure(Exit.USAGE, why);
+        });
         return wanted.numbers().size() == 1 ? RELEASES.getOrDefault(major, "") : wanted + ".0";
+    }
+
+    /** Why there is none of a version; empty where there is one. */
+    static Optional<String> refusal(Version wanted) {
+        var majors = RELEASES.keySet().stream().map(String::valueOf).toList();
+        return RELEASES.containsKey(wanted.numbers().getFirst())
+                ? Optional.empty()
+                : Optional.of(
+                        "no PostgreSQL %s for the embedded engine, which has %s; take one of them, or say engine: docker"
+                                .formatted(wanted, String.join(", ", majors)));
     }
 
     @Override

@@ -1,13 +1,21 @@
 package parity.resource.embedded;
 
+import java.util.Optional;
 import java.util.function.Consumer;
+import parity.config.Version;
 import parity.resource.Backing;
+import parity.resource.Kind;
 import parity.resource.Resource;
 
 /** The engine that needs nothing but this machine: real servers on the host. */
 public final class Embedding {
 
     private Embedding() {}
+
+    /** Why no server of a kind and version can be had here; empty where one can, or what is nearest. */
+    public static Optional<String> refusal(Kind kind, Version wanted) {
+        return kind == Kind.POSTGRES && wanted.isKnown() ? EmbeddedPostgres.refusal(wanted) : Optional.empty();
+    }
 
     /** What would run a resource here; what is fetched and unpacked for it is told. */
     public static Backing of(Resource resource, Consumer<String> progress) {

@@ -73,6 +73,18 @@ class AgreementTest {
     }
 
     @Test
+    void a_server_that_could_not_be_asked_is_unresolved_and_shuts_it_too() {
+        services("postgres:17").with("compose.yaml", compose("postgres:17"));
+        var postgres = new Subject(Kind.SERVICE, "postgresql");
+        var live = List.of(Fact.live(postgres, "17.6", "db-1"), Fact.unasked(postgres, "db-2", "it does not run"));
+
+        var agreement = Examination.of(root, Policy.none(), live);
+
+        assertEquals(Verdict.UNRESOLVED, agreement.rows().getFirst().verdict());
+        assertEquals(List.of("0.0 % is below 95 %", "postgresql: a service is unresolved"), agreement.obstacles(95));
+    }
+
+    @Test
     void both_sides_that_float_alike_earn_half() {
         services("postgres").with("compose.yaml", compose("postgres"));
 

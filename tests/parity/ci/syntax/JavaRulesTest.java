@@ -97,6 +97,18 @@ class JavaRulesTest {
     }
 
     @Test
+    void what_is_empty_is_a_warning_and_a_slip_an_error() {
+        var text = JOB + "    steps: [{id: build, run: x}, {run: '${{ steps.%s.outputs.v }}'}]";
+
+        var absent = new JavaRules(Repository.none()).check("w.yml", text.formatted("elsewhere"));
+        var slip = new JavaRules(Repository.none()).check("w.yml", text.formatted("biuld"));
+
+        assertEquals("members", absent.getFirst().rule());
+        assertFalse(absent.getFirst().isError());
+        assertTrue(slip.getFirst().isError());
+    }
+
+    @Test
     void contexts_are_known_where_github_knows_them() {
         assertTrue(said(JOB + "    if: env.A\n    steps: [run: x]").contains("5:9: context 'env' is not known here"));
         assertTrue(said(JOB + "    steps: [{run: x, if: secrets.A}]").contains("context 'secrets' is not known here"));

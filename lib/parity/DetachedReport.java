@@ -1,0 +1,105 @@
+package parity;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import parity.config.Project;
+import parity.failure.Exit;
+import parity.health.Condition;
+import parity.health.Diagnosis;
+import parity.logs.Diaries;
+import parity.loop.Glimpse;
+import parity.loop.ProjectName;
+import parity.loop.Supervisor;
+import parity.terminal.Report;
+import parity.terminal.Style;
+import parity.terminal.Table;
+import parity.terminal.Table.Cell;
+import parity.terminal.Terminal;
+
+/** What came of having services go on in the background: where they are, or who is not ready and why, and what stays. */
+record DetachedReport(Project project, Supervisor supervisor, Diagnosis diagnosis, Duration took, boolean isLate)
+        implements Report {
+
+    private static final int LINES = 5;
+
+    @Override
+    public void printTo(Terminal terminal) {
+        diagnosis.unwell().forEach(condition -> explain(condition, terminal));
+        if (diagnosis.isHealthy()) {
+            printDoors(terminal);
+        } else {
+            terminal.complain("the others stay in the background (pid %d): 'logs' tells more, 'dev-down' ends them"
+                    .formatted(supervisor.pid()));
+        }
+        terminal.print(summary());
+    }
+
+    @Override
+    public Object facts() {
+        var facts = new LinkedHashMap<String, @Nullable Object>();
+        facts.put("project", name());
+        facts.put("pid", supervisor.pid());
+        facts.put("detached", supervisor.isDetached());
+        facts.put("ready", diagnosis.isHealthy());
+        facts.put(
+                "services", supervisor.told().stream().map(ServiceWords::facts).toList());
+        facts.put(
+                "notReady", diagnosis.unwell().stream().map(HealthReport::facts).toList());
+        facts.put("tookMillis", took.toMillis());
+        return facts;
+    }
+
+    @Override
+    public Exit exit() {
+        return diagnosis.isHealthy() ? Exit.DONE : isLate ? Exit.TIMED_OUT : Exit.FAILED;
+    }
+
+    private void explain(Condition condition, Terminal terminal) {
+        terminal.complain(
+                "%s is %s: %s".formatted(condition.component(), HealthReport.word(condition), condition.reason()));
+        lastWords(condition).forEach(line -> terminal.complain("  | " + line));
+    }
+
+    /** Without what we say about it ourselves. */
+    private List<String> lastWords(Condition condition) {
+        return Diaries.of(project, name()).lastLines(condition.service(), 2 * LINES).stream()
+                .filter(line -> !line.startsWith("* "))
+                .limit(LINES)
+                .toList();
+    }
+
+    private void printDoors(Terminal terminal) {
+        var table = new Table();
+        supervisor.told().stream()
+                .filter(this::isMeant)
+                .forEach(one -> table.row(Cell.of(one.service()), new Cell(one.url(), Style.CYAN), Cell.of(what(one))));
+        table.printTo(terminal);
+    }
+
+    private boolean isMeant(Glimpse one) {
+        return diagnosis.conditions().stream()
+                .anyMatch(condition -> condition.service().equals(one.service()));
+    }
+
+    private static String what(Glimpse one) {
+        return "%s, %s after %d ms"
+                .formatted(one.kind(), ServiceWords.state(one), one.took().toMillis());
+    }
+
+    /** {@code shop: 3/3 healthy, in the background (pid 812), 1.2 s}. */
+    private String summary() {
+        return "%s: %s, %s (pid %d), %.1f s"
+                .formatted(
+                        name(),
+                        diagnosis.summary(),
+                        supervisor.isDetached() ? "in the background" : "in a terminal",
+                        supervisor.pid(),
+                        took.toMillis() / 1000.0);
+    }
+
+    private String name() {
+        return ProjectName.of(project);
+    }
+}

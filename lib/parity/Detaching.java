@@ -1,0 +1,41 @@
+package parity;
+
+import java.time.Duration;
+import java.util.List;
+import parity.config.Project;
+import parity.health.Diagnosis;
+import parity.health.Readiness;
+import parity.loop.Detachment;
+import parity.loop.Supervisor;
+import parity.terminal.Interruption;
+import parity.terminal.Report;
+import parity.terminal.Terminal;
+
+/** Has the services of a project go on in the background, and returns when they are ready, or can not become so. */
+record Detaching(Project project, List<String> services, List<String> words, Duration patience) {
+
+    private static final Duration BEGIN = Duration.ofSeconds(30);
+
+    Report begin(Terminal terminal) {
+        long start = System.nanoTime();
+        var running = Supervisor.of(project);
+        if (!running.isRunning()) {
+            running = Detachment.of(project, Supervising.class.getName(), words).awaitBegin(BEGIN);
+        }
+        try (var _ = Interruption.toldOn(terminal)) {
+            return awaited(running, start, terminal);
+        }
+    }
+
+    private Report awaited(Supervisor running, long start, Terminal terminal) {
+        var here = services.stream().filter(running.services()::contains).toList();
+        var alone = WholeExamination.ofServices(project, running);
+        var diagnosis = Readiness.within(patience).givingUp().await(alone, here, new HealthWatch(terminal));
+        var took = Duration.ofNanos(System.nanoTime() - start);
+        return new DetachedReport(project, running, diagnosis, took, isLate(diagnosis, took));
+    }
+
+    private boolean isLate(Diagnosis diagnosis, Duration took) {
+        return !diagnosis.isHealthy() && took.compareTo(patience) >= 0;
+    }
+}

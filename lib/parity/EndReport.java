@@ -1,0 +1,41 @@
+package parity;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import parity.terminal.Report;
+import parity.terminal.Terminal;
+
+/** What of a project's services was ended. */
+record EndReport(String project, List<String> ended, boolean wasKilled, Duration took) implements Report {
+
+    EndReport {
+        ended = List.copyOf(ended);
+    }
+
+    @Override
+    public void printTo(Terminal terminal) {
+        terminal.print(wasKilled ? ofKilled() : ended.isEmpty() ? project + ": no services ran" : ofRunning());
+    }
+
+    @Override
+    public Object facts() {
+        var facts = new LinkedHashMap<String, Object>();
+        facts.put("project", project);
+        facts.put("ended", ended);
+        facts.put("wasKilled", wasKilled);
+        facts.put("tookMillis", took.toMillis());
+        return facts;
+    }
+
+    private String ofRunning() {
+        return "%s: %s ended, %.1f s".formatted(project, String.join(", ", ended), took.toMillis() / 1000.0);
+    }
+
+    private String ofKilled() {
+        return ended.isEmpty()
+                ? "%s: its 'dev' was killed before, and nothing of it was left".formatted(project)
+                : "%s: its 'dev' was killed before; ended what it left: %s, %.1f s"
+                        .formatted(project, String.join(", ", ended), took.toMillis() / 1000.0);
+    }
+}

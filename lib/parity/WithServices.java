@@ -1,0 +1,33 @@
+package parity;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import parity.failure.Exit;
+import parity.terminal.Report;
+import parity.terminal.Terminal;
+
+/** What was done to the containers of a project, and to its other services; for programs these stand beside the rest. */
+record WithServices(Report containers, Report services) implements Report {
+
+    @Override
+    public void printTo(Terminal terminal) {
+        services.printTo(terminal);
+        containers.printTo(terminal);
+    }
+
+    @Override
+    public Object facts() {
+        var facts = new LinkedHashMap<String, @Nullable Object>();
+        if (containers.facts() instanceof Map<?, ?> known) {
+            known.forEach((name, fact) -> facts.put(String.valueOf(name), fact));
+        }
+        facts.put("services", services.facts());
+        return facts;
+    }
+
+    @Override
+    public Exit exit() {
+        return containers.exit() == Exit.DONE ? services.exit() : containers.exit();
+    }
+}

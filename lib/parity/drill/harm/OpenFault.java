@@ -1,0 +1,90 @@
+package parity.drill.harm;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import parity.engine.Engine;
+import parity.failure.Failure;
+
+/**
+ * Harm that is being done: closing it heals, twice does no more than once, and so does an interrupt. The journal knows of
+ * it before it is done.
+ */
+public final class OpenFault implements AutoCloseable {
+
+    private final Journal journal;
+    private final Blow blow;
+    private final List<Injury> injuries;
+    private final Thread onInterrupt;
+    private boolean isOver;
+
+    private OpenFault(Journal journal, Engine engine, Blow blow, Consumer<String> tell) {
+        this.journal = journal;
+        this.blow = blow;
+        this.injuries = blow.harms().stream().map(new Injuries(engine)::of).toList();
+        this.onInterrupt = new Thread(() -> {
+            tell.accept("interrupted; heal it");
+            heal();
+        });
+    }
+
+    /** All but the harm itself. */
+    public static OpenFault prepared(Journal journal, Engine engine, Blow blow, Consumer<String> tell) {
+        var fault = new OpenFault(journal, engine, blow, tell);
+        journal.add(blow.harms());
+        Runtime.getRuntime().addShutdownHook(fault.onInterrupt);
+        try {
+            fault.injuries.forEach(Injury::prepare);
+            return fault;
+        } catch (RuntimeException e) {
+            fault.close();
+            throw e;
+        }
+    }
+
+    /** An interrupt waits for its end, and heals then. */
+    public synchronized void make() {
+        if (isOver) {
+            throw new Failure("interrupted before harm was done");
+        }
+        injuries.forEach(Injury::make);
+        blow.deed().run();
+    }
+
+    /** Heals all, also where one would not be healed; the journal is kept then, for the next run to try. */
+    public synchronized void heal() {
+        if (isOver) {
+            return;
+        }
+        var troubles = new ArrayList<String>();
+        for (var injury : injuries.reversed()) {
+            try {
+                injury.heal();
+            } catch (Failure e) {
+                troubles.add(e.getMessage());
+            }
+        }
+        if (!troubles.isEmpty()) {
+            throw new Failure("could not be healed: %s; 'dev-up' tries again".formatted(String.join("; ", troubles)));
+        }
+        isOver = true;
+        journal.strike(blow.harms());
+    }
+
+    @Override
+    public void close() {
+        try {
+            heal();
+        } finally {
+            forgetInterrupt();
+        }
+    }
+
+    private void forgetInterrupt() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(onInterrupt);
+        } catch (IllegalStateException e) {
+            // It is at work just now.
+        }
+    }
+}

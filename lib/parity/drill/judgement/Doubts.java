@@ -1,0 +1,89 @@
+package parity.drill.judgement;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import parity.data.Plural;
+import parity.drill.bound.Seconds;
+import parity.drill.chronicle.Ids;
+import parity.drill.chronicle.Sighting;
+import parity.drill.chronicle.Write;
+import parity.drill.figure.Figures;
+import parity.drill.figure.Lane;
+import parity.drill.figure.Leadership;
+
+/** Why a round proves nothing: a drill that saw nothing wrong because it saw nothing must not pass. */
+record Doubts(Figures figures) {
+
+    /** Who was not looked at for so long may have been anything. */
+    private static final Duration TOO_LONG = Duration.ofSeconds(2);
+
+    List<String> sentences() {
+        return Stream.of(writing(), repeated(), foreign(), looking(), unseen(), Backwards.in(figures.chronicle()))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<String> writing() {
+        var chronicle = figures.chronicle();
+        var fault = chronicle.injection().begun();
+        boolean after =
+                chronicle.writes().stream().anyMatch(write -> write.begun().compareTo(fault) >= 0);
+        return chronicle.writes().isEmpty()
+                ? Optional.of("nothing was written")
+                : figures.writes().isEmpty()
+                        ? Optional.of("no write was acknowledged before the fault: there is nothing to measure from")
+                        : after ? Optional.empty() : Optional.of("nothing was written after the fault");
+    }
+
+    private Optional<String> repeated() {
+        var writes = figures.chronicle().writes();
+        int twice = writes.size() - written().size();
+        return twice == 0 ? Optional.empty() : Optional.of("written more than once: " + Plural.of(twice, "id"));
+    }
+
+    /** Smaller ids are those of earlier rounds. */
+    private Optional<String> foreign() {
+        var chronicle = figures.chronicle();
+        long first = written().stream().findFirst().orElse(Long.MAX_VALUE);
+        var foreign = Ids.of(
+                        chronicle.present().stream().mapToLong(Long::longValue).filter(id -> id >= first))
+                .without(written())
+                .without(Ids.of(chronicle.writtenBehind()));
+        return foreign.isEmpty()
+                ? Optional.empty()
+                : Optional.of("ids %s are in the data, and this drill did not write them".formatted(foreign));
+    }
+
+    private Optional<String> looking() {
+        var chronicle = figures.chronicle();
+        var old = chronicle.oldLeader();
+        var leadership = Leadership.in(chronicle, Lane.of(chronicle.sightings()));
+        return chronicle.sightings().isEmpty()
+                ? Optional.of("nobody looked at the nodes")
+                : old.isEmpty() || leadership.wasSeenToLead()
+                        ? Optional.empty()
+                        : Optional.of(old + " was not seen to lead before the fault");
+    }
+
+    private Optional<String> unseen() {
+        var unseen = new ArrayList<String>();
+        var looks = figures.chronicle().sightings();
+        var last = looks.stream().map(Sighting::at).max(Duration::compareTo).orElse(Duration.ZERO);
+        for (var lane : Lane.of(looks)) {
+            var longest = lane.longestUnseen(figures.chronicle().injection().begun(), last);
+            if (longest.compareTo(TOO_LONG) > 0) {
+                unseen.add("%s for %s".formatted(lane.node(), Seconds.of(longest)));
+            }
+        }
+        return unseen.isEmpty()
+                ? Optional.empty()
+                : Optional.of("nobody looked at %s: it may have been anything".formatted(String.join(", ", unseen)));
+    }
+
+    private Ids written() {
+        return Ids.of(figures.chronicle().writes().stream().mapToLong(Write::id));
+    }
+}

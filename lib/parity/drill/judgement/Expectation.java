@@ -1,0 +1,12 @@
+package parity.drill.judgement;
+
+import parity.drill.figure.Figures;
+
+/** Something a team expects of a drill, in one sentence. */
+sealed interface Expectation permits OfClient, OfCluster, OfData, OfEtcd, OfShop {
+
+    /** As a person writes it. */
+    String sentence();
+
+    Ruling on(Figures figures);
+}

@@ -1,0 +1,109 @@
+package parity.drill.report;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import parity.data.Plural;
+import parity.drill.chronicle.Chronicle;
+import parity.drill.judgement.Rounds;
+import parity.failure.Exit;
+import parity.terminal.Report;
+import parity.terminal.Style;
+import parity.terminal.Terminal;
+import parity.terminal.Terminal.Verbosity;
+
+/** What a drill showed, in one round or in several, and the backup that was taken before, if any was. */
+public record DrillReport(Rounds rounds, Optional<Path> backup) implements Report {
+
+    DrillReport(Rounds rounds) {
+        this(rounds, Optional.empty());
+    }
+
+    @Override
+    public void printTo(Terminal terminal) {
+        var verdicts = rounds.verdicts();
+        terminal.print(terminal.paint(Style.BOLD, headline()));
+        if (verdicts.size() == 1 || terminal.verbosity() == Verbosity.VERBOSE) {
+            verdicts.forEach(verdict -> new RoundText(verdict).printTo(terminal));
+        }
+        if (verdicts.size() > 1) {
+            new RoundsText(rounds).printTo(terminal);
+        }
+        terminal.print(summary());
+    }
+
+    @Override
+    public Object facts() {
+        var facts = new LinkedHashMap<String, Object>();
+        var chronicle = first();
+        facts.put("part", chronicle.part());
+        facts.put("fault", chronicle.injection().fault());
+        facts.put("settings", chronicle.settings());
+        facts.put("backup", backup.map(Path::toString).orElse(null));
+        facts.put("result", result());
+        facts.put("summary", summary());
+        facts.put("acknowledged", rounds.acknowledged());
+        facts.put("lost", rounds.lost());
+        facts.put("expectations", rounds.overall());
+        facts.put("expectationsFrom", rounds.source());
+        facts.put("spreads", spreads());
+        facts.put(
+                "rounds",
+                rounds.verdicts().stream()
+                        .map(verdict -> new RoundFacts(verdict).all())
+                        .toList());
+        return facts;
+    }
+
+    @Override
+    public Exit exit() {
+        return rounds.exit();
+    }
+
+    String headline() {
+        int count = rounds.verdicts().size();
+        return RoundText.headline(first()) + (count == 1 ? "" : ", " + Plural.of(count, "round"));
+    }
+
+    /** {@code patroni: held, all 10 expectations}, {@code patroni: missed: 19 of 20 rounds held} */
+    String summary() {
+        var verdicts = rounds.verdicts();
+        var first = verdicts.getFirst();
+        var count = verdicts.size() > 1
+                ? count(rounds.heldCount(), verdicts.size(), "rounds")
+                : exit() == Exit.FAILED
+                        ? ": " + first.doubts().getFirst()
+                        : count(first.heldCount(), first.rulings().size(), "expectations");
+        var source = rounds.source().isEmpty() ? "" : " (" + rounds.source() + ")";
+        return "%s: %s%s%s".formatted(first().part().word(), result(), count, source);
+    }
+
+    private static String count(long held, int all, String what) {
+        return held == all ? ", all %d %s".formatted(all, what) : ": %d of %d %s held".formatted(held, all, what);
+    }
+
+    String result() {
+        return RoundsText.word(exit()).text();
+    }
+
+    private Chronicle first() {
+        return rounds.verdicts().getFirst().figures().chronicle();
+    }
+
+    private Object spreads() {
+        return rounds.spreads().entrySet().stream()
+                .collect(Collectors.toMap(
+                        one -> one.getKey().key(),
+                        one -> new SpreadFacts(
+                                one.getValue().median(),
+                                one.getValue().least(),
+                                one.getValue().most()),
+                        (one, _) -> one,
+                        LinkedHashMap::new));
+    }
+
+    /** In milliseconds, as every time of ours. */
+    private record SpreadFacts(Duration median, Duration least, Duration most) {}
+}

@@ -1,0 +1,82 @@
+package parity.loop;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import parity.config.ProjectFolder;
+import parity.failure.Failure;
+import parity.json.Json;
+import parity.process.HostProcess;
+
+/** The run that keeps a project's services running, as it has written itself down; it strikes itself out at its end. */
+record Presence(long pid, long start, Path door, boolean isDetached, List<String> services) {
+
+    private static final String FILE = "dev/session.json";
+
+    Presence {
+        services = List.copyOf(services);
+    }
+
+    /** This process. */
+    static Presence ofOurs(Path door, boolean isDetached, List<String> services) {
+        var ours = ProcessHandle.current();
+        return new Presence(ours.pid(), start(ours), door, isDetached, services);
+    }
+
+    /** Empty where none is, and the last one ended in good order. */
+    static Optional<Presence> read(Path project) {
+        var folder = new ProjectFolder(project);
+        if (!Files.exists(folder.file(FILE))) {
+            return Optional.empty();
+        }
+        try {
+            return folder.read(FILE).map(Json::parse).map(Presence::read);
+        } catch (IOException e) {
+            throw new Failure("cannot read %s: %s".formatted(folder.file(FILE), e.getMessage()));
+        }
+    }
+
+    static void strikeOut(Path project) {
+        try {
+            Files.deleteIfExists(new ProjectFolder(project).file(FILE));
+        } catch (IOException e) {
+            // Then it is taken for one that was killed, which does no harm.
+        }
+    }
+
+    void write(Path project) {
+        var folder = new ProjectFolder(project);
+        var facts = new LinkedHashMap<String, Object>();
+        facts.put("pid", pid);
+        facts.put("start", start);
+        facts.put("door", door.toString());
+        facts.put("detached", isDetached);
+        facts.put("services", services);
+        try {
+            folder.write(FILE, Json.write(facts));
+        } catch (IOException e) {
+            throw new Failure("cannot write %s: %s".formatted(folder.file(FILE), e.getMessage()));
+        }
+    }
+
+    /** The same pid alone may be somebody else by now. */
+    Optional<ProcessHandle> process() {
+        return ProcessHandle.of(pid).filter(there -> !HostProcess.isGone(there) && start(there) == start);
+    }
+
+    static long start(ProcessHandle process) {
+        return process.info().startInstant().map(start -> start.toEpochMilli()).orElse(-1L);
+    }
+
+    private static Presence read(Json written) {
+        return new Presence(
+                written.get("pid").number(),
+                written.get("start").number(),
+                Path.of(written.get("door").text()),
+                written.get("detached").truth(),
+                written.get("services").items().stream().map(Json::text).toList());
+    }
+}

@@ -1,0 +1,93 @@
+package parity.loop;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import parity.config.Project;
+import parity.config.Service;
+import parity.engine.Engine;
+import parity.failure.Failure;
+import parity.process.HostProcess;
+import parity.resource.backing.Vessel;
+
+/** What a run that was killed has left of a project's services: processes, containers, and what it wrote down. */
+final class Remains {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration ANSWER = Duration.ofSeconds(2);
+    private static final String FOLDER = ".parity/dev";
+
+    private final Project project;
+
+    private Remains(Project project) {
+        this.project = project;
+    }
+
+    static Remains of(Project project) {
+        return new Remains(project);
+    }
+
+    /** Where what is known of a run lies. */
+    static Path folder(Project project) {
+        return project.directory().resolve(FOLDER);
+    }
+
+    /** Ends all of it, unless somebody has begun anew meanwhile; {@code pid 812}, {@code container parity-shop-mail}. */
+    List<String> end() {
+        try (var _ = Lock.of(folder(project), ProjectName.of(project))) {
+            var ended = new ArrayList<String>();
+            processes().forEach(pid -> ended.add("pid " + pid));
+            ended.addAll(containers());
+            removeDoor();
+            Presence.strikeOut(project.directory());
+            return ended;
+        }
+    }
+
+    /** Its processes alone: a container that is still good is taken over. */
+    List<Long> processes() {
+        var survivors = List.copyOf(new Journal(project.directory()).survivors().values());
+        return HostProcess.stopLeftovers(project.directory(), survivors, PATIENCE);
+    }
+
+    /** The services of which a container goes on. */
+    Set<String> inContainers() {
+        return among(
+                engine -> Set.copyOf(Vessel.running(engine, ProjectName.of(project), project.directory())), Set.of());
+    }
+
+    private List<String> containers() {
+        return among(
+                engine -> Vessel.removeAll(engine, ProjectName.of(project), project.directory(), PATIENCE).stream()
+                        .map(name -> "container " + name)
+                        .toList(),
+                List.of());
+    }
+
+    /** Nothing, where no service can have a container, or no engine answers. */
+    private <T> T among(Function<Engine, T> work, T nothing) {
+        boolean canHaveAny = project.settings().services().values().stream()
+                .anyMatch(service -> service instanceof Service.Native || service instanceof Service.Resource);
+        try {
+            return canHaveAny ? work.apply(Engine.here().within(ANSWER)) : nothing;
+        } catch (Failure e) {
+            return nothing;
+        }
+    }
+
+    private void removeDoor() {
+        try {
+            var left = Presence.read(project.directory());
+            if (left.isPresent()) {
+                Files.deleteIfExists(left.get().door());
+            }
+        } catch (IOException e) {
+            // The next one to come removes it.
+        }
+    }
+}

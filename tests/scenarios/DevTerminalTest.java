@@ -1,0 +1,88 @@
+package scenarios;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import parity.shell.Command;
+import parity.shell.Program;
+import parity.testing.RecipeRun;
+
+/** What dev asks of somebody who sits at a terminal, and of nobody else. */
+@Tag("recipe")
+class DevTerminalTest {
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void two_services() throws IOException {
+        Files.writeString(folder.resolve("parity.yml"), """
+                name: devterminal
+                services:
+                  api: { command: "echo here is api; exec sleep 600", ready: "log: here" }
+                  web: { command: "echo here is web; exec sleep 600", ready: "log: here" }
+                """);
+    }
+
+    @Test
+    void it_asks_which_and_remembers_what_was_answered() throws IOException {
+        try (var dev = onTerminal("dev").untilItSays("Enter for all")) {
+            type(dev, "apj\n");
+            dev.untilItSays("'apj' is none of 1 to 2, and no name of a service; did you mean 'api'?");
+            type(dev, "2\n");
+            dev.untilItSays("* ready");
+            type(dev, "q\n");
+            assertEquals(0, dev.exit());
+            assertFalse(dev.said().contains("here is api"), dev.said());
+        }
+
+        try (var dev = onTerminal("dev").untilItSays("Enter for web")) {
+            type(dev, "\n");
+            dev.untilItSays("here is web");
+            type(dev, "q\n");
+            assertEquals(0, dev.exit());
+            assertFalse(dev.said().contains("here is api"), dev.said());
+        }
+    }
+
+    @Test
+    void it_does_not_ask_who_said_which_nor_who_is_not_there() throws IOException {
+        try (var dev = onTerminal("dev", "all").untilItSays("here is api").untilItSays("here is web")) {
+            type(dev, "q\n");
+            assertEquals(0, dev.exit());
+            assertFalse(dev.said().contains("which?"), dev.said());
+        }
+
+        try (var dev = Running.of(RecipeRun.recipe("dev").in(folder))
+                .untilItSays("here is api")
+                .untilItSays("here is web")) {
+            assertTrue(dev.end("INT") == 130 && !dev.said().contains("which?"), dev.said());
+        }
+    }
+
+    private static void type(Running dev, String keys) throws IOException {
+        var typed = dev.process().getOutputStream();
+        typed.write(keys.getBytes(StandardCharsets.UTF_8));
+        typed.flush();
+    }
+
+    /** A terminal of its own, whose keys come from us. */
+    private Running onTerminal(String name, String... words) {
+        Assumptions.assumeTrue(Program.exists("script"), "no program 'script' here, which makes a terminal");
+        // As a shell reads it: a clone may lie in a folder with a blank in its name.
+        var line = RecipeRun.recipe(name, words).command().toString();
+        var command = Command.of(List.of("script", "-qefc", line, "/dev/null")).in(folder);
+        return Running.of(new RecipeRun.Prepared(command));
+    }
+}
