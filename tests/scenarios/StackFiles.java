@@ -105,7 +105,8 @@ record StackFiles(Path folder, String name, int firstPort) {
         return folder.resolve("compose/.env");
     }
 
-    private String ports() {
+    /** The variables that publish all of it, for an .env. */
+    String ports() {
         return PUBLISHED.stream()
                 .map(published -> "%s_PORT=%d\n".formatted(published.toUpperCase(Locale.ROOT), port(published)))
                 .collect(Collectors.joining());

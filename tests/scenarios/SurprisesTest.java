@@ -4,24 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static parity.testing.RecipeRun.recipe;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import parity.catalog.Project;
 import parity.json.Json;
 import parity.shell.Command;
 import parity.shell.Outcome;
@@ -36,23 +30,6 @@ class SurprisesTest {
     private static final String PROJECT = "parity-test-surprise-stack";
     private static final int FIRST_PORT = 29400;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final List<String> PORTS = List.of(
-            "ETCD1",
-            "ETCD2",
-            "ETCD3",
-            "PATRONI1",
-            "PATRONI2",
-            "PATRONI3",
-            "POSTGRES",
-            "POSTGRES_READ",
-            "HAPROXY",
-            "REDIS1",
-            "REDIS2",
-            "REDIS3",
-            "SENTINEL1",
-            "SENTINEL2",
-            "SENTINEL3");
-
     /** So little room that a few large values fill it. */
     private static final String SMALL_ETCD = """
             services:
@@ -61,16 +38,13 @@ class SurprisesTest {
               etcd3: { environment: { ETCD_QUOTA_BACKEND_BYTES: "8388608" } }
             """;
 
-    @TempDir
-    private static Path folder;
+    private static StackFiles files;
 
     @BeforeAll
-    static void bring_up() throws IOException {
-        var stack = Project.ofLibrary().root().resolve("compose/ha.yaml");
-        Files.writeString(folder.resolve("small.yaml"), SMALL_ETCD);
-        Files.writeString(
-                folder.resolve("parity.yml"),
-                "name: %s\ncompose: {files: [%s, small.yaml]}\n".formatted(PROJECT, stack));
+    static void bring_up() {
+        files = StackFiles.written(PROJECT, FIRST_PORT)
+                .write("compose/small.yaml", SMALL_ETCD)
+                .composed("compose/ha.yaml, compose/small.yaml");
         environment("test-POSTGRES-word");
         run("dev-up").exitsWith(0);
     }
@@ -78,6 +52,7 @@ class SurprisesTest {
     @AfterAll
     static void take_down() {
         run("dev-down", "--volumes", "--yes", "--no-backup");
+        files.delete();
     }
 
     @BeforeEach
@@ -193,7 +168,14 @@ class SurprisesTest {
             redis(sentinel, "SENTINEL", "REMOVE", "mymaster");
         }
         for (var sentinel : List.of("sentinel1", "sentinel2", "sentinel3")) {
-            redis(sentinel, "SENTINEL", "MONITOR", "mymaster", replica + ".localhost", port(replica), "2");
+            redis(
+                    sentinel,
+                    "SENTINEL",
+                    "MONITOR",
+                    "mymaster",
+                    replica + ".localhost",
+                    String.valueOf(files.port(replica)),
+                    "2");
             redis(sentinel, "SENTINEL", "SET", "mymaster", "auth-pass", "test-REDIS-word");
         }
 
@@ -274,7 +256,7 @@ class SurprisesTest {
     }
 
     @Test
-    void a_password_that_the_volumes_do_not_know_is_named() throws IOException {
+    void a_password_that_the_volumes_do_not_know_is_named() {
         var replica = with("PostgreSQL", "replica");
         environment("of-another-day");
         run("dev-up", "--no-deps", "--wait-timeout", "3", replica);
@@ -299,20 +281,18 @@ class SurprisesTest {
         until(() -> component("haproxy").get("detail").text().contains(replica));
     }
 
-    private static void environment(String postgresPassword) throws IOException {
-        var ports = IntStream.range(0, PORTS.size())
-                .mapToObj(index -> "%s_PORT=%d".formatted(PORTS.get(index), FIRST_PORT + index));
+    private static void environment(String postgresPassword) {
         var passwords = Stream.of("REPLICATION", "PATRONI", "APP", "REDIS")
-                .map(name -> "%s_PASSWORD=test-%s-word".formatted(name, name));
-        Files.writeString(
-                folder.resolve(".env"),
-                Stream.of(ports, passwords, Stream.of("POSTGRES_PASSWORD=" + postgresPassword))
-                        .flatMap(lines -> lines)
-                        .collect(Collectors.joining("\n", "", "\n")));
+                .map(name -> "%s_PASSWORD=test-%s-word\n".formatted(name, name))
+                .collect(Collectors.joining());
+        files.write("compose/.env", files.ports() + passwords + "POSTGRES_PASSWORD=" + postgresPassword + "\n");
     }
 
     private static RecipeRun run(String name, String... words) {
-        return recipe(name, words).in(folder).within(Duration.ofMinutes(6)).run();
+        return recipe(name, words)
+                .in(files.folder())
+                .within(Duration.ofMinutes(6))
+                .run();
     }
 
     private static boolean says(String finding) {
@@ -359,10 +339,6 @@ class SurprisesTest {
         return PROJECT + "_" + node.replace("patroni", "postgres");
     }
 
-    private static String port(String node) {
-        return String.valueOf(FIRST_PORT + PORTS.indexOf(node.toUpperCase(java.util.Locale.ROOT)));
-    }
-
     private static void inVolumeOf(String node, String script) {
         inVolume(volume(node), "postgres", script);
     }
@@ -396,7 +372,7 @@ class SurprisesTest {
                         container(service),
                         "redis-cli",
                         "-p",
-                        port(service)),
+                        String.valueOf(files.port(service))),
                 Stream.of(words));
         return docker(line.toArray(String[]::new)).out();
     }
