@@ -138,7 +138,8 @@
 //SOURCES parity/drill/chronicle/Chronicle.java parity/drill/chronicle/Clock.java parity/drill/chronicle/Ids.java
 //SOURCES parity/drill/chronicle/Injection.java parity/drill/chronicle/Orders.java
 //SOURCES parity/drill/chronicle/Overhead.java parity/drill/chronicle/Ranges.java parity/drill/chronicle/Read.java
-//SOURCES parity/drill/chronicle/Rejoin.java parity/drill/chronicle/Sighting.java parity/drill/chronicle/Write.java
+//SOURCES parity/drill/chronicle/Recovery.java parity/drill/chronicle/Rejoin.java parity/drill/chronicle/Sighting.java
+//SOURCES parity/drill/chronicle/Write.java
 //SOURCES parity/drill/client/BackDoor.java parity/drill/client/Client.java parity/drill/client/Clients.java
 //SOURCES parity/drill/client/Customers.java parity/drill/client/Door.java parity/drill/client/Ledger.java
 //SOURCES parity/drill/client/LedgerFile.java parity/drill/client/PostgresBackDoor.java

@@ -108,8 +108,8 @@ public final class Chaos {
         var expected = ordeals.stream().map(ordeal -> expected(ordeal, stack)).toList();
         try (var _ = ProjectLock.take(stack, "chaos", terminal)) {
             new Healing(stack.memory(), stack.engine()).all(terminal::say);
-            var parts = ordeals.stream().map(ordeal -> ordeal.aim().part(stack)).toList();
-            var backup = precaution.against(parts, stack, terminal);
+            var drills = new Drills(stack, terminal::say);
+            var backup = precaution.against(ordeals.stream().map(drills::of).toList(), stack, terminal);
             var reports = new ArrayList<DrillReport>();
             for (int i = 0; i < ordeals.size(); i++) {
                 var rounds = Rounds.of(List.of(lived(ordeals.get(i), stack, terminal)), expected.get(i));

@@ -41,8 +41,8 @@ record Exercise(
                 stack.project().directory(), name, assault.fault().word());
         try (var _ = ProjectLock.take(stack, name, terminal)) {
             new Healing(stack.memory(), stack.engine()).all(terminal::say);
-            var backup = precaution.against(List.of(assault.part()), stack, terminal);
             var drills = new Drills(stack, terminal::say);
+            var backup = precaution.against(List.of(drills.of(assault, false)), stack, terminal);
             var rounds = Rounds.of(mode.during(drills, () -> chronicles(stack)), expected);
             var report = new DrillReport(rounds, backup);
             page.ifPresent(file -> draw(report, file));
@@ -56,7 +56,7 @@ record Exercise(
         for (int round = 1; round <= rounds; round++) {
             var number = rounds == 1 ? "" : "round %d of %d: ".formatted(round, rounds);
             var drills = new Drills(stack, what -> terminal.say("%5.1f s  %s%s".formatted(since(start), number, what)));
-            chronicles.add(drills.of(assault, keeps).run());
+            chronicles.add(drills.of(assault, keeps && round == rounds).run());
         }
         return chronicles;
     }

@@ -18,7 +18,7 @@ public record Verdict(Figures figures, List<Ruling> rulings, List<String> doubts
         var figures = Figures.of(chronicle);
         return new Verdict(
                 figures,
-                expectations.inForce(chronicle).stream()
+                expectations.inForce(figures).stream()
                         .map(expectation -> expectation.on(figures))
                         .toList(),
                 new Doubts(figures).sentences(),

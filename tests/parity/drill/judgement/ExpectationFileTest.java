@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import parity.drill.bound.Bound;
+import parity.drill.figure.Figures;
 import parity.failure.Exit;
 import parity.failure.Failure;
 
@@ -152,7 +153,7 @@ class ExpectationFileTest {
     private static List<String> sentences(Expectations expected, Bound bound) {
         var told = Told.failover();
         told.bound = bound;
-        return expected.inForce(told.chronicle()).stream()
+        return expected.inForce(Figures.of(told.chronicle())).stream()
                 .map(Expectation::sentence)
                 .toList();
     }
