@@ -85,6 +85,11 @@ sealed interface OfCluster extends Expectation {
                             Seconds.after(since),
                             more == 0 ? "" : ", and %d more times".formatted(more));
         }
+
+        @Override
+        public boolean isProof() {
+            return true;
+        }
     }
 
     /** The old leader is one of them again in time. */

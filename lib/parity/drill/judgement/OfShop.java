@@ -65,5 +65,10 @@ sealed interface OfShop extends Expectation {
                                             orders.acknowledged().size()))
                             .orElse(NO_SHOP));
         }
+
+        @Override
+        public boolean isProof() {
+            return true;
+        }
     }
 }

@@ -138,6 +138,16 @@ class DoubtsTest {
         assertEquals(Exit.FINDINGS, told.verdict().exit());
     }
 
+    @Test
+    void a_loss_that_was_expected_proves_nothing_in_a_round_that_is_in_doubt() {
+        told.old = "patroni3";
+        told.present.remove(42L);
+
+        var verdict = told.verdict("at most 5 acknowledged writes lost", "leader changes within 1 s");
+
+        assertEquals(Exit.FAILED, verdict.exit());
+    }
+
     private void fails(String doubt) {
         var verdict = told.verdict();
 
