@@ -148,7 +148,6 @@
 //SOURCES parity/drill/client/ShopDoor.java parity/drill/client/ShopGoods.java
 //SOURCES parity/drill/fault/Aim.java parity/drill/fault/Assault.java parity/drill/fault/Fault.java
 //SOURCES parity/drill/fault/Ordeal.java parity/drill/fault/Part.java parity/drill/fault/Scenario.java
-//SOURCES parity/drill/fault/ScenarioList.java
 //SOURCES parity/drill/figure/Balance.java parity/drill/figure/Effort.java parity/drill/figure/ErrorKind.java
 //SOURCES parity/drill/figure/Figures.java parity/drill/figure/Gap.java parity/drill/figure/Lane.java
 //SOURCES parity/drill/figure/Lead.java parity/drill/figure/Leadership.java parity/drill/figure/Measure.java
@@ -173,7 +172,7 @@
 //SOURCES parity/drill/report/Event.java parity/drill/report/Markup.java parity/drill/report/PageStyle.java
 //SOURCES parity/drill/report/Picture.java parity/drill/report/RoundFacts.java parity/drill/report/RoundPage.java
 //SOURCES parity/drill/report/RoundText.java parity/drill/report/RoundsText.java parity/drill/report/Scale.java
-//SOURCES parity/drill/report/Timeline.java parity/drill/report/Tries.java
+//SOURCES parity/drill/report/ScenarioList.java parity/drill/report/Timeline.java parity/drill/report/Tries.java
 //SOURCES parity/drill/scene/ChaosScene.java parity/drill/scene/EtcdScene.java parity/drill/scene/PatroniBlows.java
 //SOURCES parity/drill/scene/PatroniScene.java parity/drill/scene/ProxyScene.java parity/drill/scene/RedisScene.java
 //SOURCES parity/drill/scene/RejoinTale.java parity/drill/scene/Scene.java parity/drill/scene/Strike.java

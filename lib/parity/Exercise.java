@@ -1,12 +1,12 @@
 package parity;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import parity.drill.Drills;
+import parity.drill.Progress;
 import parity.drill.chronicle.Chronicle;
 import parity.drill.fault.Assault;
 import parity.drill.harm.Healing;
@@ -51,11 +51,11 @@ record Exercise(
     }
 
     private List<Chronicle> chronicles(Stack stack) {
-        long start = System.nanoTime();
+        var progress = Progress.timed(terminal::say);
         var chronicles = new ArrayList<Chronicle>();
         for (int round = 1; round <= rounds; round++) {
             var number = rounds == 1 ? "" : "round %d of %d: ".formatted(round, rounds);
-            var drills = new Drills(stack, what -> terminal.say("%5.1f s  %s%s".formatted(since(start), number, what)));
+            var drills = new Drills(stack, progress.of(number));
             chronicles.add(drills.of(assault, keeps && round == rounds).run());
         }
         return chronicles;
@@ -69,9 +69,5 @@ record Exercise(
         } catch (Failure e) {
             terminal.complain(String.valueOf(e.getMessage()));
         }
-    }
-
-    private static double since(long start) {
-        return Duration.ofNanos(System.nanoTime() - start).toMillis() / 1000.0;
     }
 }

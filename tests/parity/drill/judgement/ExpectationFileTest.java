@@ -89,13 +89,13 @@ class ExpectationFileTest {
         assertEquals(Exit.USAGE, failure.exit());
         assertEquals("""
                 4 mistakes:
-                  failover-patroni.yml:3:5: 'leder changes within 45 s' is no expectation of a drill; \
+                  drills/failover-patroni.yml:3:5: 'leder changes within 45 s' is no expectation of a drill; \
                 did you mean 'leader changes within 45 s'?
-                  failover-patroni.yml:5:5: 'the moon is made of cheese' is no expectation of a drill; \
+                  drills/failover-patroni.yml:5:5: 'the moon is made of cheese' is no expectation of a drill; \
                 'leader changes within 30 s' is one, docs/drills.md names all
-                  failover-patroni.yml:6:5: a mapping is no expectation of a drill; \
+                  drills/failover-patroni.yml:6:5: a mapping is no expectation of a drill; \
                 'leader changes within 30 s' is one, docs/drills.md names all
-                  failover-patroni.yml:7:1: unknown key 'expects'; did you mean 'expect'?""", failure.getMessage());
+                  drills/failover-patroni.yml:7:1: unknown key 'expects'; did you mean 'expect'?""", failure.getMessage());
     }
 
     @Test
@@ -107,7 +107,7 @@ class ExpectationFileTest {
 
             assertEquals(
                     "expected 'expect:' with a list of sentences, such as 'no errors'",
-                    failure.getMessage().replaceFirst("failover-patroni.yml:1:[0-9]+: ", ""));
+                    failure.getMessage().replaceFirst("drills/failover-patroni.yml:1:[0-9]+: ", ""));
         }
     }
 
