@@ -138,7 +138,8 @@
 //SOURCES parity/drill/chronicle/Chronicle.java parity/drill/chronicle/Clock.java parity/drill/chronicle/Ids.java
 //SOURCES parity/drill/chronicle/Injection.java parity/drill/chronicle/Orders.java
 //SOURCES parity/drill/chronicle/Overhead.java parity/drill/chronicle/Ranges.java parity/drill/chronicle/Read.java
-//SOURCES parity/drill/chronicle/Rejoin.java parity/drill/chronicle/Sighting.java parity/drill/chronicle/Write.java
+//SOURCES parity/drill/chronicle/Recovery.java parity/drill/chronicle/Rejoin.java parity/drill/chronicle/Sighting.java
+//SOURCES parity/drill/chronicle/Write.java
 //SOURCES parity/drill/client/BackDoor.java parity/drill/client/Client.java parity/drill/client/Clients.java
 //SOURCES parity/drill/client/Customers.java parity/drill/client/Door.java parity/drill/client/Ledger.java
 //SOURCES parity/drill/client/LedgerFile.java parity/drill/client/PostgresBackDoor.java
@@ -147,7 +148,6 @@
 //SOURCES parity/drill/client/ShopDoor.java parity/drill/client/ShopGoods.java
 //SOURCES parity/drill/fault/Aim.java parity/drill/fault/Assault.java parity/drill/fault/Fault.java
 //SOURCES parity/drill/fault/Ordeal.java parity/drill/fault/Part.java parity/drill/fault/Scenario.java
-//SOURCES parity/drill/fault/ScenarioList.java
 //SOURCES parity/drill/figure/Balance.java parity/drill/figure/Effort.java parity/drill/figure/ErrorKind.java
 //SOURCES parity/drill/figure/Figures.java parity/drill/figure/Gap.java parity/drill/figure/Lane.java
 //SOURCES parity/drill/figure/Lead.java parity/drill/figure/Leadership.java parity/drill/figure/Measure.java
@@ -172,7 +172,7 @@
 //SOURCES parity/drill/report/Event.java parity/drill/report/Markup.java parity/drill/report/PageStyle.java
 //SOURCES parity/drill/report/Picture.java parity/drill/report/RoundFacts.java parity/drill/report/RoundPage.java
 //SOURCES parity/drill/report/RoundText.java parity/drill/report/RoundsText.java parity/drill/report/Scale.java
-//SOURCES parity/drill/report/Timeline.java parity/drill/report/Tries.java
+//SOURCES parity/drill/report/ScenarioList.java parity/drill/report/Timeline.java parity/drill/report/Tries.java
 //SOURCES parity/drill/scene/ChaosScene.java parity/drill/scene/EtcdScene.java parity/drill/scene/PatroniBlows.java
 //SOURCES parity/drill/scene/PatroniScene.java parity/drill/scene/ProxyScene.java parity/drill/scene/RedisScene.java
 //SOURCES parity/drill/scene/RejoinTale.java parity/drill/scene/Scene.java parity/drill/scene/Strike.java

@@ -112,8 +112,12 @@ public final class BringUp {
         var settled = moved ? stack.again() : stack;
         var last = made || moved ? Rollout.of(settled, wishes, board) : rollout;
         var arrival = last.perform();
+        var healing = new Healing(settled.memory(), settled.engine());
         if (arrival.isGood()) {
-            new Healing(settled.memory(), settled.engine()).settle(terminal::say);
+            healing.settle(terminal::say);
+        } else {
+            // A volume that a drill has filled is reached once there is a container again.
+            healing.run(terminal::say);
         }
         return UpReport.of(settled, arrival);
     }

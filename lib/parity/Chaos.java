@@ -1,23 +1,23 @@
 package parity;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import parity.drill.Drills;
+import parity.drill.Progress;
 import parity.drill.chronicle.Chronicle;
 import parity.drill.fault.Aim;
 import parity.drill.fault.Ordeal;
 import parity.drill.fault.Scenario;
-import parity.drill.fault.ScenarioList;
 import parity.drill.harm.Healing;
 import parity.drill.judgement.ExpectationFile;
 import parity.drill.judgement.Expectations;
 import parity.drill.judgement.Rounds;
 import parity.drill.report.ChaosReport;
 import parity.drill.report.DrillReport;
+import parity.drill.report.ScenarioList;
 import parity.failure.Exit;
 import parity.failure.Failure;
 import parity.stack.ProjectLock;
@@ -108,8 +108,8 @@ public final class Chaos {
         var expected = ordeals.stream().map(ordeal -> expected(ordeal, stack)).toList();
         try (var _ = ProjectLock.take(stack, "chaos", terminal)) {
             new Healing(stack.memory(), stack.engine()).all(terminal::say);
-            var parts = ordeals.stream().map(ordeal -> ordeal.aim().part(stack)).toList();
-            var backup = precaution.against(parts, stack, terminal);
+            var drills = new Drills(stack, terminal::say);
+            var backup = precaution.against(ordeals.stream().map(drills::of).toList(), stack, terminal);
             var reports = new ArrayList<DrillReport>();
             for (int i = 0; i < ordeals.size(); i++) {
                 var rounds = Rounds.of(List.of(lived(ordeals.get(i), stack, terminal)), expected.get(i));
@@ -120,9 +120,7 @@ public final class Chaos {
     }
 
     private static Chronicle lived(Ordeal ordeal, Stack stack, Terminal terminal) {
-        long start = System.nanoTime();
-        var drills = new Drills(stack, what -> terminal.say("%5.1f s  %s".formatted(since(start), what)));
-        return drills.of(ordeal).run();
+        return new Drills(stack, Progress.timed(terminal::say)).of(ordeal).run();
     }
 
     /** What cannot be understood is refused before anything is written or broken. */
@@ -140,9 +138,5 @@ public final class Chaos {
         free.ifPresent(number -> amounts.put("--free", number));
         size.ifPresent(number -> amounts.put("--size", number));
         return amounts;
-    }
-
-    private static double since(long start) {
-        return Duration.ofNanos(System.nanoTime() - start).toMillis() / 1000.0;
     }
 }

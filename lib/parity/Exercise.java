@@ -1,12 +1,12 @@
 package parity;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import parity.drill.Drills;
+import parity.drill.Progress;
 import parity.drill.chronicle.Chronicle;
 import parity.drill.fault.Assault;
 import parity.drill.harm.Healing;
@@ -41,8 +41,8 @@ record Exercise(
                 stack.project().directory(), name, assault.fault().word());
         try (var _ = ProjectLock.take(stack, name, terminal)) {
             new Healing(stack.memory(), stack.engine()).all(terminal::say);
-            var backup = precaution.against(List.of(assault.part()), stack, terminal);
             var drills = new Drills(stack, terminal::say);
+            var backup = precaution.against(List.of(drills.of(assault, false)), stack, terminal);
             var judged = Rounds.of(mode.during(drills, () -> chronicles(stack)), expected);
             var report = new DrillReport(judged, backup);
             page.ifPresent(file -> draw(report, file));
@@ -51,12 +51,12 @@ record Exercise(
     }
 
     private List<Chronicle> chronicles(Stack stack) {
-        long start = System.nanoTime();
+        var progress = Progress.timed(terminal::say);
         var chronicles = new ArrayList<Chronicle>();
         for (int round = 1; round <= rounds; round++) {
             var number = rounds == 1 ? "" : "round %d of %d: ".formatted(round, rounds);
-            var drills = new Drills(stack, what -> terminal.say("%5.1f s  %s%s".formatted(since(start), number, what)));
-            chronicles.add(drills.of(assault, keeps).run());
+            var drills = new Drills(stack, progress.of(number));
+            chronicles.add(drills.of(assault, keeps && round == rounds).run());
         }
         return chronicles;
     }
@@ -69,9 +69,5 @@ record Exercise(
         } catch (Failure e) {
             terminal.complain(String.valueOf(e.getMessage()));
         }
-    }
-
-    private static double since(long start) {
-        return Duration.ofNanos(System.nanoTime() - start).toMillis() / 1000.0;
     }
 }

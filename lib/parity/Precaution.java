@@ -3,8 +3,7 @@ package parity;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import parity.drill.Drills;
-import parity.drill.fault.Part;
+import parity.drill.Drill;
 import parity.failure.Failure;
 import parity.stack.Stack;
 import parity.terminal.Terminal;
@@ -16,13 +15,12 @@ final class Precaution {
     @Option(names = "--no-backup", description = "Take no backup before it.")
     private boolean unsaved;
 
-    /** The file, if one was called for. What is ill is not backed up either: nothing is going to be broken. */
-    Optional<Path> against(List<Part> parts, Stack stack, Terminal terminal) {
-        if (unsaved || parts.stream().noneMatch(Part::risksData)) {
-            return Optional.empty();
-        }
-        new Drills(stack, terminal::say).requireHealthy();
-        return Optional.of(backup(stack, terminal));
+    /** The file, if one was called for; first each drill is refused that cannot be. */
+    Optional<Path> against(List<Drill> drills, Stack stack, Terminal terminal) {
+        drills.forEach(Drill::check);
+        return unsaved || drills.stream().noneMatch(Drill::risksData)
+                ? Optional.empty()
+                : Optional.of(backup(stack, terminal));
     }
 
     private static Path backup(Stack stack, Terminal terminal) {

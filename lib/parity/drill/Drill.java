@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import parity.drill.chronicle.Chronicle;
 import parity.drill.chronicle.Clock;
+import parity.drill.chronicle.Ids;
+import parity.drill.chronicle.Write;
 import parity.drill.client.Clients;
 import parity.drill.client.Customers;
 import parity.drill.client.Ledger;
@@ -17,6 +19,7 @@ import parity.drill.fault.Fault;
 import parity.drill.harm.Blow;
 import parity.drill.scene.Scene;
 import parity.drill.sight.Watch;
+import parity.failure.Exit;
 import parity.failure.Failure;
 import parity.stack.Stack;
 
@@ -44,6 +47,21 @@ public final class Drill {
         this.progress = progress;
     }
 
+    /** Refuses what cannot be done to who leads, and clears what an earlier drill has left of its own. */
+    public void check() {
+        requireHealthy(stack);
+        try (var watch = new Watch(Clock.started(), scene.sights())) {
+            scene.blow(fault, leader(watch));
+        }
+        scene.tidy();
+        shop.ifPresent(Shop::tidy);
+    }
+
+    /** Whether it could cost what a backup holds. */
+    public boolean risksData() {
+        return scene.part().risksData();
+    }
+
     /** One round. What cannot be done to who leads is refused before anything is written. */
     public Chronicle run() {
         var clock = Clock.started();
@@ -58,18 +76,36 @@ public final class Drill {
 
     private Chronicle told(String leader, Blow blow, Watch watch, Clock clock) {
         try (var ledger = Ledger.create(freshLedger())) {
-            return served(leader, blow, watch, clock, ledger);
+            var chronicle = served(leader, blow, watch, clock, ledger);
+            requireNoted(chronicle, ledger);
+            return chronicle;
         } finally {
             tidy();
         }
     }
 
+    /** What was counted is what stands on the disk. */
+    private static void requireNoted(Chronicle chronicle, Ledger ledger) {
+        var acknowledged = Ids.of(chronicle.writes().stream()
+                .filter(write -> write.fate() == Write.Fate.ACKNOWLEDGED)
+                .mapToLong(Write::id));
+        var noted = Ledger.read(ledger.file());
+        if (noted.size() != acknowledged.size() || !noted.without(acknowledged).isEmpty()) {
+            throw new Failure("the ledger %s is not what was acknowledged: somebody else wrote to it; drill again"
+                    .formatted(ledger.file()));
+        }
+    }
+
     /** That of a drill which was cut short is kept until the next. */
     private Path freshLedger() {
+        removeLedger();
+        return stack.memory().file(LEDGER);
+    }
+
+    private void removeLedger() {
         var file = stack.memory().file(LEDGER);
         try {
             Files.deleteIfExists(file);
-            return file;
         } catch (IOException e) {
             throw new Failure("cannot remove %s: %s".formatted(file, e.getMessage()));
         }
@@ -94,13 +130,18 @@ public final class Drill {
         try {
             scene.tidy();
             shop.ifPresent(Shop::tidy);
+            removeLedger();
         } catch (Failure e) {
             progress.tell("what the drill wrote stays until the next one: " + e.getMessage());
         }
     }
 
     private static String leader(Watch watch) {
-        Wait.until(START, watch::hasSeenAll);
+        Wait.until(START, watch::hasHeardAll);
+        if (!watch.silent().isEmpty()) {
+            throw new Failure(
+                    "what a node is cannot be seen, so nothing was broken: " + String.join(", ", watch.silent()));
+        }
         var leaders = watch.leaders();
         if (leaders.size() != 1) {
             throw new Failure("%s of the nodes lead, so nothing was broken: %s"
@@ -110,6 +151,9 @@ public final class Drill {
     }
 
     static void requireHealthy(Stack stack) {
+        if (stack.containers().all().isEmpty()) {
+            throw new Failure(Exit.MISSING, "nothing runs here that could be broken; 'dev-up' brings it up");
+        }
         var now = stack.examination().settled(stack.services(List.of()), ANSWER);
         if (!now.isHealthy()) {
             throw new Failure(

@@ -42,11 +42,6 @@ public record Drills(Stack stack, Progress progress) {
         }
     }
 
-    /** What is ill already teaches nothing when it is broken, and may not bear it. */
-    public void requireHealthy() {
-        Drill.requireHealthy(stack);
-    }
-
     /** A scenario of chaos, seen by the clients of whatever it strikes. */
     public Drill of(Ordeal ordeal) {
         var clients = ordeal.aim().isRedis(stack) ? RedisScene.of(stack) : PatroniScene.of(stack, false);

@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import parity.drill.bound.Bound;
 import parity.drill.chronicle.Chronicle;
 import parity.drill.chronicle.Injection;
 import parity.drill.chronicle.Overhead;
+import parity.drill.chronicle.Recovery;
 import parity.drill.chronicle.Rejoin;
 import parity.drill.chronicle.Sighting.Role;
 import parity.drill.client.BackDoor;
@@ -21,7 +23,6 @@ import parity.drill.harm.Journal;
 import parity.drill.harm.OpenFault;
 import parity.drill.scene.Scene;
 import parity.drill.sight.Watch;
-import parity.failure.Exit;
 import parity.failure.Failure;
 import parity.health.Diagnosis;
 import parity.health.Readiness;
@@ -47,6 +48,9 @@ record Round(
     /** Ordered after all is healthy, to see whether customers still meet errors: two seconds. */
     private static final int SERVED = 8;
 
+    /** Of what is unwell; the rest mostly follows from it. */
+    private static final int MOST_WORDS = 3;
+
     private static final Duration START = Duration.ofSeconds(20);
     private static final Duration RECOVERY = Duration.ofMinutes(3);
 
@@ -56,7 +60,7 @@ record Round(
         var settings = scene.settings();
         var since = Instant.now();
         var injection = injected(blow, bound);
-        var recovered = awaitRecovery(injection);
+        var recovery = recovery(injection);
         var rejoin = rejoin(injection, since);
         var overhead = new Overhead(injection.begun(), clients.work());
         backDoor.close();
@@ -72,7 +76,7 @@ record Round(
                 clients.reads(),
                 watch.sightings(),
                 scene.present(ids.get(), backDoor.taken()),
-                recovered,
+                recovery,
                 rejoin,
                 bound,
                 settings,
@@ -96,7 +100,13 @@ record Round(
                 progress.tell("heal it");
             }
             open.heal();
-            return new Injection(fault.word(), blow.target(), begun, done, clock.now());
+            return new Injection(
+                    fault.word(),
+                    blow.target(),
+                    begun,
+                    done,
+                    clock.now(),
+                    !blow.harms().isEmpty());
         }
     }
 
@@ -124,24 +134,25 @@ record Round(
         return isLed && hasStayed && (!turn.writes() || clients.haveWritten(FLOWING, done));
     }
 
-    private Duration awaitRecovery(Injection injection) {
+    /** That it does not come is the worst that a round can show, so it is told like all the rest. */
+    private Recovery recovery(Injection injection) {
         progress.tell("wait until all is healthy");
         var services = stack.services(List.of());
         var last = Readiness.within(RECOVERY).await(stack.examination(), services, _ -> {});
         if (!last.isHealthy()) {
-            throw new Failure(
-                    Exit.FAILED, "not healthy again within %d s: %s".formatted(RECOVERY.toSeconds(), words(last)));
+            return Recovery.never("not within %d s: %s".formatted(RECOVERY.toSeconds(), words(last)));
         }
         var recovered = clients.clock().now();
         Wait.until(
                 START,
                 () -> clients.haveWritten(FLOWING, injection.healed()) && customers.haveTried(SERVED, recovered));
-        return recovered;
+        return Recovery.at(recovered);
     }
 
     /** Only who was away comes back. */
     private Optional<Rejoin> rejoin(Injection injection, Instant since) {
-        return watch.isSince(leader, Role.REPLICA, injection.done())
+        var away = injection.isLasting() ? injection.healed() : injection.done();
+        return watch.isSince(leader, Role.REPLICA, away)
                 .map(seen -> new Rejoin(seen.at(), scene.wayBack(leader, since)));
     }
 
@@ -150,6 +161,7 @@ record Round(
         var all = new ArrayList<String>();
         diagnosis.unwell().forEach(unwell -> all.add(unwell.component() + ": " + unwell.reason()));
         diagnosis.findings().forEach(finding -> all.add(finding.message()));
-        return String.join("; ", all);
+        var more = all.size() > MOST_WORDS ? "; and %d more".formatted(all.size() - MOST_WORDS) : "";
+        return all.stream().limit(MOST_WORDS).collect(Collectors.joining("; ")) + more;
     }
 }

@@ -52,7 +52,11 @@ public final class YamlReader {
 
     /** Empty when the file cannot be read as one document; the problems, which are of this file alone, say why. */
     public static Optional<Node> read(Path path, Problems problems) {
-        var file = String.valueOf(path.getFileName());
+        return read(String.valueOf(path.getFileName()), path, problems);
+    }
+
+    /** The same, known by the name that is given. */
+    public static Optional<Node> read(String file, Path path, Problems problems) {
         return read(file, problems, null, () -> new YamlText(file, problems).of(path));
     }
 

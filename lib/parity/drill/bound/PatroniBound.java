@@ -30,11 +30,6 @@ public record PatroniBound(
                 .adjusted();
     }
 
-    /** With a proxy that notices at another pace: its interval times the answers it wants. */
-    public PatroniBound behind(Duration noticing) {
-        return new PatroniBound(ttl, loopWait, retryTimeout, primaryStartTimeout, failsafe, noticing);
-    }
-
     /** Under a fault of the leader; one that is not known gets the longest. */
     public Bound under(String fault) {
         return switch (fault) {

@@ -1,6 +1,5 @@
 package parity.drill.chronicle;
 
-import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +15,6 @@ import parity.drill.fault.Part;
  *
  * @param oldLeader who led when the fault was made; empty where nobody leads
  * @param present the ids that were found in the data after recovery
- * @param recovered when all was healthy again
  * @param settings what the round ran under, in the order in which it is told
  * @param writtenBehind the ids that the old leader itself took from a direct client after another led
  * @param orders what customers met, where a shop runs
@@ -29,7 +27,7 @@ public record Chronicle(
         List<Read> reads,
         List<Sighting> sightings,
         Set<Long> present,
-        Duration recovered,
+        Recovery recovery,
         Optional<Rejoin> rejoin,
         Bound bound,
         Map<String, String> settings,

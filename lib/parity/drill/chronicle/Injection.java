@@ -2,5 +2,16 @@ package parity.drill.chronicle;
 
 import java.time.Duration;
 
-/** A fault that was made: when it was begun and done, and when it was taken away again. */
-public record Injection(String fault, String target, Duration begun, Duration done, Duration healed) {}
+/**
+ * A fault that was made: when it was begun and done, and when it was taken away again.
+ *
+ * @param isLasting whether there was something to take away; what is over by itself is only waited for
+ */
+public record Injection(
+        String fault, String target, Duration begun, Duration done, Duration healed, boolean isLasting) {
+
+    /** The moment from which recovery counts: the end of the fault, or its begin where it was over by itself. */
+    public Duration over() {
+        return isLasting ? healed : begun;
+    }
+}

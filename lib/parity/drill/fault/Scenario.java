@@ -69,7 +69,7 @@ public enum Scenario {
         return option;
     }
 
-    int usual() {
+    public int usual() {
         return usual;
     }
 

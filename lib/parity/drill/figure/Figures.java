@@ -46,7 +46,10 @@ public record Figures(
                 ErrorKind.in(chronicle.writes(), chronicle.reads()),
                 TwoPrimaries.in(lanes),
                 leadership.reigns(),
-                chronicle.orders().map(orders -> Trade.of(orders, fault, chronicle.recovered())));
+                chronicle
+                        .orders()
+                        .map(orders ->
+                                Trade.of(orders, fault, chronicle.recovery().at())));
     }
 
     /** What the drill itself cost. */
@@ -56,11 +59,11 @@ public record Figures(
 
     /** From the end of the fault, or from its begin where it was over by itself. */
     public Optional<Duration> rejoin() {
-        return chronicle.rejoin().map(Rejoin::at).map(this::sinceHealed);
+        return chronicle.rejoin().map(Rejoin::at).map(this::sinceOver);
     }
 
-    public Duration recovery() {
-        return sinceHealed(chronicle.recovered());
+    public Optional<Duration> recovery() {
+        return chronicle.recovery().at().map(this::sinceOver);
     }
 
     /** Ids that the old leader took from a direct client after another led, and that nobody will see again. */
@@ -81,9 +84,7 @@ public record Figures(
         return errors.stream().mapToInt(ErrorKind::count).sum();
     }
 
-    private Duration sinceHealed(Duration moment) {
-        var injection = chronicle.injection();
-        boolean isLater = moment.compareTo(injection.healed()) >= 0;
-        return moment.minus(isLater ? injection.healed() : injection.begun());
+    private Duration sinceOver(Duration moment) {
+        return moment.minus(chronicle.injection().over());
     }
 }

@@ -11,7 +11,7 @@ public enum Measure {
     WRITES("writes stopped for", "writeGapMillis", figures -> figures.writes().map(Gap::length)),
     READS("reads stopped for", "readGapMillis", figures -> figures.reads().map(Gap::length)),
     REJOIN("old leader back after", "rejoinMillis", Figures::rejoin),
-    RECOVERY("all healthy after", "recoveryMillis", figures -> Optional.of(figures.recovery()));
+    RECOVERY("all healthy after", "recoveryMillis", Figures::recovery);
 
     private final String title;
     private final String key;

@@ -13,13 +13,13 @@ public record Trade(Optional<Gap> gap, Balance balance, List<ErrorKind> errors, 
         errors = List.copyOf(errors);
     }
 
-    static Trade of(Orders orders, Duration fault, Duration recovered) {
+    static Trade of(Orders orders, Duration fault, Optional<Duration> recovered) {
         var tries = orders.tries();
         return new Trade(
                 Gap.inWrites(tries, fault),
                 Balance.of(tries, orders.present()),
                 ErrorKind.in(tries, List.of()),
-                late(tries, recovered));
+                recovered.map(moment -> late(tries, moment)).orElse(0));
     }
 
     /** An order that was begun before may fail for what was wrong then. */

@@ -9,13 +9,15 @@ import java.util.stream.Collectors;
 import parity.engine.Engine;
 import parity.json.Json;
 
-/** A container off its networks; put back under the names that it had there, which its notes hold. */
+/** A container off its networks; put back with the names and the fixed addresses that it had there, which its notes hold. */
 public record Disconnection(Engine engine, Harm harm) implements Injury {
 
-    /** The networks that a container is on, each with its names there: {@code shop_default -> patroni1 pg1}. */
+    private static final List<String> ADDRESSES = List.of("IPv4Address", "IPv6Address");
+
+    /** The networks that a container is on, each with what it is there: {@code shop_default -> patroni1 pg1}. */
     public static Map<String, String> networks(Engine engine, String container) {
         return attachments(engine, container).entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, network -> aliases(network.getValue(), container)));
+                .collect(Collectors.toMap(Map.Entry::getKey, network -> place(network.getValue(), container)));
     }
 
     @Override
@@ -30,10 +32,19 @@ public record Disconnection(Engine engine, Harm harm) implements Injury {
     public void heal() {
         var present = attachments(engine, harm.container()).keySet();
         missing(present)
-                .forEach((network, names) -> verbs().network(
+                .forEach((network, place) -> verbs().network(
                                 "connect",
                                 network,
-                                Map.of("Container", harm.container(), "EndpointConfig", Map.of("Aliases", names))));
+                                Map.of("Container", harm.container(), "EndpointConfig", endpoint(place))));
+    }
+
+    private static Map<String, Object> endpoint(List<String> place) {
+        var fixed = place.stream()
+                .map(word -> word.split("=", 2))
+                .filter(word -> word.length == 2)
+                .collect(Collectors.toMap(word -> word[0], word -> word[1]));
+        var names = place.stream().filter(word -> word.indexOf('=') < 0).toList();
+        return fixed.isEmpty() ? Map.of("Aliases", names) : Map.of("Aliases", names, "IPAMConfig", fixed);
     }
 
     private Map<String, List<String>> missing(Set<String> present) {
@@ -55,6 +66,17 @@ public record Disconnection(Engine engine, Harm harm) implements Injury {
                 .inspected()
                 .map(found -> found.at("NetworkSettings", "Networks").entries())
                 .orElse(Map.of());
+    }
+
+    /** Its names, and what address somebody gave it: {@code patroni1 pg1 IPv4Address=172.20.0.5}. */
+    private static String place(Json attachment, String container) {
+        var fixed = ADDRESSES.stream()
+                .map(family ->
+                        Map.entry(family, attachment.at("IPAMConfig", family).text()))
+                .filter(address -> !address.getValue().isEmpty())
+                .map(address -> " " + address.getKey() + "=" + address.getValue())
+                .collect(Collectors.joining());
+        return aliases(attachment, container) + fixed;
     }
 
     /** Without the beginning of its id, which the engine gives every container as a name by itself. */

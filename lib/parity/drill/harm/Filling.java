@@ -59,6 +59,12 @@ public record Filling(Engine engine, Harm harm) implements Injury {
         toolbox().run(words.strip().split(" "));
     }
 
+    /** A volume is reached by the container that has it; without one, the next that is made. */
+    @Override
+    public boolean canBeUndone() {
+        return new Verbs(engine, harm.container()).inspected().isPresent();
+    }
+
     /** Whoever ended for want of room is started. */
     @Override
     public void heal() {

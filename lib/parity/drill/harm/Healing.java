@@ -48,7 +48,9 @@ public record Healing(ProjectFolder folder, Engine engine) {
             refuseAtWork(entry);
             tell.accept("heal what a drill left that was cut short: " + words(entry.harms()));
             var troubles = new ArrayList<String>();
-            harms(entry, false).forEach(harm -> heal(harm, journal, troubles::add));
+            harms(entry, false)
+                    .filter(harm -> injury(harm).canBeUndone())
+                    .forEach(harm -> heal(harm, journal, troubles::add));
             if (!troubles.isEmpty()) {
                 throw new Failure(
                         "could not be healed: %s; 'dev-up' tries again".formatted(String.join("; ", troubles)));

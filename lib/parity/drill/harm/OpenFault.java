@@ -34,7 +34,7 @@ public final class OpenFault implements AutoCloseable {
         journal.add(blow.harms());
         Runtime.getRuntime().addShutdownHook(fault.onInterrupt);
         try {
-            fault.injuries.forEach(Injury::prepare);
+            fault.prepare();
             return fault;
         } catch (RuntimeException e) {
             fault.close();
@@ -42,13 +42,22 @@ public final class OpenFault implements AutoCloseable {
         }
     }
 
+    private synchronized void prepare() {
+        refuseOver();
+        injuries.forEach(Injury::prepare);
+    }
+
     /** An interrupt waits for its end, and heals then. */
     public synchronized void make() {
+        refuseOver();
+        injuries.forEach(Injury::make);
+        blow.deed().run();
+    }
+
+    private void refuseOver() {
         if (isOver) {
             throw new Failure("interrupted before harm was done");
         }
-        injuries.forEach(Injury::make);
-        blow.deed().run();
     }
 
     /** Heals all, also where one would not be healed; the journal is kept then, for the next run to try. */

@@ -26,7 +26,9 @@ final class Backwards {
                         Stream.of("the fault")
                                 .filter(_ -> isBackwards(fault.begun(), fault.done())
                                         || isBackwards(fault.begun(), fault.healed())),
-                        Stream.of("the recovery").filter(_ -> isBackwards(fault.begun(), chronicle.recovered())))
+                        chronicle.recovery().at().stream()
+                                .filter(recovered -> isBackwards(fault.begun(), recovered))
+                                .map(_ -> "the recovery"))
                 .flatMap(found -> found)
                 .findFirst()
                 .map("the clock ran backwards: %s ended before it began"::formatted);

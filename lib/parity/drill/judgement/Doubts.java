@@ -20,8 +20,18 @@ record Doubts(Figures figures) {
     /** Who was not looked at for so long may have been anything. */
     private static final Duration TOO_LONG = Duration.ofSeconds(2);
 
+    /** No attempt takes so long: who made none for longer is not at work any more. */
+    private static final Duration LONGEST_TRY = Duration.ofSeconds(15);
+
     List<String> sentences() {
-        return Stream.of(writing(), repeated(), foreign(), looking(), unseen(), Backwards.in(figures.chronicle()))
+        return Stream.of(
+                        writing(),
+                        customers(),
+                        repeated(),
+                        foreign(),
+                        looking(),
+                        unseen(),
+                        Backwards.in(figures.chronicle()))
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -35,7 +45,30 @@ record Doubts(Figures figures) {
                 ? Optional.of("nothing was written")
                 : figures.writes().isEmpty()
                         ? Optional.of("no write was acknowledged before the fault: there is nothing to measure from")
-                        : after ? Optional.empty() : Optional.of("nothing was written after the fault");
+                        : after
+                                ? gone("writer", chronicle.writes())
+                                : Optional.of("nothing was written after the fault");
+    }
+
+    private Optional<String> customers() {
+        return figures.chronicle().orders().flatMap(orders -> gone("shop's customer", orders.tries()));
+    }
+
+    /** Tries that were never made cannot fail. */
+    private Optional<String> gone(String who, List<Write> tries) {
+        var last = tries.stream().map(Write::ended).max(Duration::compareTo).orElse(Duration.ZERO);
+        var silent = end().minus(last);
+        return silent.compareTo(LONGEST_TRY) > 0
+                ? Optional.of("the %s tried nothing in the last %s".formatted(who, Seconds.of(silent)))
+                : Optional.empty();
+    }
+
+    /** When all was well, or nobody looked any more. */
+    private Duration end() {
+        var last = figures.chronicle().sightings().stream().map(Sighting::at).max(Duration::compareTo);
+        return Stream.concat(last.stream(), figures.chronicle().recovery().at().stream())
+                .max(Duration::compareTo)
+                .orElse(Duration.ZERO);
     }
 
     private Optional<String> repeated() {
@@ -71,9 +104,8 @@ record Doubts(Figures figures) {
     private Optional<String> unseen() {
         var unseen = new ArrayList<String>();
         var looks = figures.chronicle().sightings();
-        var last = looks.stream().map(Sighting::at).max(Duration::compareTo).orElse(Duration.ZERO);
         for (var lane : Lane.of(looks)) {
-            var longest = lane.longestUnseen(figures.chronicle().injection().begun(), last);
+            var longest = lane.longestUnseen(figures.chronicle().injection().begun(), end());
             if (longest.compareTo(TOO_LONG) > 0) {
                 unseen.add("%s for %s".formatted(lane.node(), Seconds.of(longest)));
             }

@@ -9,4 +9,9 @@ sealed interface Expectation permits OfClient, OfCluster, OfData, OfEtcd, OfShop
     String sentence();
 
     Ruling on(Figures figures);
+
+    /** Whether that it was missed stays true whatever else of the round is in doubt. */
+    default boolean isProof() {
+        return false;
+    }
 }

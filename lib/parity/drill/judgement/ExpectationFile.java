@@ -58,7 +58,7 @@ public final class ExpectationFile {
     }
 
     private Expectations read(String source, Path file) {
-        return checked(source, YamlReader.read(file, problems));
+        return checked(source, YamlReader.read(source, file, problems));
     }
 
     private Expectations read(String source, byte[] bytes) {

@@ -45,7 +45,13 @@ sealed interface OfClient extends Expectation {
 
         @Override
         public Ruling on(Figures figures) {
-            var recovered = figures.chronicle().recovered();
+            var recovered = figures.chronicle().recovery().at();
+            return recovered
+                    .map(moment -> after(figures, moment))
+                    .orElseGet(() -> Ruling.of(this, false, "it did not recover"));
+        }
+
+        private Ruling after(Figures figures, Duration recovered) {
             var late = figures.lastError().filter(last -> last.compareTo(recovered) > 0);
             return Ruling.of(
                     this,

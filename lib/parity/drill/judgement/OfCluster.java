@@ -30,7 +30,8 @@ sealed interface OfCluster extends Expectation {
         private static String nobody(Chronicle chronicle) {
             var injection = chronicle.injection();
             var lasted = injection.healed().minus(injection.begun());
-            boolean isShort = chronicle.bound().isKnown()
+            boolean isShort = injection.isLasting()
+                    && chronicle.bound().isKnown()
                     && lasted.compareTo(chronicle.bound().limit()) < 0;
             return "nobody else was seen to lead"
                     + (isShort ? ", and the fault lasted only %s".formatted(Seconds.of(lasted)) : "");
@@ -84,6 +85,11 @@ sealed interface OfCluster extends Expectation {
                             Seconds.after(since),
                             more == 0 ? "" : ", and %d more times".formatted(more));
         }
+
+        @Override
+        public boolean isProof() {
+            return true;
+        }
     }
 
     /** The old leader is one of them again in time. */
@@ -117,7 +123,9 @@ sealed interface OfCluster extends Expectation {
         public Ruling on(Figures figures) {
             var bound = figures.chronicle().bound();
             var took = figures.recovery();
-            return Ruling.of(this, limit.holds(took, bound), Seconds.of(took) + limit.why(bound));
+            boolean held = took.filter(time -> limit.holds(time, bound)).isPresent();
+            var never = figures.chronicle().recovery().unwell();
+            return Ruling.of(this, held, took.map(Seconds::of).orElse(never) + limit.why(bound));
         }
     }
 }

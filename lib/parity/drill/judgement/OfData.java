@@ -22,6 +22,11 @@ sealed interface OfData extends Expectation {
                     lost <= most,
                     "%d of %d%s".formatted(lost, balance.acknowledged().size(), ids));
         }
+
+        @Override
+        public boolean isProof() {
+            return true;
+        }
     }
 
     /** Whoever writes directly to the old leader is refused once another leads. */

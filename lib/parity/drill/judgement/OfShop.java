@@ -35,6 +35,9 @@ sealed interface OfShop extends Expectation {
         @Override
         public Ruling on(Figures figures) {
             var late = figures.trade().map(Trade::failedAfterRecovery);
+            if (figures.recovery().isEmpty()) {
+                return Ruling.of(this, false, "it did not recover");
+            }
             return Ruling.of(
                     this,
                     late.filter(count -> count == 0).isPresent(),
@@ -61,6 +64,11 @@ sealed interface OfShop extends Expectation {
                                             orders.lost().size(),
                                             orders.acknowledged().size()))
                             .orElse(NO_SHOP));
+        }
+
+        @Override
+        public boolean isProof() {
+            return true;
         }
     }
 }

@@ -75,6 +75,9 @@ public record Rounds(String source, List<Verdict> verdicts) {
                 .flatMap(verdict -> verdict.rulings().stream())
                 .filter(ruling -> ruling.sentence().equals(sentence))
                 .toList();
+        if (all.size() == 1) {
+            return all.getFirst();
+        }
         var missed = all.stream().filter(ruling -> !ruling.held()).toList();
         return missed.isEmpty()
                 ? new Ruling(sentence, true, "in all %d rounds".formatted(all.size()))

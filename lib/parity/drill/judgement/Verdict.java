@@ -6,7 +6,8 @@ import parity.drill.figure.Figures;
 import parity.failure.Exit;
 
 /** What one round of a drill came to: its figures, and each promise held or missed. */
-public record Verdict(Figures figures, List<Ruling> rulings, List<String> doubts, List<String> notes) {
+public record Verdict(
+        Figures figures, List<Ruling> rulings, boolean isProvenWrong, List<String> doubts, List<String> notes) {
 
     public Verdict {
         rulings = List.copyOf(rulings);
@@ -16,11 +17,13 @@ public record Verdict(Figures figures, List<Ruling> rulings, List<String> doubts
 
     public static Verdict of(Chronicle chronicle, Expectations expectations) {
         var figures = Figures.of(chronicle);
+        var expected = expectations.inForce(figures);
         return new Verdict(
                 figures,
-                expectations.inForce(chronicle).stream()
-                        .map(expectation -> expectation.on(figures))
-                        .toList(),
+                expected.stream().map(expectation -> expectation.on(figures)).toList(),
+                expected.stream()
+                        .filter(Expectation::isProof)
+                        .anyMatch(expectation -> !expectation.on(figures).held()),
                 new Doubts(figures).sentences(),
                 new Notes(figures).sentences());
     }
@@ -32,17 +35,10 @@ public record Verdict(Figures figures, List<Ruling> rulings, List<String> doubts
     /** Doubts make a round worthless, unless it showed what no doubt takes away. */
     public Exit exit() {
         boolean isAllHeld = rulings.stream().allMatch(Ruling::held);
-        return doubts.isEmpty() ? isAllHeld ? Exit.DONE : Exit.FINDINGS : isProvenWrong() ? Exit.FINDINGS : Exit.FAILED;
+        return doubts.isEmpty() ? isAllHeld ? Exit.DONE : Exit.FINDINGS : isProvenWrong ? Exit.FINDINGS : Exit.FAILED;
     }
 
     public long heldCount() {
         return rulings.stream().filter(Ruling::held).count();
-    }
-
-    private boolean isProvenWrong() {
-        return rulings.stream()
-                .filter(ruling -> !ruling.held())
-                .anyMatch(_ -> !figures.balance().lost().isEmpty()
-                        || !figures.seenTwoPrimaries().isEmpty());
     }
 }

@@ -77,7 +77,17 @@ public record DrillReport(Rounds rounds, Optional<Path> backup) implements Repor
                         ? ": " + first.doubts().getFirst()
                         : count(first.heldCount(), first.rulings().size(), "expectations");
         var source = rounds.source().isEmpty() ? "" : " (" + rounds.source() + ")";
-        return "%s: %s%s%s".formatted(first().part().word(), result(), count, source);
+        return "%s: %s%s%s".formatted(name(), result(), count, source);
+    }
+
+    /** Of several rounds each may have struck another. */
+    private String name() {
+        var chronicle = first();
+        return rounds.verdicts().size() == 1
+                ? Timeline.name(chronicle.injection())
+                : "%s of %s"
+                        .formatted(
+                                chronicle.injection().fault(), chronicle.part().word());
     }
 
     private static String count(long held, int all, String what) {

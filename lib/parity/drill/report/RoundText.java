@@ -6,6 +6,7 @@ import parity.data.Plural;
 import parity.drill.bound.Seconds;
 import parity.drill.chronicle.Chronicle;
 import parity.drill.figure.ErrorKind;
+import parity.drill.figure.Gap;
 import parity.drill.figure.Trade;
 import parity.drill.judgement.Ruling;
 import parity.drill.judgement.Verdict;
@@ -61,13 +62,18 @@ record RoundText(Verdict verdict) {
 
     private String balance() {
         var balance = verdict.figures().balance();
-        return "%s acknowledged, %d lost; %d refused, %d without an answer; %d there all the same"
+        return "%s acknowledged, %d lost; %d refused, %d without an answer; %d there all the same; %s"
                 .formatted(
                         Plural.of(balance.acknowledged().size(), "write"),
                         balance.lost().size(),
                         balance.refused(),
                         balance.unknown(),
-                        balance.unacknowledged().size());
+                        balance.unacknowledged().size(),
+                        verdict.figures().writes().map(RoundText::longest).orElse("none before the fault"));
+    }
+
+    private static String longest(Gap gap) {
+        return "at the longest %s without one acknowledged".formatted(RoundsText.stopped(gap));
     }
 
     private List<String> errors(List<ErrorKind> kinds) {

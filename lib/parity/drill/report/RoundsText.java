@@ -40,7 +40,7 @@ record RoundsText(Rounds rounds) {
         return table;
     }
 
-    private static String stopped(Gap gap) {
+    static String stopped(Gap gap) {
         return Seconds.of(gap.length()) + (gap.closed() ? "" : ", no end");
     }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.LongStream;
 import parity.drill.chronicle.Chronicle;
+import parity.drill.chronicle.Sighting;
 
 /** Where a moment of a round lies in its picture. */
 record Scale(Duration from, Duration until, Duration fault) {
@@ -20,8 +21,16 @@ record Scale(Duration from, Duration until, Duration fault) {
     static Scale of(Chronicle chronicle) {
         var fault = chronicle.injection().begun();
         var from = fault.compareTo(BEFORE) < 0 ? Duration.ZERO : fault.minus(BEFORE);
-        var until = chronicle.recovered().plusSeconds(1);
+        var until =
+                chronicle.recovery().at().orElseGet(() -> lastLook(chronicle)).plusSeconds(1);
         return new Scale(from, until.compareTo(fault) > 0 ? until : fault.plusSeconds(1), fault);
+    }
+
+    private static Duration lastLook(Chronicle chronicle) {
+        return chronicle.sightings().stream()
+                .map(Sighting::at)
+                .max(Duration::compareTo)
+                .orElse(chronicle.injection().healed());
     }
 
     int columns() {

@@ -35,7 +35,7 @@ record Timeline(Figures figures) {
                         figures.reads().flatMap(gap -> resumed("reads", gap)).stream(),
                         figures.trade().flatMap(Trade::gap).flatMap(gap -> resumed("the shop's orders", gap)).stream(),
                         chronicle.rejoin().map(this::rejoined).stream(),
-                        Stream.of(event(chronicle.recovered(), "all healthy", Style.GREEN)))
+                        chronicle.recovery().at().map(at -> event(at, "all healthy", Style.GREEN)).stream())
                 .flatMap(events -> events)
                 .sorted(Comparator.comparing(Event::since))
                 .toList();
@@ -48,9 +48,10 @@ record Timeline(Figures figures) {
 
     private Stream<Event> fault() {
         var injection = figures.chronicle().injection();
-        return Stream.of(
-                event(injection.begun(), name(injection), Style.YELLOW),
-                event(injection.healed(), "the fault is healed", Style.PLAIN));
+        return Stream.concat(
+                Stream.of(event(injection.begun(), name(injection), Style.YELLOW)),
+                Stream.of(event(injection.healed(), "the fault is healed", Style.PLAIN))
+                        .filter(_ -> injection.isLasting()));
     }
 
     private Optional<Event> lost() {

@@ -56,8 +56,17 @@ public final class Watch implements AutoCloseable {
                 .toList();
     }
 
-    public boolean hasSeenAll() {
-        return latest.keySet().containsAll(sights.keySet());
+    public boolean hasHeardAll() {
+        return latest.keySet().containsAll(sights.keySet()) && silent().isEmpty();
+    }
+
+    /** Those that do not answer, each with why: of them it is not known what they are. */
+    public List<String> silent() {
+        return latest.values().stream()
+                .filter(sighting -> sighting.role() == Role.SILENT)
+                .map(sighting -> "%s (%s)".formatted(sighting.node(), sighting.detail()))
+                .sorted()
+                .toList();
     }
 
     public boolean isAnotherLeading(String node) {

@@ -24,9 +24,6 @@ class BoundsTest {
     @Test
     void what_is_absent_is_patronis_default() {
         assertEquals(
-                "ttl 30 + loop_wait 10 + retry_timeout 10 + proxy 9 = 59 s",
-                patroni("{}").behind(Duration.ofSeconds(9)).under("kill").why());
-        assertEquals(
                 "ttl 30 + loop_wait 10 + retry_timeout 10 + proxy 1 = 51 s",
                 patroni("null").under("kill").why());
     }

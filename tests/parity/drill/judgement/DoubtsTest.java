@@ -5,6 +5,8 @@ import static parity.drill.judgement.Told.ms;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import parity.drill.chronicle.Recovery;
+import parity.drill.chronicle.Sighting.Role;
 import parity.drill.chronicle.Write;
 import parity.drill.chronicle.Write.Fate;
 import parity.failure.Exit;
@@ -106,9 +108,26 @@ class DoubtsTest {
 
     @Test
     void a_recovery_before_the_fault_is_no_recovery() {
-        told.recovered = 900;
+        told.recovery = Recovery.at(Told.ms(900));
 
         fails("the clock ran backwards: the recovery ended before it began");
+    }
+
+    @Test
+    void a_writer_that_was_gone_before_the_end_proves_nothing() {
+        for (var node : List.of("patroni1", "patroni2", "patroni3")) {
+            told.sees(node, node.equals("patroni2") ? Role.PRIMARY : Role.REPLICA, 28_050, 45_000);
+        }
+
+        fails("the writer tried nothing in the last 17.0 s");
+    }
+
+    @Test
+    void who_was_not_looked_at_until_the_end_may_have_been_anything() {
+        told.looks.removeIf(look -> look.at().compareTo(ms(25_000)) > 0);
+
+        fails("nobody looked at patroni1 for 3.0 s, patroni2 for 3.0 s, patroni3 for 3.0 s:"
+                + " it may have been anything");
     }
 
     @Test
@@ -117,6 +136,16 @@ class DoubtsTest {
         told.present.remove(42L);
 
         assertEquals(Exit.FINDINGS, told.verdict().exit());
+    }
+
+    @Test
+    void a_loss_that_was_expected_proves_nothing_in_a_round_that_is_in_doubt() {
+        told.old = "patroni3";
+        told.present.remove(42L);
+
+        var verdict = told.verdict("at most 5 acknowledged writes lost", "leader changes within 1 s");
+
+        assertEquals(Exit.FAILED, verdict.exit());
     }
 
     private void fails(String doubt) {

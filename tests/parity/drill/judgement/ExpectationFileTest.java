@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import parity.drill.bound.Bound;
+import parity.drill.figure.Figures;
 import parity.failure.Exit;
 import parity.failure.Failure;
 
@@ -88,13 +89,13 @@ class ExpectationFileTest {
         assertEquals(Exit.USAGE, failure.exit());
         assertEquals("""
                 4 mistakes:
-                  failover-patroni.yml:3:5: 'leder changes within 45 s' is no expectation of a drill; \
+                  drills/failover-patroni.yml:3:5: 'leder changes within 45 s' is no expectation of a drill; \
                 did you mean 'leader changes within 45 s'?
-                  failover-patroni.yml:5:5: 'the moon is made of cheese' is no expectation of a drill; \
+                  drills/failover-patroni.yml:5:5: 'the moon is made of cheese' is no expectation of a drill; \
                 'leader changes within 30 s' is one, docs/drills.md names all
-                  failover-patroni.yml:6:5: a mapping is no expectation of a drill; \
+                  drills/failover-patroni.yml:6:5: a mapping is no expectation of a drill; \
                 'leader changes within 30 s' is one, docs/drills.md names all
-                  failover-patroni.yml:7:1: unknown key 'expects'; did you mean 'expect'?""", failure.getMessage());
+                  drills/failover-patroni.yml:7:1: unknown key 'expects'; did you mean 'expect'?""", failure.getMessage());
     }
 
     @Test
@@ -106,7 +107,7 @@ class ExpectationFileTest {
 
             assertEquals(
                     "expected 'expect:' with a list of sentences, such as 'no errors'",
-                    failure.getMessage().replaceFirst("failover-patroni.yml:1:[0-9]+: ", ""));
+                    failure.getMessage().replaceFirst("drills/failover-patroni.yml:1:[0-9]+: ", ""));
         }
     }
 
@@ -152,7 +153,7 @@ class ExpectationFileTest {
     private static List<String> sentences(Expectations expected, Bound bound) {
         var told = Told.failover();
         told.bound = bound;
-        return expected.inForce(told.chronicle()).stream()
+        return expected.inForce(Figures.of(told.chronicle())).stream()
                 .map(Expectation::sentence)
                 .toList();
     }

@@ -14,6 +14,7 @@ import parity.drill.chronicle.Injection;
 import parity.drill.chronicle.Orders;
 import parity.drill.chronicle.Overhead;
 import parity.drill.chronicle.Read;
+import parity.drill.chronicle.Recovery;
 import parity.drill.chronicle.Rejoin;
 import parity.drill.chronicle.Sighting;
 import parity.drill.chronicle.Sighting.Role;
@@ -42,7 +43,8 @@ public final class Told {
     public Optional<Rejoin> rejoin = Optional.of(new Rejoin(ms(26_000), "rewind"));
     Overhead overhead = new Overhead(ms(1900), ms(250));
     public Optional<Orders> orders = Optional.empty();
-    public int recovered = 28_000;
+    public Recovery recovery = Recovery.at(ms(28_000));
+    public boolean isLasting = true;
 
     /** A failover as it should be: the client waits from 1.0 to 21.5 s. */
     public static Told failover() {
@@ -118,13 +120,13 @@ public final class Told {
     public Chronicle chronicle() {
         return new Chronicle(
                 part,
-                new Injection(fault, "patroni1", ms(FAULT), ms(FAULT + 20), ms(22_000)),
+                new Injection(fault, "patroni1", ms(FAULT), ms(FAULT + 20), ms(22_000), isLasting),
                 old,
                 writes,
                 reads,
                 looks,
                 present,
-                ms(recovered),
+                recovery,
                 rejoin,
                 bound,
                 settings,

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import parity.drill.bound.Bound;
 import parity.drill.chronicle.Read;
+import parity.drill.chronicle.Recovery;
 import parity.drill.chronicle.Rejoin;
 import parity.drill.chronicle.Sighting;
 import parity.drill.chronicle.Sighting.Role;
@@ -268,6 +269,41 @@ class VerdictTest {
         assertEquals(
                 "old leader rejoins within 60 s: 4.0 s",
                 told.verdict("old leader rejoins within 60 s").rulings().get(1).toString());
+    }
+
+    @Test
+    void what_never_was_well_again_is_missed_and_all_else_is_told() {
+        told.recovery = Recovery.never("not within 180 s: patroni1: silent");
+        told.present.remove(42L);
+
+        var verdict = told.verdict("errors end when it recovers");
+
+        assertEquals(Exit.FINDINGS, verdict.exit());
+        assertEquals(
+                List.of(
+                        "errors end when it recovers: missed, it did not recover",
+                        "no acknowledged write lost: missed, 1 of 750 (ids 42)",
+                        "all healthy within 180 s: missed, not within 180 s: patroni1: silent"),
+                missed(verdict));
+    }
+
+    @Test
+    void writes_that_never_resume_are_missed_also_where_nothing_bounds_them() {
+        told.bound = Bound.none("failsafe_mode is off");
+        told.writes.removeIf(write -> write.begun().compareTo(ms(21_500)) >= 0);
+        told.present.removeIf(id -> id >= Told.id(21_500));
+
+        assertEquals(List.of("writes resume within 180 s: missed, not in 20.0 s"), missed(told.verdict()));
+    }
+
+    @Test
+    void what_was_over_by_itself_is_counted_from_its_begin() {
+        told.isLasting = false;
+
+        var figures = told.verdict().figures();
+
+        assertEquals(Optional.of(ms(25_000)), figures.rejoin());
+        assertEquals(Optional.of(ms(27_000)), figures.recovery());
     }
 
     @Test

@@ -43,7 +43,7 @@ class DrillReportTest {
                   +21.0 s  the fault is healed
                   +25.0 s  patroni1 is back, by rewind
                   +27.0 s  all healthy
-                750 writes acknowledged, 0 lost; 41 refused, 0 without an answer; 0 there all the same
+                750 writes acknowledged, 0 lost; 41 refused, 0 without an answer; 0 there all the same; at the longest 20.5 s without one acknowledged
                   41 x connection refused (+0.0 s to +20.0 s)
                 prepared in 1.9 s; writers: 100 writes/s, 0.9 % of a core
                 ✓  writes resume within the bound  20.5 s of ttl 20 + loop_wait 1 + retry_timeout 3 + proxy 1 = 25 s
@@ -51,7 +51,7 @@ class DrillReportTest {
                 ✓  old leader rejoins within 60 s  4.0 s, by rewind
                 ✓  no acknowledged write lost      0 of 750
                 ✓  never two primaries             1683 looks
-                patroni: held, all 5 expectations (drills/test.yml)
+                kill of patroni1: held, all 5 expectations (drills/test.yml)
                 """, printed(report(told)));
         assertEquals(Exit.DONE, report(told).exit());
     }
@@ -74,7 +74,7 @@ class DrillReportTest {
                   +21.0 s  patroni1 leads
                   +21.0 s  two primaries, patroni1 and patroni2, for up to 90 ms
                   +27.0 s  all healthy
-                750 writes acknowledged, 2 lost; 41 refused, 0 without an answer; 0 there all the same
+                750 writes acknowledged, 2 lost; 41 refused, 0 without an answer; 0 there all the same; at the longest 20.5 s without one acknowledged
                   41 x connection refused (+0.0 s to +20.0 s)
                 prepared in 1.9 s; writers: 100 writes/s, 0.9 % of a core
                 ✓  writes resume within the bound  20.5 s of ttl 20 + loop_wait 1 + retry_timeout 3 + proxy 1 = 25 s
@@ -83,7 +83,7 @@ class DrillReportTest {
                 ✗  no acknowledged write lost      missed: 2 of 750 (ids 42, 43)
                 ✗  never two primaries             missed: patroni1 and patroni2 for up to 90 ms from +21.0 s
                 ! patroni1 took 1 from a direct client after another led; 1 of them are lost
-                patroni: missed: 2 of 5 expectations held (drills/test.yml)
+                kill of patroni1: missed: 2 of 5 expectations held (drills/test.yml)
                 """, printed(report(told)));
         assertEquals(Exit.FINDINGS, report(told).exit());
     }
@@ -97,13 +97,13 @@ class DrillReportTest {
                   +21.0 s  the fault is healed
                   +25.0 s  patroni1 is back, by rewind
                   +27.0 s  all healthy
-                2800 writes acknowledged, 0 lost; 0 refused, 0 without an answer; 0 there all the same
+                2800 writes acknowledged, 0 lost; 0 refused, 0 without an answer; 0 there all the same; at the longest 10 ms without one acknowledged
                 prepared in 1.9 s; writers: 100 writes/s, 0.9 % of a core
                 ✓  writes resume within the bound  10 ms of ttl 20 + loop_wait 1 + retry_timeout 3 + proxy 1 = 25 s
                 ✓  no leader change                patroni1 leads on
                 ✓  no acknowledged write lost      0 of 2800
                 ✓  never two primaries             1122 looks
-                etcd: held, all 4 expectations (drills/test.yml)
+                kill of patroni1: held, all 4 expectations (drills/test.yml)
                 """,
                 printed(new DrillReport(
                         Rounds.of(List.of(Told.calm().chronicle()), Told.expecting("no leader change")))));
@@ -167,7 +167,7 @@ class DrillReportTest {
                 all healthy after      6.0 s   6.0 s   6.0 s   3
                 1700 writes acknowledged, 0 lost
                 """, printed(report).lines().limit(13).map(line -> line + "\n").reduce("", String::concat));
-        assertEquals("patroni: missed: 1 of 3 rounds held (drills/test.yml)", report.summary());
+        assertEquals("kill of patroni: missed: 1 of 3 rounds held (drills/test.yml)", report.summary());
         assertEquals(Exit.FINDINGS, report.exit());
     }
 
@@ -178,7 +178,7 @@ class DrillReportTest {
         var report = report(told);
 
         assertEquals(
-                "patroni: worthless: patroni3 was not seen to lead before the fault (drills/test.yml)",
+                "kill of patroni1: worthless: patroni3 was not seen to lead before the fault (drills/test.yml)",
                 report.summary());
         assertEquals(Exit.FAILED, report.exit());
     }

@@ -1,8 +1,9 @@
-package parity.drill.fault;
+package parity.drill.report;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import parity.drill.fault.Scenario;
 import parity.terminal.Report;
 import parity.terminal.Table;
 import parity.terminal.Terminal;
