@@ -291,7 +291,7 @@
 //SOURCES parity/resource/embedded/LocalRepository.java parity/resource/embedded/Tar.java
 //SOURCES parity/resource/embedded/Zip.java
 //SOURCES parity/shell/Child.java parity/shell/Command.java parity/shell/Lines.java parity/shell/Outcome.java
-//SOURCES parity/shell/Program.java
+//SOURCES parity/shell/Program.java parity/shell/Spawn.java
 //SOURCES parity/stack/Belongings.java parity/stack/Blueprint.java parity/stack/Creation.java parity/stack/Door.java
 //SOURCES parity/stack/Eraser.java parity/stack/Erasure.java parity/stack/Form.java parity/stack/Namesake.java
 //SOURCES parity/stack/Neighbourhood.java parity/stack/Parting.java parity/stack/Progress.java

@@ -18,12 +18,10 @@ import parity.testing.RecipeRun;
 @OnReferenceStack
 class DrillTest {
 
-    private static final List<String> NODES = List.of("patroni1", "patroni2", "patroni3");
-
     /** In asynchronous mode a kill may cost the last write, and the drill would say so. */
     @Test
     void a_killed_leader_is_replaced_and_no_acknowledged_write_is_lost(ReferenceStack stack) throws IOException {
-        var before = leader(stack);
+        var before = stack.leader();
 
         var drill = stack.run("test-zero-data-loss", "--skip-ttl", "--repeat", "2", "--json")
                 .exitsWith(0);
@@ -55,12 +53,12 @@ class DrillTest {
 
     @Test
     void a_crash_of_postgresql_alone_changes_no_leader(ReferenceStack stack) throws IOException {
-        var before = leader(stack);
+        var before = stack.leader();
 
         var drill = stack.run("test-failover", "--fault", "postgres-crash", "--no-backup", "--json")
                 .exitsWith(0);
 
-        assertEquals(before, leader(stack));
+        assertEquals(before, stack.leader());
         assertEquals(Json.parse("null"), drill.json().get("backup"));
     }
 
@@ -75,11 +73,11 @@ class DrillTest {
 
     @Test
     void of_three_etcd_one_may_go(ReferenceStack stack) throws IOException {
-        var before = leader(stack);
+        var before = stack.leader();
 
         stack.run("test-failover", "etcd").exitsWith(0);
 
-        assertEquals(before, leader(stack));
+        assertEquals(before, stack.leader());
     }
 
     @Test
@@ -156,7 +154,9 @@ class DrillTest {
     void what_a_killed_drill_left_is_named_by_health_and_healed_by_dev_up(ReferenceStack stack) {
         try (var drill = begun(stack, "pause")) {
             drill.untilItSays("pause: ")
-                    .until("freeze a node", () -> NODES.stream().anyMatch(node -> isPaused(stack, node)));
+                    .until(
+                            "freeze a node",
+                            () -> ReferenceStack.POSTGRES.stream().anyMatch(node -> isPaused(stack, node)));
 
             signal(drill, "KILL");
             drill.exit();
@@ -165,7 +165,7 @@ class DrillTest {
         stack.run("health").exitsWith(1).prints("a drill that was cut short has left pause of patroni");
         stack.run("dev-up", "--strict-ports").exitsWith(0).complains("heal what a drill left that was cut short");
 
-        assertTrue(NODES.stream().noneMatch(node -> isPaused(stack, node)));
+        assertTrue(ReferenceStack.POSTGRES.stream().noneMatch(node -> isPaused(stack, node)));
         assertFalse(Files.exists(journal(stack)));
     }
 
@@ -219,15 +219,6 @@ class DrillTest {
 
     private static boolean isPaused(ReferenceStack stack, String node) {
         return stack.node(node).isPaused();
-    }
-
-    /** The one that takes writes, by its own word. */
-    private static String leader(ReferenceStack stack) throws IOException {
-        var address = stack.sql("postgres", "SELECT inet_server_addr()");
-        return NODES.stream()
-                .filter(node -> stack.node(node).says("hostname", "-I").contains(address))
-                .findFirst()
-                .orElseThrow();
     }
 
     private static void assertNothingIsLeft(ReferenceStack stack) throws IOException {

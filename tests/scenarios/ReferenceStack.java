@@ -40,6 +40,8 @@ final class ReferenceStack implements AutoCloseable {
             "sentinel2",
             "sentinel3");
 
+    static final List<String> POSTGRES = List.of("patroni1", "patroni2", "patroni3");
+
     private static final String NAME = "parity-test-stack";
 
     private static final int FIRST_PORT = 31300;
@@ -122,6 +124,16 @@ final class ReferenceStack implements AutoCloseable {
             session.ask("AUTH", password("REDIS"));
             return session.ask(words);
         }
+    }
+
+    /** The one of PostgreSQL's nodes that takes writes, by its own word. */
+    String leader() throws IOException {
+        var address = sql("postgres", "SELECT inet_server_addr()");
+        return POSTGRES.stream()
+                .filter(node ->
+                        List.of(node(node).says("hostname", "-I").split(" ")).contains(address))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The Redis that a Sentinel names as master. */

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.zeroturnaround.exec.ProcessExecutor;
+import org.zeroturnaround.exec.ProcessResult;
 import parity.failure.Exit;
 import parity.failure.Failure;
 
@@ -80,9 +81,9 @@ public record Command(List<String> words, Path directory, Map<String, String> en
     /** Runs it on the terminal of whoever started us, for as long as they like. */
     public int attach() {
         try {
-            return builder().inheritIO().start().waitFor();
+            return Spawn.twiceAtMost(builder().inheritIO()::start).waitFor();
         } catch (IOException e) {
-            throw notFound();
+            throw notStarted(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Failure("interrupted while '%s' ran".formatted(words.getFirst()));
@@ -92,9 +93,9 @@ public record Command(List<String> words, Path directory, Map<String, String> en
     /** Starts it and leaves it running, its streams in our hands. */
     public Child start() {
         try {
-            return new Child(builder().start());
+            return new Child(Spawn.twiceAtMost(builder()::start));
         } catch (IOException e) {
-            throw notFound();
+            throw notStarted(e);
         }
     }
 
@@ -105,7 +106,7 @@ public record Command(List<String> words, Path directory, Map<String, String> en
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .redirectError(ProcessBuilder.Redirect.DISCARD);
             long start = System.nanoTime();
-            var process = builder.start();
+            var process = Spawn.twiceAtMost(builder::start);
             process.getOutputStream().close();
             int exit = process.waitFor();
             var took = Duration.ofNanos(System.nanoTime() - start);
@@ -114,7 +115,7 @@ public record Command(List<String> words, Path directory, Map<String, String> en
             }
             return took;
         } catch (IOException e) {
-            throw notFound();
+            throw notStarted(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Failure("interrupted while '%s' ran".formatted(words.getFirst()));
@@ -128,7 +129,7 @@ public record Command(List<String> words, Path directory, Map<String, String> en
 
     private int execute(OutputStream out, OutputStream err, InputStream in) {
         try {
-            return new ProcessExecutor(words)
+            var process = new ProcessExecutor(words)
                     .directory(directory.toFile())
                     .environment(environment)
                     .redirectInput(in)
@@ -137,11 +138,11 @@ public record Command(List<String> words, Path directory, Map<String, String> en
                     .timeout(limit.toMillis(), TimeUnit.MILLISECONDS)
                     // zt-exec would end the child alone and leave its children running.
                     .stopper(Command::endWithDescendants)
-                    .destroyOnExit()
-                    .execute()
+                    .destroyOnExit();
+            return Spawn.<ProcessResult, InterruptedException, TimeoutException>twiceAtMost(process::execute)
                     .getExitValue();
         } catch (IOException e) {
-            throw notFound();
+            throw notStarted(e);
         } catch (TimeoutException e) {
             throw new Failure(Exit.TIMED_OUT, "'%s' did not end within %d s".formatted(this, limit.toSeconds()));
         } catch (InterruptedException e) {
@@ -162,9 +163,12 @@ public record Command(List<String> words, Path directory, Map<String, String> en
         return builder;
     }
 
-    private Failure notFound() {
-        return new Failure(
-                Exit.MISSING, "cannot run '%s': it is not installed, or not on PATH".formatted(words.getFirst()));
+    private Failure notStarted(IOException e) {
+        return Spawn.isNotThere(e)
+                ? new Failure(
+                        Exit.MISSING,
+                        "cannot run '%s': it is not installed, or not on PATH".formatted(words.getFirst()))
+                : new Failure("cannot start '%s': %s".formatted(words.getFirst(), e.getMessage()));
     }
 
     private static void endWithDescendants(Process process) {

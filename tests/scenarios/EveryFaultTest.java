@@ -1,0 +1,124 @@
+package scenarios;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import parity.json.Json;
+import parity.shell.Command;
+import parity.testing.RecipeRun;
+
+/** The faults that {@link DrillTest} and {@link ChaosTest} do not look into: each is done, judged as held, and healed. */
+@OnReferenceStack
+class EveryFaultTest {
+
+    private static final String ROOM = """
+            volumes:
+              redis3: { driver_opts: { type: tmpfs, device: tmpfs, o: "size=48m" } }
+            """;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"kill", "stop", "pause", "partition", "disconnect"})
+    void another_leads_and_nothing_acknowledged_is_lost(String fault, ReferenceStack stack) throws IOException {
+        var round = held(stack.run("test-zero-data-loss", "--fault", fault, "--no-backup", "--json"));
+
+        assertEquals(0, round.get("lost").number());
+        assertNotEquals(round.get("leader").text(), round.get("newLeader").text());
+        assertEquals(round.get("newLeader").text(), stack.leader());
+        assertNothingIsLeft(stack);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"stop", "pause", "partition", "disconnect"})
+    void another_redis_is_master(String fault, ReferenceStack stack) throws IOException {
+        var before = stack.master("sentinel1");
+
+        held(stack.run("test-failover", "redis", "--fault", fault, "--json"));
+
+        assertNotEquals(before, stack.master("sentinel1"));
+        assertNothingIsLeft(stack);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"stop", "pause", "partition", "disconnect"})
+    void one_of_three_etcd_costs_nothing(String fault, ReferenceStack stack) {
+        held(stack.run("test-failover", "etcd", "--fault", fault, "--no-backup", "--json"));
+
+        assertNothingIsLeft(stack);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"stop", "pause", "disconnect"})
+    void a_proxy_that_is_away_is_waited_for(String fault, ReferenceStack stack) {
+        held(stack.run("test-failover", "haproxy", "--fault", fault, "--json"));
+
+        assertNothingIsLeft(stack);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "partition --for 25",
+                "partition --node patroni1 --one-way --for 8",
+                "kill --role replica --for 3",
+                "kill --node haproxy --for 2",
+                "loss --percent 10 --for 4",
+                "cpu --percent 30 --for 4",
+                "disk --node redis2 --size 20 --for 3"
+            })
+    void trouble_is_felt_and_passes(String words, ReferenceStack stack) {
+        held(stack.run("test-chaos", (words + " --no-backup --json").split(" ")));
+
+        assertNothingIsLeft(stack);
+    }
+
+    @Test
+    void a_few_short_troubles_in_a_row_are_borne(ReferenceStack stack) {
+        var quick = stack.run("test-chaos", "quick", "--no-backup", "--json").exitsWith(0);
+
+        assertEquals(4, quick.json().get("scenarios").items().size());
+        assertNothingIsLeft(stack);
+    }
+
+    /** A volume with a size of its own can be filled to the brim; who wrote there says so, and goes on afterwards. */
+    @Test
+    void a_volume_is_filled_to_the_brim_and_emptied(ReferenceStack stack) {
+        stack.files().write("compose/room.yaml", ROOM).composed("compose/ha.yaml, compose/room.yaml");
+        try {
+            stack.node("redis3").lose("redis3");
+            stack.run("dev-up").exitsWith(0);
+
+            stack.run("test-chaos", "disk", "--node", "redis3", "--for", "4", "--json")
+                    .exitsWith(0);
+
+            assertTrue(stack.node("redis3").says("df", "-Pm", "/nodes/redis3").contains("48"));
+            stack.run("health").exitsWith(0);
+        } finally {
+            stack.files().composed("compose/ha.yaml");
+            stack.node("redis3").lose("redis3");
+        }
+        assertNothingIsLeft(stack);
+    }
+
+    private static Json held(RecipeRun drill) {
+        var rounds = drill.exitsWith(0).json().get("rounds").items();
+        assertEquals(1, rounds.size(), drill.outcome().out());
+        return rounds.getFirst();
+    }
+
+    private static void assertNothingIsLeft(ReferenceStack stack) {
+        assertFalse(Files.exists(stack.files().folder().resolve(".parity/drill.json")), "a fault is written down");
+        assertEquals(
+                "",
+                Command.of(List.of("docker", "ps", "-q", "--filter", "label=parity.drill=parity-test-stack"))
+                        .run()
+                        .out());
+    }
+}
