@@ -59,7 +59,7 @@ record Round(
         var bound = scene.bound(fault);
         var settings = scene.settings();
         var since = Instant.now();
-        var injection = injected(blow, bound);
+        var injection = injected(blow, bound, since);
         var recovery = recovery(injection);
         var rejoin = rejoin(injection, since);
         var overhead = new Overhead(injection.begun(), clients.work());
@@ -85,7 +85,7 @@ record Round(
                 customers.orders());
     }
 
-    private Injection injected(Blow blow, Bound bound) {
+    private Injection injected(Blow blow, Bound bound, Instant since) {
         var clock = clients.clock();
         try (var open = OpenFault.prepared(new Journal(stack.memory()), stack.engine(), blow, progress::tell)) {
             awaitWarmth();
@@ -94,6 +94,7 @@ record Round(
             open.make();
             var done = clock.now();
             boolean isOver = Wait.until(patience(bound), () -> isOver(done));
+            var excuses = isOver ? List.<String>of() : scene.excuses(since);
             if (!isOver) {
                 progress.tell("what was waited for has not come; heal it all the same");
             } else if (!blow.harms().isEmpty()) {
@@ -106,7 +107,8 @@ record Round(
                     begun,
                     done,
                     clock.now(),
-                    !blow.harms().isEmpty());
+                    !blow.harms().isEmpty(),
+                    excuses);
         }
     }
 

@@ -16,6 +16,7 @@ record Notes(Figures figures) {
                                 .map(Notes::possible),
                         unacknowledged().stream(),
                         behind().stream(),
+                        figures.chronicle().injection().excuses().stream(),
                         unbounded().stream())
                 .flatMap(found -> found)
                 .toList();

@@ -93,4 +93,9 @@ public record ChaosScene(Stack stack, Scene clients, Ordeal ordeal) implements S
     public String wayBack(String node, Instant since) {
         return clients.wayBack(node, since);
     }
+
+    @Override
+    public List<String> excuses(Instant since) {
+        return clients.excuses(since);
+    }
 }

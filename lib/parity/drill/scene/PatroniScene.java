@@ -142,7 +142,16 @@ public record PatroniScene(PatroniNodes nodes, Proxy proxy, Json config, boolean
     @Override
     public String wayBack(String node, Instant since) {
         var log = new ContainerLog(nodes.stack().engine(), nodes.container(node).name());
-        return RejoinTale.way(log.since(since));
+        return PatroniTale.wayBack(log.since(since));
+    }
+
+    @Override
+    public List<String> excuses(Instant since) {
+        var engine = nodes.stack().engine();
+        return nodes.containers().values().stream()
+                .flatMap(node -> PatroniTale.lastWords(new ContainerLog(engine, node.name()).since(since)).stream()
+                        .map(words -> "%s said last: %s".formatted(node.service(), words)))
+                .toList();
     }
 
     private void tell(String sql) {

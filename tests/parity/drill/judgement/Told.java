@@ -45,6 +45,7 @@ public final class Told {
     public Optional<Orders> orders = Optional.empty();
     public Recovery recovery = Recovery.at(ms(28_000));
     public boolean isLasting = true;
+    public final List<String> excuses = new ArrayList<>();
 
     /** A failover as it should be: the client waits from 1.0 to 21.5 s. */
     public static Told failover() {
@@ -120,7 +121,7 @@ public final class Told {
     public Chronicle chronicle() {
         return new Chronicle(
                 part,
-                new Injection(fault, "patroni1", ms(FAULT), ms(FAULT + 20), ms(22_000), isLasting),
+                new Injection(fault, "patroni1", ms(FAULT), ms(FAULT + 20), ms(22_000), isLasting, excuses),
                 old,
                 writes,
                 reads,

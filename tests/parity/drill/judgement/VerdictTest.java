@@ -338,6 +338,16 @@ class VerdictTest {
                 missed(Told.calm().verdict("leader does what failsafe_mode says")));
     }
 
+    @Test
+    void who_did_not_act_is_quoted() {
+        var told = Told.failover();
+        told.excuses.add("patroni2 said last: following a different leader because i am not allowed to promote");
+
+        assertTrue(
+                told.verdict("never two primaries").notes().contains(told.excuses.getFirst()),
+                told.verdict("never two primaries").notes().toString());
+    }
+
     /** The leader is a replica from a moment until etcd is back at 22 s. */
     private static Told quorumLost(int down, String failsafe) {
         var told = new Told();

@@ -1,0 +1,46 @@
+package parity.drill.scene;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What the log of a node of Patroni's tells. */
+final class PatroniTale {
+
+    /** {@code 2026-11-22 05:28:14,509 INFO: following a different leader because ...}; PostgreSQL writes its own otherwise. */
+    private static final Pattern SENTENCE = Pattern.compile("^[\\d-]+ [\\d:]+,\\d+ [A-Z]+: (.+)");
+
+    /** What it says in every turn, whatever happens. */
+    private static final List<String> HABITS = List.of(
+            "Lock owner",
+            "Local timeline",
+            "No PostgreSQL configuration items changed",
+            "Loop time exceeded",
+            "Request failed to",
+            "Selected new etcd server");
+
+    private PatroniTale() {}
+
+    /** By which way it came back: the costliest that was gone. */
+    static String wayBack(List<String> lines) {
+        if (has(lines, "replica has been created") || has(lines, "bootstrapped from leader")) {
+            return "re-clone";
+        }
+        return has(lines, "running pg_rewind") ? "rewind" : "replay";
+    }
+
+    /** The last that it said of its own doing. */
+    static Optional<String> lastWords(List<String> lines) {
+        return lines.reversed().stream()
+                .map(SENTENCE::matcher)
+                .filter(Matcher::matches)
+                .map(sentence -> sentence.group(1))
+                .filter(words -> HABITS.stream().noneMatch(words::startsWith))
+                .findFirst();
+    }
+
+    private static boolean has(List<String> lines, String words) {
+        return lines.stream().anyMatch(line -> line.contains(words));
+    }
+}
