@@ -21,12 +21,15 @@ class RunTests extends Recipe {
     @Option(names = "--scenarios", description = "Only tests on a real engine.")
     boolean scenarios;
 
+    @Option(names = "--long", description = "Also what takes minutes more; a PATTERN that names it does, too.")
+    boolean takesLong;
+
     void main(String... args) {
         serve(args);
     }
 
     @Override
     protected Report cook() {
-        return Suite.here(unit, scenarios, pattern).run(terminal());
+        return Suite.here(unit, scenarios, takesLong, pattern).run(terminal());
     }
 }

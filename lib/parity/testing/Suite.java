@@ -25,7 +25,11 @@ import org.junit.platform.reporting.legacy.xml.LegacyXmlReportGeneratingListener
 import parity.terminal.Terminal;
 
 /** The tests of a project, or some of them: compiled, run, and told. */
-public record Suite(Path here, Kind kind, @Nullable String pattern) {
+public record Suite(
+        Path here, Kind kind, boolean takesLong, @Nullable String pattern) {
+
+    /** The tag of what takes minutes: it runs where it is asked for, by the option or by its name. */
+    public static final String LONG = "long";
 
     /** Which tests: unit tests need nothing, recipe tests start processes, scenarios need an engine. */
     public enum Kind {
@@ -34,9 +38,9 @@ public record Suite(Path here, Kind kind, @Nullable String pattern) {
         SCENARIOS
     }
 
-    public static Suite here(boolean unit, boolean scenarios, @Nullable String pattern) {
+    public static Suite here(boolean unit, boolean scenarios, boolean takesLong, @Nullable String pattern) {
         var kind = unit == scenarios ? Kind.ALL : unit ? Kind.UNIT : Kind.SCENARIOS;
-        return new Suite(Path.of(""), kind, pattern);
+        return new Suite(Path.of(""), kind, takesLong, pattern);
     }
 
     public TestReport run(Terminal terminal) {
@@ -71,6 +75,9 @@ public record Suite(Path here, Kind kind, @Nullable String pattern) {
             case ALL -> {}
             case UNIT -> request.filters(excludeTags("scenario", "recipe"));
             case SCENARIOS -> request.filters(includeTags("scenario"));
+        }
+        if (!takesLong && pattern == null) {
+            request.filters(excludeTags(LONG));
         }
         return request.build();
     }

@@ -72,6 +72,22 @@ class SuiteTest {
     }
 
     @Test
+    void what_takes_long_is_asked_for() throws IOException {
+        write("SlowTest", """
+                import org.junit.jupiter.api.*;
+
+                @Tag("long")
+                class SlowTest {
+                    @Test void takes_its_time() {}
+                }
+                """);
+
+        recipe("test").in(project).run().prints("\n2 passed").exitsWith(0);
+        recipe("test", "--long").in(project).run().prints("\n3 passed").exitsWith(0);
+        recipe("test", "slow").in(project).run().prints("\n1 passed").exitsWith(0);
+    }
+
+    @Test
     void finding_no_test_is_a_failure() {
         recipe("test", "NothingIsCalledThis")
                 .in(project)
