@@ -82,9 +82,9 @@ class SuiteTest {
                 }
                 """);
 
-        recipe("test").in(project).run().prints("\n2 passed").exitsWith(0);
-        recipe("test", "--long").in(project).run().prints("\n3 passed").exitsWith(0);
-        recipe("test", "slow").in(project).run().prints("\n1 passed").exitsWith(0);
+        recipe("test").in(project).run().prints("2 passed,").exitsWith(0);
+        recipe("test", "--long").in(project).run().prints("3 passed,").exitsWith(0);
+        recipe("test", "slow").in(project).run().prints("1 passed,").exitsWith(0);
     }
 
     @Test
