@@ -19,6 +19,8 @@ record Ground(Path root, Path folder, String name, int firstPort) {
 
     static final Duration PATIENCE = Duration.ofMinutes(5);
 
+    private static final String FILE = "compose/ha.yaml";
+
     private static final List<String> PORTS = List.of(
             "ETCD1_PORT",
             "ETCD2_PORT",
@@ -46,9 +48,14 @@ record Ground(Path root, Path folder, String name, int firstPort) {
                             .formatted(benchmark, benchmark));
         }
         try {
-            var ground = new Ground(Path.of(root), Files.createTempDirectory(name), name, firstPort);
+            var folder = Files.createTempDirectory(name);
+            var ground = new Ground(Path.of(root), folder, name, firstPort);
             Files.writeString(ground.folder.resolve("parity.yml"), ground.project());
-            Files.writeString(ground.folder.resolve(".env"), ground.environment());
+            // A copy: an .env that a developer has beside the original says otherwise.
+            Files.createDirectories(ground.file().getParent());
+            Files.copy(ground.root.resolve(FILE), ground.file());
+            Files.createSymbolicLink(folder.resolve("infrastructure"), ground.root.resolve("infrastructure"));
+            Files.writeString(ground.variables(), ground.environment());
             return ground;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -74,9 +81,9 @@ record Ground(Path root, Path folder, String name, int firstPort) {
                 "-p",
                 name,
                 "-f",
-                file(),
+                file().toString(),
                 "--env-file",
-                folder.resolve(".env").toString());
+                variables().toString());
         return Command.of(Stream.concat(line, Stream.of(words)).toList())
                 .in(folder)
                 .within(PATIENCE);
@@ -103,12 +110,16 @@ record Ground(Path root, Path folder, String name, int firstPort) {
         }
     }
 
-    private String file() {
-        return root.resolve("compose/ha.yaml").toString();
+    private Path file() {
+        return folder.resolve(FILE);
+    }
+
+    private Path variables() {
+        return file().resolveSibling(".env");
     }
 
     private String project() {
-        return "name: %s\ncompose: {files: [%s]}\n".formatted(name, file());
+        return "name: %s\ncompose: {files: [%s]}\n".formatted(name, FILE);
     }
 
     private String environment() {

@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import parity.concurrent.Background;
 import parity.process.HostProcess;
 import parity.process.Launch;
+import parity.process.Running;
 import parity.terminal.Chorus;
 
 /** Where the services of a project live together: what they print, how they stand, where they are found. */
@@ -19,13 +20,35 @@ record Scene(Chorus chorus, Standings standings, Addresses addresses, Notebook n
         notebook.note(role.name(), role.environment());
         long start = System.nanoTime();
         var running = role.start(witness);
-        if (running.process().isPresent()) {
-            journal.note(role.name(), running.process().get());
-        }
+        writeDown(role, running);
         role.debugging()
                 .ifPresent(it ->
                         Background.start(() -> it.follow(running, what -> chorus.announce(role.name(), what))));
         return new Run(running, witness, role, start);
+    }
+
+    /** An interrupt may come in between: what nobody would know of afterwards must not be left. */
+    private void writeDown(Role role, Running running) {
+        boolean isWritten = false;
+        try {
+            running.process().ifPresent(process -> journal.note(role.name(), process));
+            isWritten = true;
+        } finally {
+            if (!isWritten) {
+                endAtOnce(running);
+            }
+        }
+    }
+
+    private static void endAtOnce(Running running) {
+        boolean isInterrupted = Thread.interrupted();
+        try {
+            running.stop(KILLED);
+        } finally {
+            if (isInterrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     /** Runs a build to its end and returns how that was; an interrupt ends it. */

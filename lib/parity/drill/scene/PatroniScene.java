@@ -149,8 +149,10 @@ public record PatroniScene(PatroniNodes nodes, Proxy proxy, Json config, boolean
     public List<String> excuses(Instant since) {
         var engine = nodes.stack().engine();
         return nodes.containers().values().stream()
-                .flatMap(node -> PatroniTale.lastWords(new ContainerLog(engine, node.name()).since(since)).stream()
-                        .map(words -> "%s said last: %s".formatted(node.service(), words)))
+                .map(node -> "%s %s"
+                        .formatted(
+                                node.service(),
+                                PatroniTale.lastWords(new ContainerLog(engine, node.name()).since(since))))
                 .toList();
     }
 

@@ -1,7 +1,6 @@
 package parity.drill.scene;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -30,14 +29,18 @@ final class PatroniTale {
         return has(lines, "running pg_rewind") ? "rewind" : "replay";
     }
 
-    /** The last that it said of its own doing. */
-    static Optional<String> lastWords(List<String> lines) {
-        return lines.reversed().stream()
+    /** The last that it said of its own doing; one that says nothing at all hangs, or is frozen. */
+    static String lastWords(List<String> lines) {
+        var sentences = lines.stream()
                 .map(SENTENCE::matcher)
                 .filter(Matcher::matches)
                 .map(sentence -> sentence.group(1))
+                .toList();
+        return sentences.reversed().stream()
                 .filter(words -> HABITS.stream().noneMatch(words::startsWith))
-                .findFirst();
+                .findFirst()
+                .map(words -> "said last: " + words)
+                .orElse(sentences.isEmpty() ? "said nothing" : "said nothing of its own doing");
     }
 
     private static boolean has(List<String> lines, String words) {

@@ -3,7 +3,6 @@ package parity.drill.scene;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** By which way a node came back, from its own words. */
@@ -39,8 +38,9 @@ class PatroniTaleTest {
                 "2026-01-02 05:28:14.705 UTC [954] LOG:  parameter \"primary_slot_name\" changed to \"patroni2\"");
 
         assertEquals(
-                Optional.of("following a different leader because i am not allowed to promote"),
+                "said last: following a different leader because i am not allowed to promote",
                 PatroniTale.lastWords(log));
-        assertEquals(Optional.empty(), PatroniTale.lastWords(log.subList(1, 4)));
+        assertEquals("said nothing of its own doing", PatroniTale.lastWords(log.subList(1, 4)));
+        assertEquals("said nothing", PatroniTale.lastWords(log.subList(3, 4)));
     }
 }
