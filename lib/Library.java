@@ -174,7 +174,7 @@
 //SOURCES parity/drill/report/RoundText.java parity/drill/report/RoundsText.java parity/drill/report/Scale.java
 //SOURCES parity/drill/report/ScenarioList.java parity/drill/report/Timeline.java parity/drill/report/Tries.java
 //SOURCES parity/drill/scene/ChaosScene.java parity/drill/scene/EtcdScene.java parity/drill/scene/PatroniBlows.java
-//SOURCES parity/drill/scene/PatroniScene.java parity/drill/scene/PatroniTale.java parity/drill/scene/ProxyScene.java
+//SOURCES parity/drill/scene/PatroniLog.java parity/drill/scene/PatroniScene.java parity/drill/scene/ProxyScene.java
 //SOURCES parity/drill/scene/RedisScene.java parity/drill/scene/Scene.java parity/drill/scene/Strike.java
 //SOURCES parity/drill/scene/Turn.java parity/drill/scene/Wounds.java
 //SOURCES parity/drill/sight/PostgresSight.java parity/drill/sight/RedisSight.java parity/drill/sight/Sight.java

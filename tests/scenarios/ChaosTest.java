@@ -3,7 +3,6 @@ package scenarios;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
 import parity.shell.Command;
 import parity.testing.RecipeRun;
@@ -21,7 +20,7 @@ class ChaosTest {
     void a_clock_is_refused_and_nothing_is_begun(ReferenceStack stack) {
         stack.run("test-chaos", "clock").exitsWith(4).complains("no container has a clock of its own");
 
-        assertNothingIsLeft(stack);
+        stack.assertNoFaultIsLeft();
     }
 
     @Test
@@ -32,7 +31,7 @@ class ChaosTest {
         assertEquals(0, chaos.json().get("lost").number());
         var gap = chaos.json().get("rounds").items().getFirst().get("writeGapMillis");
         assertFalse(gap.number() < 200, chaos.outcome().out());
-        assertNothingIsLeft(stack);
+        stack.assertNoFaultIsLeft();
     }
 
     @Test
@@ -51,7 +50,7 @@ class ChaosTest {
                 .complains("lies on the disk that all");
 
         assertFalse(refused.outcome().err().contains("write, read"), "before anybody writes");
-        assertNothingIsLeft(stack);
+        stack.assertNoFaultIsLeft();
     }
 
     @Test
@@ -65,7 +64,7 @@ class ChaosTest {
 
             assertEquals(130, chaos.exit());
         }
-        assertNothingIsLeft(stack);
+        stack.assertNoFaultIsLeft();
     }
 
     private static String limits() {
@@ -77,14 +76,5 @@ class ChaosTest {
                         "parity-test-stack-patroni1-1")
                 .run()
                 .out();
-    }
-
-    private static void assertNothingIsLeft(ReferenceStack stack) {
-        assertFalse(Files.exists(stack.files().folder().resolve(".parity/drill.json")));
-        assertEquals(
-                "",
-                Command.of("docker", "ps", "-q", "--filter", "label=parity.drill=parity-test-stack")
-                        .run()
-                        .out());
     }
 }

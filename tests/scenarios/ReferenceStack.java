@@ -1,10 +1,12 @@
 package scenarios;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -134,6 +136,16 @@ final class ReferenceStack implements AutoCloseable {
                         List.of(node(node).says("hostname", "-I").split(" ")).contains(address))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** No fault is written down, and no container of the drill's own is there. */
+    void assertNoFaultIsLeft() {
+        assertFalse(Files.exists(files.folder().resolve(".parity/drill.json")), "a fault is written down");
+        assertEquals(
+                "",
+                Command.of("docker", "ps", "-q", "--filter", "label=parity.drill=" + NAME)
+                        .run()
+                        .out());
     }
 
     /** The Redis that a Sentinel names as master. */

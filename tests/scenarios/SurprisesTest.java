@@ -30,6 +30,7 @@ class SurprisesTest {
     private static final String PROJECT = "parity-test-surprise-stack";
     private static final int FIRST_PORT = 29400;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+
     /** So little room that a few large values fill it. */
     private static final String SMALL_ETCD = """
             services:

@@ -48,13 +48,12 @@ record Ground(Path root, Path folder, String name, int firstPort) {
                             .formatted(benchmark, benchmark));
         }
         try {
-            var folder = Files.createTempDirectory(name);
-            var ground = new Ground(Path.of(root), folder, name, firstPort);
+            var ground = new Ground(Path.of(root), Files.createTempDirectory(name), name, firstPort);
             Files.writeString(ground.folder.resolve("parity.yml"), ground.project());
             // A copy: an .env that a developer has beside the original says otherwise.
             Files.createDirectories(ground.file().getParent());
             Files.copy(ground.root.resolve(FILE), ground.file());
-            Files.createSymbolicLink(folder.resolve("infrastructure"), ground.root.resolve("infrastructure"));
+            Files.createSymbolicLink(ground.folder.resolve("infrastructure"), ground.root.resolve("infrastructure"));
             Files.writeString(ground.variables(), ground.environment());
             return ground;
         } catch (IOException e) {

@@ -236,7 +236,7 @@ final class Life {
     }
 
     private Run begun() {
-        var begun = started();
+        var begun = scene.run(role);
         var _ = begun.process().end().thenAccept(exit -> words.add(new Word.Ended(begun, exit)));
         Background.start(() -> {
             try {
@@ -250,24 +250,6 @@ final class Life {
             }
         });
         return begun;
-    }
-
-    /** What was half made is taken away again. */
-    private Run started() {
-        boolean isDone = false;
-        try {
-            var started = scene.run(role);
-            isDone = true;
-            return started;
-        } finally {
-            if (!isDone) {
-                boolean isInterrupted = Thread.interrupted();
-                role.abandon();
-                if (isInterrupted) {
-                    thread.interrupt();
-                }
-            }
-        }
     }
 
     private void becomeReady(Run ready) {

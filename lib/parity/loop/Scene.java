@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ExecutionException;
+import org.jspecify.annotations.Nullable;
 import parity.concurrent.Background;
 import parity.process.HostProcess;
 import parity.process.Launch;
@@ -17,33 +18,37 @@ record Scene(Chorus chorus, Standings standings, Addresses addresses, Notebook n
 
     Run run(Role role) {
         var witness = new Witness(role.awaited(), chorus.part(role.name())::heard);
-        notebook.note(role.name(), role.environment());
-        long start = System.nanoTime();
-        var running = role.start(witness);
-        writeDown(role, running);
-        role.debugging()
-                .ifPresent(it ->
-                        Background.start(() -> it.follow(running, what -> chorus.announce(role.name(), what))));
-        return new Run(running, witness, role, start);
-    }
-
-    /** An interrupt may come in between: what nobody would know of afterwards must not be left. */
-    private void writeDown(Role role, Running running) {
-        boolean isWritten = false;
+        Running running = null;
+        boolean isDone = false;
         try {
+            notebook.note(role.name(), role.environment());
+            long start = System.nanoTime();
+            running = role.start(witness);
             running.process().ifPresent(process -> journal.note(role.name(), process));
-            isWritten = true;
+            debug(role, running);
+            isDone = true;
+            return new Run(running, witness, role, start);
         } finally {
-            if (!isWritten) {
-                endAtOnce(running);
+            if (!isDone) {
+                takeBack(role, running);
             }
         }
     }
 
-    private static void endAtOnce(Running running) {
+    private void debug(Role role, Running running) {
+        role.debugging()
+                .ifPresent(it ->
+                        Background.start(() -> it.follow(running, what -> chorus.announce(role.name(), what))));
+    }
+
+    /** What was half made, also where an interrupt broke it off: what nobody would know of must not be left. */
+    private static void takeBack(Role role, @Nullable Running running) {
         boolean isInterrupted = Thread.interrupted();
         try {
-            running.stop(KILLED);
+            if (running != null) {
+                running.stop(KILLED);
+            }
+            role.abandon();
         } finally {
             if (isInterrupted) {
                 Thread.currentThread().interrupt();

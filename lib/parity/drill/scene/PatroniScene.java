@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
+import parity.compose.Container;
 import parity.drill.bound.Bound;
 import parity.drill.bound.PatroniBound;
 import parity.drill.client.BackDoor;
@@ -141,19 +142,18 @@ public record PatroniScene(PatroniNodes nodes, Proxy proxy, Json config, boolean
 
     @Override
     public String wayBack(String node, Instant since) {
-        var log = new ContainerLog(nodes.stack().engine(), nodes.container(node).name());
-        return PatroniTale.wayBack(log.since(since));
+        return log(nodes.container(node), since).wayBack();
     }
 
     @Override
     public List<String> excuses(Instant since) {
-        var engine = nodes.stack().engine();
         return nodes.containers().values().stream()
-                .map(node -> "%s %s"
-                        .formatted(
-                                node.service(),
-                                PatroniTale.lastWords(new ContainerLog(engine, node.name()).since(since))))
+                .map(node -> node.service() + " " + log(node, since).lastWords())
                 .toList();
+    }
+
+    private PatroniLog log(Container node, Instant since) {
+        return new PatroniLog(new ContainerLog(nodes.stack().engine(), node.name()).since(since));
     }
 
     private void tell(String sql) {

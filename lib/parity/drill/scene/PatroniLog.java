@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What the log of a node of Patroni's tells. */
-final class PatroniTale {
+/** What a node of Patroni's wrote into its log since a fault, and what that tells. */
+record PatroniLog(List<String> lines) {
 
     /** {@code 2026-11-22 05:28:14,509 INFO: following a different leader because ...}; PostgreSQL writes its own otherwise. */
     private static final Pattern SENTENCE = Pattern.compile("^[\\d-]+ [\\d:]+,\\d+ [A-Z]+: (.+)");
@@ -19,18 +19,16 @@ final class PatroniTale {
             "Request failed to",
             "Selected new etcd server");
 
-    private PatroniTale() {}
-
     /** By which way it came back: the costliest that was gone. */
-    static String wayBack(List<String> lines) {
-        if (has(lines, "replica has been created") || has(lines, "bootstrapped from leader")) {
+    String wayBack() {
+        if (has("replica has been created") || has("bootstrapped from leader")) {
             return "re-clone";
         }
-        return has(lines, "running pg_rewind") ? "rewind" : "replay";
+        return has("running pg_rewind") ? "rewind" : "replay";
     }
 
     /** The last that it said of its own doing; one that says nothing at all hangs, or is frozen. */
-    static String lastWords(List<String> lines) {
+    String lastWords() {
         var sentences = lines.stream()
                 .map(SENTENCE::matcher)
                 .filter(Matcher::matches)
@@ -43,7 +41,7 @@ final class PatroniTale {
                 .orElse(sentences.isEmpty() ? "said nothing" : "said nothing of its own doing");
     }
 
-    private static boolean has(List<String> lines, String words) {
+    private boolean has(String words) {
         return lines.stream().anyMatch(line -> line.contains(words));
     }
 }

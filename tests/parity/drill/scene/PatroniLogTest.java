@@ -6,17 +6,18 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** By which way a node came back, from its own words. */
-class PatroniTaleTest {
+class PatroniLogTest {
 
     @Test
     void without_a_word_of_repair_it_only_replayed_what_it_had_missed() {
-        assertEquals("replay", PatroniTale.wayBack(List.of("INFO: no action. I am (patroni2), a secondary")));
+        assertEquals("replay", new PatroniLog(List.of("INFO: no action. I am (patroni2), a secondary")).wayBack());
     }
 
     @Test
     void what_it_had_too_much_was_rewound() {
         assertEquals(
-                "rewind", PatroniTale.wayBack(List.of("INFO: running pg_rewind from patroni1", "INFO: no action")));
+                "rewind",
+                new PatroniLog(List.of("INFO: running pg_rewind from patroni1", "INFO: no action")).wayBack());
     }
 
     @Test
@@ -26,7 +27,7 @@ class PatroniTaleTest {
                 "ERROR: Failed to rewind from healthy primary: patroni1",
                 "INFO: replica has been created using clone");
 
-        assertEquals("re-clone", PatroniTale.wayBack(tale));
+        assertEquals("re-clone", new PatroniLog(tale).wayBack());
     }
 
     @Test
@@ -39,8 +40,8 @@ class PatroniTaleTest {
 
         assertEquals(
                 "said last: following a different leader because i am not allowed to promote",
-                PatroniTale.lastWords(log));
-        assertEquals("said nothing of its own doing", PatroniTale.lastWords(log.subList(1, 4)));
-        assertEquals("said nothing", PatroniTale.lastWords(log.subList(3, 4)));
+                new PatroniLog(log).lastWords());
+        assertEquals("said nothing of its own doing", new PatroniLog(log.subList(1, 4)).lastWords());
+        assertEquals("said nothing", new PatroniLog(log.subList(3, 4)).lastWords());
     }
 }
