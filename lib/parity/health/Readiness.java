@@ -7,7 +7,8 @@ import parity.failure.Failure;
 /**
  * Asks until every service is well, or time is up; one limit covers the whole wait.
  *
- * <p>A round asks only those that are not well yet; before it says ready, all are asked once more, together.
+ * <p>A round asks only those that are not well yet; before it says ready, all are asked once more, together. Asking costs
+ * the machine what it starts up with, so the busier that is, and the longer a round takes, the rarer are the rounds.
  */
 public record Readiness(Duration limit, Duration pause, boolean untilHopeless) {
 
@@ -35,12 +36,15 @@ public record Readiness(Duration limit, Duration pause, boolean untilHopeless) {
         var hope = new Hope();
         var now = examination.some(services, ROUND);
         watcher.changed(now);
+        var asking = Duration.ZERO;
         while (!now.isHealthy() && System.nanoTime() - deadline < 0 && isLeft(hope, now)) {
-            rest();
+            rest(asking);
+            long began = System.nanoTime();
             var next = round(examination, services, now);
             if (!next.saysTheSameAs(now)) {
                 watcher.changed(next);
             }
+            asking = Duration.ofNanos(System.nanoTime() - began);
             now = next;
         }
         // What lies between components is only known when all were asked at one time.
@@ -61,9 +65,11 @@ public record Readiness(Duration limit, Duration pause, boolean untilHopeless) {
         return next.unwell().isEmpty() ? examination.some(services, ROUND) : next;
     }
 
-    private void rest() {
+    /** Twice as long as asking took, within limits: one who is silent for a whole round is no sign of a busy machine. */
+    private void rest(Duration asking) {
+        long millis = Math.clamp(2 * asking.toMillis(), pause.toMillis(), 4 * pause.toMillis());
         try {
-            Thread.sleep(pause);
+            Thread.sleep(millis);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Failure("interrupted while waiting for services");
