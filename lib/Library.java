@@ -235,16 +235,16 @@
 //SOURCES parity/loop/DeployedRole.java parity/loop/Detachment.java parity/loop/Door.java parity/loop/Elsewhere.java
 //SOURCES parity/loop/FilesCheck.java parity/loop/Gateway.java parity/loop/GitIgnored.java parity/loop/Glimpse.java
 //SOURCES parity/loop/Intercom.java parity/loop/Journal.java parity/loop/Life.java parity/loop/Lock.java
-//SOURCES parity/loop/Loop.java parity/loop/NativeRole.java parity/loop/Notebook.java parity/loop/Order.java
-//SOURCES parity/loop/PoliteRunning.java parity/loop/Presence.java parity/loop/PrivatePlaces.java
-//SOURCES parity/loop/ProcessRole.java parity/loop/ProjectName.java parity/loop/Question.java
-//SOURCES parity/loop/Reference.java parity/loop/ReferenceCheck.java parity/loop/Remains.java
-//SOURCES parity/loop/ResourceRole.java parity/loop/Role.java parity/loop/Run.java parity/loop/Scene.java
-//SOURCES parity/loop/Selection.java parity/loop/ServicesCheck.java parity/loop/Session.java parity/loop/Setback.java
-//SOURCES parity/loop/ShellWords.java parity/loop/Standing.java parity/loop/Standings.java parity/loop/Supervisor.java
-//SOURCES parity/loop/Turmoil.java parity/loop/Viewpoint.java parity/loop/Vigil.java parity/loop/Volume.java
-//SOURCES parity/loop/WatchedFiles.java parity/loop/Watching.java parity/loop/Wishing.java parity/loop/Witness.java
-//SOURCES parity/loop/Words.java
+//SOURCES parity/loop/Loop.java parity/loop/NativeRole.java parity/loop/Notebook.java parity/loop/Notices.java
+//SOURCES parity/loop/Order.java parity/loop/PoliteRunning.java parity/loop/Presence.java
+//SOURCES parity/loop/PrivatePlaces.java parity/loop/ProcessRole.java parity/loop/ProjectName.java
+//SOURCES parity/loop/Question.java parity/loop/Reference.java parity/loop/ReferenceCheck.java
+//SOURCES parity/loop/Remains.java parity/loop/Renewal.java parity/loop/ResourceRole.java parity/loop/Role.java
+//SOURCES parity/loop/Run.java parity/loop/Scene.java parity/loop/Selection.java parity/loop/ServicesCheck.java
+//SOURCES parity/loop/Session.java parity/loop/Setback.java parity/loop/ShellWords.java parity/loop/Standing.java
+//SOURCES parity/loop/Standings.java parity/loop/Supervisor.java parity/loop/Turmoil.java parity/loop/Viewpoint.java
+//SOURCES parity/loop/Vigil.java parity/loop/Volume.java parity/loop/WatchedFiles.java parity/loop/Watching.java
+//SOURCES parity/loop/Wishing.java parity/loop/Witness.java parity/loop/Words.java
 //SOURCES parity/plan/Plan.java parity/plan/Planner.java parity/plan/Step.java parity/plan/Wanted.java
 //SOURCES parity/platform/Apt.java parity/platform/Check.java parity/platform/Checkup.java
 //SOURCES parity/platform/Consent.java parity/platform/DebianImage.java parity/platform/Diagnosis.java
@@ -263,9 +263,9 @@
 //SOURCES parity/ports/ProcOwners.java parity/ports/ProjectPorts.java parity/ports/Publication.java
 //SOURCES parity/ports/Publications.java parity/ports/Settlement.java parity/ports/Situation.java
 //SOURCES parity/ports/Trial.java
-//SOURCES parity/process/Family.java parity/process/HostProcess.java parity/process/Kin.java
-//SOURCES parity/process/Launch.java parity/process/Listening.java parity/process/Mark.java
-//SOURCES parity/process/Running.java
+//SOURCES parity/process/Datagrams.java parity/process/Family.java parity/process/HostProcess.java
+//SOURCES parity/process/Kin.java parity/process/Launch.java parity/process/Listening.java parity/process/Mark.java
+//SOURCES parity/process/NotifySocket.java parity/process/Running.java
 //SOURCES parity/recovery/Clocks.java parity/recovery/Direction.java parity/recovery/EngineReturn.java
 //SOURCES parity/recovery/EtcdRoom.java parity/recovery/Gap.java parity/recovery/Layer.java
 //SOURCES parity/recovery/Mishap.java parity/recovery/Outlook.java parity/recovery/Prescription.java

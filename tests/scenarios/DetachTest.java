@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -111,6 +112,26 @@ class DetachTest {
     }
 
     @Test
+    void of_those_that_are_restarted_together_the_needed_ones_come_first() throws IOException {
+        Files.writeString(folder.resolve("parity.yml"), """
+                name: together
+                services:
+                  web: { command: "echo web >> order; echo up; exec sleep 600", needs: [api], ready: "log: up" }
+                  api: { command: "sleep 0.3; echo api >> order; echo up; exec sleep 600", needs: [db], ready: "log: up" }
+                  db: { command: "sleep 0.3; echo db >> order; echo up; exec sleep 600", ready: "log: up" }
+                """);
+        recipe(folder, "dev", "--detach").run().exitsWith(0);
+
+        recipe(folder, "dev-restart").run().exitsWith(0);
+
+        var once = List.of("db", "api", "web");
+        var twice = Stream.concat(once.stream(), once.stream()).toList();
+        assertEquals(twice, Files.readAllLines(folder.resolve("order")));
+        recipe(folder, "dev-restart", "web", "dbb").run().exitsWith(2).complains("no service 'dbb'");
+        assertEquals(twice, Files.readAllLines(folder.resolve("order")));
+    }
+
+    @Test
     void of_a_supervisor_that_was_killed_the_truth_is_said_and_what_it_left_is_ended() throws Exception {
         var seconds = project(folder, "killed");
         recipe(folder, "dev", "--detach").run().exitsWith(0);
@@ -158,7 +179,7 @@ class DetachTest {
                 name: broken
                 services:
                   good: { command: "exec sleep 600" }
-                  bad: { command: "echo the reason why; exit 3", restart: never }
+                  bad: { command: "echo the reason why; exit 3", restart: never, ready: "log: up" }
                   late: { command: "exec sleep 600", needs: [bad] }
                 """);
 

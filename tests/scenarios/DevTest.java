@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -175,8 +176,7 @@ class DevTest {
         try (var dev = dev("--watch").untilItSays("api  | * ready")) {
             Files.writeString(folder.resolve("src/main"), "bad");
             dev.untilItSays("the build ended with 1; what runs is left running");
-            assertEquals(
-                    1, Pattern.compile("run good").matcher(dev.said()).results().count());
+            assertEquals(1, count("run good", dev.said()));
 
             Files.writeString(folder.resolve("src/main"), "good again");
             dev.untilItSays("run good again");
@@ -189,7 +189,7 @@ class DevTest {
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             services("""
                       api: { command: "echo $PORT", port: %d, one_shot: true }
-                      bad: { command: "echo the reason; exit 3", restart: never }
+                      bad: { command: "echo the reason; exit 3", restart: never, ready: "log: up" }
                       late: { command: "echo never", needs: [bad], one_shot: true }
                     """.formatted(taken.getLocalPort()));
 
@@ -199,6 +199,73 @@ class DevTest {
                     .prints("api  | * done")
                     .prints("bad  | * ended with 3: the reason");
             assertFalse(dev.outcome().out().contains("late | never"));
+        }
+    }
+
+    @Test
+    void one_that_says_itself_when_it_is_ready_is_believed_at_each_start_anew() throws IOException {
+        Files.writeString(folder.resolve("api.pl"), """
+                use IO::Socket::UNIX;
+                use Socket;
+                $| = 1;
+                print "begins as $$\n";
+                my $notify = IO::Socket::UNIX->new(Type => SOCK_DGRAM, Peer => $ENV{NOTIFY_SOCKET}) or die "nobody hears: $!";
+                $notify->send("STATUS=half way, not READY=1 yet\n");
+                sleep 1 until -e 'go';
+                unlink 'go';
+                $notify->send("STATUS=there\nREADY=1\n");
+                print "has said it\n";
+                sleep 600;
+                """);
+        services("""
+                  api: { command: perl api.pl, ready: notify }
+                  web: { command: "echo web; exec sleep 600", needs: [api] }
+                """);
+
+        try (var dev = dev().untilItSays("api | begins")) {
+            assertFalse(dev.said().contains("api | * ready"), dev.said());
+            Files.createFile(folder.resolve("go"));
+            dev.untilItSays("web | * started");
+            assertTrue(dev.said().indexOf("has said it") < dev.said().indexOf("web | * started"), dev.said());
+
+            long pid = Long.parseLong(found("api \\| begins as (\\d+)", dev.said()));
+            ProcessHandle.of(pid).orElseThrow().destroyForcibly();
+            dev.until("begin again", () -> count("api \\| begins", dev.said()) == 2);
+            recipe("health").run().exitsWith(1).prints("it has not sent READY=1 to its NOTIFY_SOCKET");
+            Files.createFile(folder.resolve("go"));
+            dev.until("be ready again", () -> count("api \\| \\* ready", dev.said()) == 2);
+            assertFalse(dev.said().contains("restricted"), dev.said());
+        }
+    }
+
+    @Test
+    void who_was_told_a_port_that_is_another_now_is_restarted() throws IOException {
+        Files.writeString(folder.resolve("api.pl"), """
+                use IO::Socket::INET;
+                $| = 1;
+                my $door = IO::Socket::INET->new(LocalAddr => '127.0.0.1', LocalPort => $ENV{PORT}, Listen => 1, ReuseAddr => 1)
+                    or die "no door: $!";
+                print "pid $$ at $ENV{PORT}\n";
+                sleep 600;
+                """);
+        services("""
+                  api: { command: perl api.pl, ready: "log: pid" }
+                  web: { command: "echo finds api at $PORT_API; exec sleep 600", needs: [api], ready: "log: finds" }
+                """);
+
+        try (var dev = dev().untilItSays("web | * ready")) {
+            int port = Integer.parseInt(found("web \\| finds api at (\\d+)", dev.said()));
+            long pid = Long.parseLong(found("api \\| pid (\\d+)", dev.said()));
+            ProcessHandle.of(pid).orElseThrow().destroyForcibly();
+            try (var _ = bound(dev, port)) {
+                dev.untilItSays("api | * its port was taken; it gets another one");
+                dev.untilItSays("web | * restart: api has another port");
+                dev.until("find it", () -> count("web \\| finds api at", dev.said()) == 2);
+            }
+
+            var said = dev.said();
+            var now = found("api \\| pid \\d+ at (?!%d\\b)(\\d+)".formatted(port), said);
+            assertTrue(said.contains("web | finds api at " + now), said);
         }
     }
 
@@ -226,6 +293,24 @@ class DevTest {
 
     private void git() {
         Command.of("git", "init", "-q").in(folder).run();
+    }
+
+    /** As soon as whoever had it is gone. */
+    private static ServerSocket bound(Running dev, int port) {
+        var socket = new AtomicReference<ServerSocket>();
+        dev.until("a free port " + port, () -> {
+            try {
+                socket.set(new ServerSocket(port, 1, InetAddress.getLoopbackAddress()));
+                return true;
+            } catch (IOException e) {
+                return false;
+            }
+        });
+        return socket.get();
+    }
+
+    private static long count(String pattern, String text) {
+        return Pattern.compile(pattern).matcher(text).results().count();
     }
 
     private static String found(String pattern, String text) {

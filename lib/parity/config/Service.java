@@ -112,6 +112,9 @@ public sealed interface Service {
 
         /** Once it printed a line with this in it. */
         record Saying(String text) implements Readiness {}
+
+        /** Once it says so itself, in the manner of systemd. */
+        record Notifying() implements Readiness {}
     }
 
     /** Whether a process that ended by itself is started again. */

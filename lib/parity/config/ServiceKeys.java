@@ -57,7 +57,7 @@ final class ServiceKeys {
     private static final Word PATH = Word.like("a path", "^.+$");
     private static final Word PAGE = Word.like("a path such as /health", "^/\\S*$");
     private static final Word TRUTH = Word.like("true or false", "^(true|false)$");
-    private static final Word PORT_OR_LOG = Word.like("port, or log: and a text", "^(port|log:.*\\S.*)$");
+    private static final Word READY = Word.like("port, notify, or log: and a text", "^(port|notify|log:.*\\S.*)$");
     private static final Word RESTART = Word.like("on-failure, always or never", "^(on-failure|always|never)$");
     private static final Word ENGINE = Word.like("auto, docker or embedded", "^(auto|docker|embedded)$");
     private static final Word VERSION = Word.numeric("a version such as 17", "^[0-9]{1,6}(\\.[0-9]{1,6}){0,3}$");
@@ -75,7 +75,10 @@ final class ServiceKeys {
             new Key("container_port", "The port inside of the container.", PORT),
             new Key("volumes", "Folders and files that the container sees: from:to.", items(PATH)),
             new Key("health", "It is ready once this page is good.", PAGE),
-            new Key("ready", "It is ready once its port is open, or once it said something.", PORT_OR_LOG),
+            new Key(
+                    "ready",
+                    "It is ready once its port is open, once it said something, or sent READY=1 (sd_notify).",
+                    READY),
             new Key("build", "What runs before each start; when it fails, what runs is left running.", SOMETHING),
             new Key("watch", "The files whose change restarts it.", items(PATH)),
             new Key("restart", "Whether it is started again when it ended by itself.", RESTART),

@@ -66,6 +66,12 @@ final class ServiceReader {
         if (node.get("health").isPresent() && node.get("ready").isPresent()) {
             problems.add(spot, "'services.%s' says both 'health' and 'ready'; choose".formatted(name));
         }
+        if (kind == Kind.IMAGE && text("ready").equals("notify")) {
+            problems.add(
+                    spot,
+                    "'services.%s': a container cannot say 'ready: notify'; 'log:', 'port' or 'health'"
+                            .formatted(name));
+        }
         return wrong.isEmpty();
     }
 
@@ -146,7 +152,11 @@ final class ServiceReader {
         if (ready.startsWith("log:")) {
             return new Readiness.Saying(ready.substring("log:".length()).strip());
         }
-        return ready.equals("port") ? new Readiness.Listening() : new Readiness.Running();
+        return switch (ready) {
+            case "port" -> new Readiness.Listening();
+            case "notify" -> new Readiness.Notifying();
+            default -> new Readiness.Running();
+        };
     }
 
     private Restart restart() {

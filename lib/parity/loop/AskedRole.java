@@ -15,8 +15,14 @@ interface AskedRole extends Role {
             case Readiness.Running _ -> "";
             case Readiness.Listening _ -> Door.isOpen(port()) ? "" : "nothing listens at port " + port();
             case Readiness.Answering(var path) -> Door.trouble(port(), path);
+            case Readiness.Notifying _ -> hasNotified() ? "" : "it has not sent READY=1 to its NOTIFY_SOCKET";
             case Readiness.Saying(var text) -> witness.hasHeard() ? "" : "it has not said '%s'".formatted(text);
         };
+    }
+
+    /** It has said itself that it is ready. */
+    default boolean hasNotified() {
+        return false;
     }
 
     @Override

@@ -56,7 +56,12 @@ final class Casting {
 
     private Role process(Service.HostProcess process) {
         addresses.put(process.name(), Address.of(port(process), "http"));
-        return new ProcessRole(process, folder(process), mark(process), addresses, berths, debugging(process));
+        return new ProcessRole(
+                process, folder(process), mark(process), addresses, berths, notices(process), debugging(process));
+    }
+
+    private Notices notices(Service.HostProcess process) {
+        return new Notices(Remains.folder(project), process.name());
     }
 
     private Optional<Debugging> debugging(Service.HostProcess process) {

@@ -1,10 +1,8 @@
 package parity.loop;
 
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import parity.failure.Failure;
 import parity.json.Json;
@@ -21,7 +19,10 @@ record Clerk(Loop loop) implements Intercom.Listener {
         return switch (question.get("do").text()) {
             case "tell" -> loop.glimpses();
             case "examine" -> loop.examined(services.isEmpty() ? loop.names() : services, ANSWER);
-            case "restart" -> restarted(services.isEmpty() ? loop.names() : services);
+            case "restart" ->
+                restarted(
+                        services.isEmpty() ? loop.names() : services,
+                        Duration.ofMillis(question.get("millis").number()));
             case "end" -> ended();
             default ->
                 throw new Failure(
@@ -30,21 +31,13 @@ record Clerk(Loop loop) implements Intercom.Listener {
         };
     }
 
-    /** For each that could not be started anew, why; who waits for others begins after them. */
-    private List<String> restarted(List<String> names) {
-        var pending = new LinkedHashMap<String, CompletableFuture<String>>();
-        names.forEach(name -> pending.put(name, loop.restart(name, "asked for")));
-        return pending.entrySet().stream()
-                .map(one -> outcome(one.getKey(), one.getValue()))
-                .filter(why -> !why.isEmpty())
-                .toList();
-    }
-
-    private static String outcome(String name, CompletableFuture<String> pending) {
+    /** For each that could not be started anew, why. */
+    private List<String> restarted(List<String> names, Duration limit) {
         try {
-            var why = pending.join();
-            return why.isEmpty() ? "" : name + ": " + why;
-        } catch (CompletionException | CancellationException e) {
+            return loop.renew(names, "asked for", limit).entrySet().stream()
+                    .map(one -> one.getKey() + ": " + one.getValue())
+                    .toList();
+        } catch (CompletionException | CancellationException | InterruptedException e) {
             throw new Failure("this 'dev' is ending");
         }
     }

@@ -1,10 +1,15 @@
 package parity.loop;
 
+import java.time.Duration;
 import java.util.List;
+import parity.concurrent.Background;
 import parity.failure.Failure;
 
 /** Does what is typed while the services run. */
 record Console(Scene scene, Loop loop) implements Words.Listener {
+
+    private static final String ASKED = "asked for";
+    private static final Duration LIMIT = Duration.ofHours(1);
 
     @Override
     public void heard(String word, List<String> names) {
@@ -18,7 +23,7 @@ record Console(Scene scene, Loop loop) implements Words.Listener {
     private void act(String word, List<String> names) {
         switch (word) {
             case "" -> {}
-            case "rs" -> (names.isEmpty() ? loop.names() : names).forEach(this::again);
+            case "rs" -> again(names.isEmpty() ? loop.names() : names);
             case "h" -> scene.overview().forEach(scene.chorus()::answer);
             case "o" -> (names.isEmpty() ? loop.names() : names).forEach(this::open);
             case "c" -> scene.chorus().clear();
@@ -27,8 +32,24 @@ record Console(Scene scene, Loop loop) implements Words.Listener {
         }
     }
 
-    private void again(String name) {
-        var _ = loop.again(name, "asked for");
+    /** One alone at once, whatever it needs; of several, those first that others need, while more can be typed. */
+    private void again(List<String> names) {
+        if (names.size() == 1) {
+            var _ = loop.again(names.getFirst(), ASKED);
+        } else {
+            names.forEach(loop::requireKnown);
+            Background.start(() -> renew(names));
+        }
+    }
+
+    private void renew(List<String> names) {
+        try {
+            loop.renew(names, ASKED, LIMIT);
+        } catch (Failure trouble) {
+            scene.chorus().answer(trouble.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void open(String name) {

@@ -22,6 +22,7 @@ public final class Detachment {
     private static final List<String> FLAGS = List.of(
             "-Xlog:disable",
             "-Djdk.reflect.useNativeAccessorOnly=true",
+            "--enable-native-access=ALL-UNNAMED",
             "-XX:TieredStopAtLevel=1",
             "-XX:+UseSerialGC",
             "-XX:-UsePerfData",

@@ -22,16 +22,20 @@ final class Life {
     private final Role role;
     private final Scene scene;
     private final BlockingQueue<Word> words = new LinkedBlockingQueue<>();
+    private final Runnable moved;
     private final Setback setback = new Setback();
     private final Thread thread = Thread.ofPlatform().daemon().unstarted(this::live);
     private volatile @Nullable Run run;
     private boolean isPrepared;
+    private boolean hasMoved;
     private @Nullable Duration pause;
     private String unbuilt = "";
 
-    Life(Role role, Scene scene) {
+    /** Those that use it are told, once it is ready again at another port. */
+    Life(Role role, Scene scene, Runnable moved) {
         this.role = role;
         this.scene = scene;
+        this.moved = moved;
     }
 
     /** What can happen to it. */
@@ -255,6 +259,10 @@ final class Life {
     private void becomeReady(Run ready) {
         if (!role.isOneShot()) {
             var took = ready.age();
+            if (hasMoved) {
+                hasMoved = false;
+                moved.run();
+            }
             // Who waits for it goes on at once, and what that says shall come behind this.
             announce("%s after %d ms%s"
                     .formatted(role.isAsked() ? "ready" : "started", took.toMillis(), scene.where(role)));
@@ -273,6 +281,7 @@ final class Life {
             settle(exit == 0 ? State.STOPPED : State.FAILED, how);
         } else if (exit != 0 && role.move()) {
             announce("its port was taken; it gets another one");
+            hasMoved = true;
             pause = Duration.ZERO;
         } else {
             startLater(ran, how);

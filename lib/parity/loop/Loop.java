@@ -35,7 +35,7 @@ public final class Loop {
     Loop(Scene scene, List<Role> roles) {
         this.scene = scene;
         for (var role : roles) {
-            lives.put(role.name(), new Life(role, scene));
+            lives.put(role.name(), new Life(role, scene, () -> moved(role.name())));
             needs.put(role.name(), role.service().needs());
         }
     }
@@ -45,6 +45,15 @@ public final class Loop {
         if (!isEnding.get()) {
             lives.values().forEach(Life::begin);
         }
+    }
+
+    /** Those that run and were told where it was; who has not begun yet is told where it is. */
+    private void moved(String name) {
+        lives.values().stream()
+                .filter(life -> needsOf(life.name()).contains(name) && life.isRunning())
+                .forEach(life -> {
+                    var _ = life.again(name + " has another port");
+                });
     }
 
     /** Waits until somebody quits, or, where nobody can bring anything back, until nothing runs any more. */
@@ -93,9 +102,7 @@ public final class Loop {
 
     /** Restarts one; what kept it from starting is known once it has begun. */
     CompletableFuture<String> again(String name, String why) {
-        if (!lives.containsKey(name)) {
-            throw new Failure("no service '%s' runs here%s".formatted(name, Nearest.hint(name, lives.keySet())));
-        }
+        requireKnown(name);
         turmoil(name).forget();
         return life(name).again(why);
     }
@@ -105,6 +112,21 @@ public final class Loop {
         boolean waits = scene.standings().of(name).state() == State.WAITING
                 && !missing(name).isEmpty();
         return waits ? CompletableFuture.completedFuture("") : again(name, why);
+    }
+
+    /** Restarts several in the order of their needs, within a limit; for each that was not, why. */
+    Map<String, String> renew(Collection<String> names, String why, Duration limit) throws InterruptedException {
+        return new Renewal(this, scene.standings(), limit).of(names, why);
+    }
+
+    void requireKnown(String name) {
+        if (!lives.containsKey(name)) {
+            throw new Failure("no service '%s' runs here%s".formatted(name, Nearest.hint(name, lives.keySet())));
+        }
+    }
+
+    List<String> needsOf(String name) {
+        return needs.getOrDefault(name, List.of());
     }
 
     /** How each is, as far as it is known. */
@@ -209,10 +231,6 @@ public final class Loop {
 
     private Life life(String name) {
         return Objects.requireNonNull(lives.get(name));
-    }
-
-    private List<String> needsOf(String name) {
-        return needs.getOrDefault(name, List.of());
     }
 
     private Turmoil turmoil(String name) {

@@ -19,9 +19,18 @@ final class PrivatePlaces {
 
     /** Where the socket of a project may be, the best first. */
     static List<Path> ofSocket(Path folder) {
+        return places(folder, "socket");
+    }
+
+    /** The same for that of one of its services. */
+    static List<Path> ofSocket(Path folder, String service) {
+        return places(folder, service + ".notify");
+    }
+
+    private static List<Path> places(Path folder, String file) {
         var places = new ArrayList<Path>();
-        places.add(folder.resolve("socket"));
-        var name = "%08x.socket".formatted(folder.toAbsolutePath().toString().hashCode());
+        places.add(folder.resolve(file));
+        var name = "%08x.%s".formatted(folder.toAbsolutePath().toString().hashCode(), file);
         elsewhere().stream().map(place -> place.resolve(name)).forEach(places::add);
         places.removeIf(place -> place.toString().getBytes(StandardCharsets.UTF_8).length > LONGEST);
         return places;

@@ -1,6 +1,7 @@
 package parity.loop;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import parity.config.Service;
@@ -19,19 +20,34 @@ record ProcessRole(
         Mark mark,
         Addresses addresses,
         Berths berths,
+        Notices notices,
         Optional<Debugging> debugging)
         implements AskedRole {
 
     @Override
     public Optional<Launch> build() {
-        return process.build().isEmpty() ? Optional.empty() : Optional.of(launch(process.build()));
+        return process.build().isEmpty() ? Optional.empty() : Optional.of(launch(process.build(), environment()));
     }
 
     @Override
     public Running start(Ear ear) {
         debugging.ifPresent(Debugging::prepare);
         var line = debugging.map(it -> it.how().command()).orElse(process.command());
-        return HostProcess.start(launch(line), mark, ear);
+        return HostProcess.start(launch(line, told()), mark, ear);
+    }
+
+    /** Its environment, and with each start where it can say that it is ready. */
+    private Map<String, String> told() {
+        var all = new HashMap<>(environment());
+        if (readiness() instanceof Readiness.Notifying) {
+            all.putAll(notices.listen());
+        }
+        return all;
+    }
+
+    @Override
+    public boolean hasNotified() {
+        return notices.isReady();
     }
 
     @Override
@@ -63,8 +79,8 @@ record ProcessRole(
         return addresses.environment(process);
     }
 
-    private Launch launch(String line) {
-        return Launch.ofLine(addresses.resolved(process, line), directory, environment());
+    private Launch launch(String line, Map<String, String> environment) {
+        return Launch.ofLine(addresses.resolved(process, line), directory, environment);
     }
 
     @Override

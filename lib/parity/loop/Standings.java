@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import parity.loop.Standing.State;
 
@@ -43,6 +44,20 @@ public final class Standings {
         while (!names.stream().map(this::of).allMatch(wanted)) {
             wait();
         }
+    }
+
+    /** The same within a limit; false when that was not enough. */
+    synchronized boolean await(Collection<String> names, Predicate<Standing> wanted, Duration limit)
+            throws InterruptedException {
+        long deadline = System.nanoTime() + limit.toNanos();
+        while (!names.stream().map(this::of).allMatch(wanted)) {
+            long left = deadline - System.nanoTime();
+            if (left <= 0) {
+                return false;
+            }
+            TimeUnit.NANOSECONDS.timedWait(this, left);
+        }
+        return true;
     }
 
     /** Returns when it is so of all together. */

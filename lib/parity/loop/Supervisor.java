@@ -88,8 +88,10 @@ public final class Supervisor {
     }
 
     /** Starts some anew, all when none is named; what could not be is said. */
-    public List<String> restart(Collection<String> names) {
-        var answer = caller().ask(Map.of("do", "restart", "services", List.copyOf(names)), BUILD);
+    public List<String> restart(Collection<String> names, Duration limit) {
+        Map<String, Object> question =
+                Map.of("do", "restart", "services", List.copyOf(names), "millis", limit.toMillis());
+        var answer = caller().ask(question, limit.plus(BUILD));
         return answer.items().stream().map(Json::text).toList();
     }
 
