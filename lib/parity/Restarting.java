@@ -24,17 +24,13 @@ record Restarting(Whole whole, List<String> services, Duration patience) {
     private Report performed(long start, Terminal terminal) {
         var troubles = whole.supervisor().restart(services, patience);
         var alone = WholeExamination.ofServices(whole.project(), whole.supervisor());
-        var diagnosis = Readiness.within(left(start)).givingUp().await(alone, services, new HealthWatch(terminal));
+        var left = patience.minusNanos(System.nanoTime() - start);
+        var diagnosis = Readiness.within(left).givingUp().await(alone, services, new HealthWatch(terminal));
         if (diagnosis.isHealthy() && !troubles.isEmpty()) {
             throw new Failure("not restarted, what ran is left running: " + String.join("; ", troubles));
         }
         var took = Duration.ofNanos(System.nanoTime() - start);
         boolean isLate = !diagnosis.isHealthy() && took.compareTo(patience) >= 0;
         return new DetachedReport(whole.project(), whole.supervisor(), diagnosis, took, isLate);
-    }
-
-    private Duration left(long start) {
-        var left = patience.minusNanos(System.nanoTime() - start);
-        return left.isNegative() ? Duration.ZERO : left;
     }
 }

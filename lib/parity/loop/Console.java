@@ -37,7 +37,6 @@ record Console(Scene scene, Loop loop) implements Words.Listener {
         if (names.size() == 1) {
             var _ = loop.again(names.getFirst(), ASKED);
         } else {
-            names.forEach(loop::requireKnown);
             Background.start(() -> renew(names));
         }
     }

@@ -3,7 +3,6 @@ package parity.process;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import parity.failure.Failure;
 
 /** Where a program says that it is ready, as those do that are written for systemd ({@code sd_notify}). */
@@ -45,7 +44,7 @@ public final class NotifySocket implements AutoCloseable {
     /** Whether it has been said by now; it stays so. */
     public synchronized boolean isReady() {
         for (var said = datagrams.next(); said.isPresent() && !isReady; said = datagrams.next()) {
-            isReady = says(said, READY);
+            isReady = said.get().lines().anyMatch(READY::equals);
         }
         return isReady;
     }
@@ -53,9 +52,5 @@ public final class NotifySocket implements AutoCloseable {
     @Override
     public synchronized void close() {
         datagrams.close();
-    }
-
-    private static boolean says(Optional<String> datagram, String line) {
-        return datagram.stream().flatMap(String::lines).anyMatch(line::equals);
     }
 }
