@@ -12,16 +12,17 @@
 //SOURCES parity/Developing.java parity/DownReport.java parity/DrillOptions.java parity/Drilling.java
 //SOURCES parity/EndReport.java parity/Exercise.java parity/Farewell.java parity/Habits.java parity/HealthReport.java
 //SOURCES parity/HealthWatch.java parity/LiveVersions.java parity/LocalCi.java parity/LocalCiReport.java
-//SOURCES parity/LogOptions.java parity/LogsReport.java parity/LosingNothing.java parity/Manners.java parity/Mark.java
-//SOURCES parity/Misuse.java parity/Patience.java parity/Pausing.java parity/PlanReport.java parity/PortsReport.java
-//SOURCES parity/Precaution.java parity/ProjectReport.java parity/Rebuild.java parity/RebuildReport.java
-//SOURCES parity/Recipe.java parity/Recovering.java parity/RecoveryReport.java parity/Reset.java parity/Restart.java
-//SOURCES parity/Restarting.java parity/Sarif.java parity/ServiceWords.java parity/SessionReport.java
-//SOURCES parity/Setup.java parity/SetupReport.java parity/StaleReport.java parity/StatusReport.java
-//SOURCES parity/Supervising.java parity/Surroundings.java parity/SyntaxFormat.java parity/SyntaxReport.java
-//SOURCES parity/TakeDown.java parity/UpReport.java parity/VariablesReport.java parity/VersionQuestion.java
-//SOURCES parity/WakeReport.java parity/Waking.java parity/Whole.java parity/WholeExamination.java
-//SOURCES parity/WithServices.java parity/WorkflowsReport.java
+//SOURCES parity/LogOptions.java parity/LogsReport.java parity/LosingNothing.java parity/Makeshift.java
+//SOURCES parity/Manners.java parity/Mark.java parity/Misuse.java parity/Patience.java parity/Pausing.java
+//SOURCES parity/PlanReport.java parity/PortsReport.java parity/Precaution.java parity/ProjectReport.java
+//SOURCES parity/Rebuild.java parity/RebuildReport.java parity/Recipe.java parity/Recovering.java
+//SOURCES parity/RecoveryReport.java parity/Reset.java parity/Restart.java parity/Restarting.java parity/Sarif.java
+//SOURCES parity/ServiceWords.java parity/ServicesPlan.java parity/SessionReport.java parity/Setup.java
+//SOURCES parity/SetupReport.java parity/StaleReport.java parity/StatusReport.java parity/Supervising.java
+//SOURCES parity/Surroundings.java parity/SyntaxFormat.java parity/SyntaxReport.java parity/TakeDown.java
+//SOURCES parity/UpReport.java parity/VariablesReport.java parity/VersionQuestion.java parity/WakeReport.java
+//SOURCES parity/Waking.java parity/Whole.java parity/WholeExamination.java parity/WithServices.java
+//SOURCES parity/WorkflowsReport.java
 //SOURCES parity/act/Act.java parity/act/ActRun.java parity/act/ActionNeed.java parity/act/Actions.java
 //SOURCES parity/act/Admission.java parity/act/Copies.java parity/act/Copy.java parity/act/Equipment.java
 //SOURCES parity/act/EventFile.java parity/act/Fitting.java parity/act/Gap.java parity/act/Gaps.java
@@ -77,7 +78,8 @@
 //SOURCES parity/ci/agreement/Tools.java parity/ci/agreement/Value.java parity/ci/agreement/VariableFacts.java
 //SOURCES parity/ci/agreement/Variables.java parity/ci/agreement/Verdict.java parity/ci/agreement/VersionFile.java
 //SOURCES parity/ci/agreement/Versions.java parity/ci/agreement/Words.java parity/ci/agreement/WorkflowFacts.java
-//SOURCES parity/ci/agreement/WrapperFile.java parity/ci/agreement/Written.java parity/ci/agreement/XmlText.java
+//SOURCES parity/ci/agreement/WrapperFile.java parity/ci/agreement/Written.java parity/ci/agreement/WrittenStack.java
+//SOURCES parity/ci/agreement/XmlText.java
 //SOURCES parity/ci/expression/Availability.java parity/ci/expression/BadExpression.java
 //SOURCES parity/ci/expression/Calls.java parity/ci/expression/Complaint.java parity/ci/expression/Expression.java
 //SOURCES parity/ci/expression/FormatPattern.java parity/ci/expression/JsonType.java parity/ci/expression/Lexer.java
@@ -239,12 +241,12 @@
 //SOURCES parity/loop/Order.java parity/loop/PoliteRunning.java parity/loop/Presence.java
 //SOURCES parity/loop/PrivatePlaces.java parity/loop/ProcessRole.java parity/loop/ProjectName.java
 //SOURCES parity/loop/Question.java parity/loop/Reference.java parity/loop/ReferenceCheck.java
-//SOURCES parity/loop/Remains.java parity/loop/Renewal.java parity/loop/ResourceRole.java parity/loop/Role.java
-//SOURCES parity/loop/Run.java parity/loop/Scene.java parity/loop/Selection.java parity/loop/ServicesCheck.java
-//SOURCES parity/loop/Session.java parity/loop/Setback.java parity/loop/ShellWords.java parity/loop/Standing.java
-//SOURCES parity/loop/Standings.java parity/loop/Supervisor.java parity/loop/Turmoil.java parity/loop/Viewpoint.java
-//SOURCES parity/loop/Vigil.java parity/loop/Volume.java parity/loop/WatchedFiles.java parity/loop/Watching.java
-//SOURCES parity/loop/Wishing.java parity/loop/Witness.java parity/loop/Words.java
+//SOURCES parity/loop/Remains.java parity/loop/Renewal.java parity/loop/Repertoire.java parity/loop/ResourceRole.java
+//SOURCES parity/loop/Role.java parity/loop/Run.java parity/loop/Scene.java parity/loop/Selection.java
+//SOURCES parity/loop/ServicesCheck.java parity/loop/Session.java parity/loop/Setback.java parity/loop/ShellWords.java
+//SOURCES parity/loop/Standing.java parity/loop/Standings.java parity/loop/Supervisor.java parity/loop/Turmoil.java
+//SOURCES parity/loop/Viewpoint.java parity/loop/Vigil.java parity/loop/Volume.java parity/loop/WatchedFiles.java
+//SOURCES parity/loop/Watching.java parity/loop/Wishing.java parity/loop/Witness.java parity/loop/Words.java
 //SOURCES parity/plan/Plan.java parity/plan/Planner.java parity/plan/Step.java parity/plan/Wanted.java
 //SOURCES parity/platform/Apt.java parity/platform/Check.java parity/platform/Checkup.java
 //SOURCES parity/platform/Consent.java parity/platform/DebianImage.java parity/platform/Diagnosis.java

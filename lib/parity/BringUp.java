@@ -51,7 +51,11 @@ public final class BringUp {
     public Report all(Terminal terminal) {
         var found = Project.around(Path.of(""));
         if (found.composeFiles().isEmpty() && !found.settings().services().isEmpty()) {
-            return Developing.detached(found, services, Duration.ofSeconds(seconds), terminal);
+            return Developing.detached(found, services, dry, Duration.ofSeconds(seconds), terminal);
+        }
+        var makeshift = Makeshift.of(found);
+        if (makeshift.isPresent()) {
+            return makeshift.get().bringUp(services, dry, Duration.ofSeconds(seconds), terminal);
         }
         var project = ready(terminal);
         return on(() -> services.isEmpty() ? Stack.in(project, Form.FULL) : Stack.of(project), terminal);

@@ -70,12 +70,26 @@ public final class Developing {
     }
 
     /** In the background: what bringing a project up comes to that has services only. */
-    static Report detached(Project project, List<String> named, Duration patience, Terminal terminal) {
+    static Report detached(Project project, List<String> named, boolean dry, Duration patience, Terminal terminal) {
+        if (dry) {
+            return planned(project, named);
+        }
         var fresh = new Developing();
         fresh.named = named;
         fresh.detach = true;
         fresh.seconds = (int) patience.toSeconds();
         return fresh.session(project, terminal);
+    }
+
+    private static Report planned(Project project, List<String> named) {
+        var running = Supervisor.of(project);
+        var names = Session.of(project, named, false, List.of()).names();
+        return new ServicesPlan(
+                running.isRunning()
+                        ? names.stream()
+                                .filter(name -> !running.services().contains(name))
+                                .toList()
+                        : names);
     }
 
     Report supervision() {

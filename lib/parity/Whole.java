@@ -58,10 +58,14 @@ record Whole(Project project, Optional<Stack> stack, Supervisor supervisor, Opti
     /** Of the same those that are worked on; while nobody works on any, they count where there is nothing else. */
     List<String> supervised(List<String> named) {
         refuseUnknown(named);
+        boolean areMeant = supervisor.isKnown() || stack.isEmpty();
         if (named.isEmpty()) {
-            return supervisor.isKnown() || stack.isEmpty() ? supervisor.services() : List.of();
+            return areMeant ? supervisor.services() : List.of();
         }
-        return supervisor.services().stream().filter(named::contains).toList();
+        var composed = areMeant ? List.<String>of() : stack.orElseThrow().services(List.of());
+        return supervisor.services().stream()
+                .filter(name -> named.contains(name) && !composed.contains(name))
+                .toList();
     }
 
     private void refuseUnknown(List<String> named) {

@@ -46,7 +46,7 @@ public sealed interface Service {
         }
     }
 
-    /** A program on the host; its folder is relative to parity.yml. */
+    /** A program on the host; its folder is relative to parity.yml. It is left out where that is missing which it is only with. */
     record HostProcess(
             Common common,
             String command,
@@ -55,7 +55,8 @@ public sealed interface Service {
             List<String> watch,
             Readiness readiness,
             Restart restart,
-            boolean oneShot)
+            boolean oneShot,
+            String onlyWith)
             implements Service {
         public HostProcess {
             watch = List.copyOf(watch);

@@ -27,7 +27,19 @@ final class ServiceKeys {
                 "seed",
                 "engine",
                 "deployed"),
-        COMMAND("command", "needs", "env", "port", "dir", "build", "watch", "health", "ready", "restart", "one_shot");
+        COMMAND(
+                "command",
+                "needs",
+                "env",
+                "port",
+                "dir",
+                "build",
+                "watch",
+                "health",
+                "ready",
+                "restart",
+                "one_shot",
+                "only_with");
 
         private final String word;
         private final List<String> others;
@@ -55,6 +67,7 @@ final class ServiceKeys {
     private static final Word SOMETHING = Word.numeric("a text", "^.*\\S.*$");
     private static final Word VARIABLE = Word.like("a variable", "^[A-Za-z_][A-Za-z0-9_]{0,99}$");
     private static final Word PATH = Word.like("a path", "^.+$");
+    private static final Word PROGRAM = Word.like("a program", "^[a-zA-Z0-9._+-]{1,100}$");
     private static final Word PAGE = Word.like("a path such as /health", "^/\\S*$");
     private static final Word TRUTH = Word.like("true or false", "^(true|false)$");
     private static final Word READY = Word.like("port, notify, or log: and a text", "^(port|notify|log:.*\\S.*)$");
@@ -83,6 +96,7 @@ final class ServiceKeys {
             new Key("watch", "The files whose change restarts it.", items(PATH)),
             new Key("restart", "Whether it is started again when it ended by itself.", RESTART),
             new Key("one_shot", "It is there to end, and is ready when it ended well.", TRUTH),
+            new Key("only_with", "The program without which it is left out.", PROGRAM),
             new Key("version", "The version of a resource.", VERSION),
             new Key("database", "The database in it.", SERVICE),
             new Key("user", "Who owns that.", SERVICE),

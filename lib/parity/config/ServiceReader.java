@@ -93,7 +93,8 @@ final class ServiceReader {
                 texts("watch"),
                 readiness(),
                 restart(),
-                text("one_shot").equals("true"));
+                text("one_shot").equals("true"),
+                text("only_with"));
     }
 
     private Service container() {

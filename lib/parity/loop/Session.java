@@ -25,13 +25,21 @@ public final class Session {
     private final boolean isWatched;
     private final Set<String> local;
     private final Set<String> debugged;
+    private final List<String> notes;
 
-    private Session(Project project, Order order, boolean isWatched, Set<String> local, Set<String> debugged) {
+    private Session(
+            Project project,
+            Order order,
+            boolean isWatched,
+            Set<String> local,
+            Set<String> debugged,
+            List<String> notes) {
         this.project = project;
         this.order = order;
         this.isWatched = isWatched;
         this.local = local;
         this.debugged = debugged;
+        this.notes = notes;
     }
 
     /**
@@ -45,11 +53,18 @@ public final class Session {
                     "no 'services' in the parity.yml of %s; name some, such as: api: { command: ./run }"
                             .formatted(project.directory()));
         }
-        var order = Order.of(project.settings().services(), named);
+        var repertoire = Repertoire.of(project);
+        var order = Order.of(project.settings().services(), repertoire.meantBy(named));
         var problems = new Problems();
         new ServicesCheck(project, problems).check(order.services());
         problems.refuseAny();
-        return new Session(project, order, isWatched, known(project, local), Set.of());
+        return new Session(
+                project,
+                order,
+                isWatched,
+                known(project, local),
+                Set.of(),
+                named.isEmpty() ? repertoire.sentences() : List.of());
     }
 
     private static Set<String> known(Project project, Collection<String> local) {
@@ -72,7 +87,7 @@ public final class Session {
     /** The same, with some that a debugger can attach to. */
     public Session debugging(Collection<String> some) {
         some.forEach(this::requireProcess);
-        return new Session(project, order, isWatched, local, Set.copyOf(some));
+        return new Session(project, order, isWatched, local, Set.copyOf(some), notes);
     }
 
     private void requireProcess(String name) {
@@ -91,9 +106,9 @@ public final class Session {
     /** The same of those services alone that whoever sits here chooses; where nobody can be asked it stays as it is. */
     public Session chosen(Terminal terminal) {
         var services = project.settings().services();
-        var question = new Question(project.directory(), List.copyOf(services.keySet()));
+        var question = new Question(project.directory(), Repertoire.of(project).able());
         return question.isWorthIt(terminal)
-                ? new Session(project, Order.of(services, question.ask(terminal)), isWatched, local, debugged)
+                ? new Session(project, Order.of(services, question.ask(terminal)), isWatched, local, debugged, notes)
                 : this;
     }
 
@@ -106,6 +121,7 @@ public final class Session {
             sweep(scene);
             var casting = new Casting(project, scene.addresses(), local, debugged, terminal);
             var loop = new Loop(scene, casting.of(order));
+            notes.forEach(note -> scene.chorus().answer(note));
             casting.notes().forEach(note -> scene.chorus().answer(note));
             return run(scene, loop, attendance, folder);
         }

@@ -1,5 +1,6 @@
 package parity.stack;
 
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +33,13 @@ public record Shortfall(List<String> services, List<String> abilities) {
     }
 
     static Shortfall between(ComposeProject full, ComposeProject small) {
+        return between(full, small.services().stream().map(ComposeService::name).toList());
+    }
+
+    /** Of a project of which only these services run, in a container or without. */
+    public static Shortfall between(ComposeProject full, Collection<String> here) {
         var missing = full.services().stream()
-                .filter(service -> small.service(service.name()).isEmpty())
+                .filter(service -> !here.contains(service.name()))
                 .toList();
         var kinds = missing.stream().map(Kind::of).distinct().sorted();
         return new Shortfall(

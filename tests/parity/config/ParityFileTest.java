@@ -114,7 +114,7 @@ class ParityFileTest {
                 parity.yml:8:10: 'compose.files' must be a list, each item a path, not 'compose.yaml'
                 parity.yml:10:7: 'ports.db' must be a whole number from 1 to 65535, not '70000'
                 parity.yml:11:3: a key of 'ports' must be a service, or service:containerPort, not 'web:http'
-                parity.yml:13:8: 'services.api' must be a mapping with some of: command, image, compose, resource, needs, dir, env, port, container_port, volumes, health, ready, build, watch, restart, one_shot, version, database, user, password, extensions, seed, engine, deployed, not './run'
+                parity.yml:13:8: 'services.api' must be a mapping with some of: command, image, compose, resource, needs, dir, env, port, container_port, volumes, health, ready, build, watch, restart, one_shot, only_with, version, database, user, password, extensions, seed, engine, deployed, not './run'
                 parity.yml:15:11: 'recipes.dev-up' must be a list, each item an argument, not '--build'
                 parity.yml:16:1: unknown key 'zzz'; known: name, requires, compose, data, agreement, secrets, ports, services, recipes""", wrong);
     }

@@ -161,6 +161,7 @@ class LoopTest {
                 List.of(),
                 new Service.Readiness.Running(),
                 Service.Restart.ON_FAILURE,
-                false);
+                false,
+                "");
     }
 }

@@ -70,7 +70,8 @@ class SceneTest {
                     List.of(),
                     new Service.Readiness.Running(),
                     Service.Restart.NO,
-                    false);
+                    false,
+                    "");
         }
 
         @Override

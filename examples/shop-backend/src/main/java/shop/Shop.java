@@ -1,3 +1,18 @@
+///usr/bin/env jbang "$0" "$@" ; exit $?
+//JAVA 25+
+//DEPS org.springframework.boot:spring-boot-dependencies:4.1.1@pom
+//DEPS org.springframework.boot:spring-boot-starter-webmvc
+//DEPS org.springframework.boot:spring-boot-starter-actuator
+//DEPS org.springframework.boot:spring-boot-starter-jdbc
+//DEPS org.springframework.boot:spring-boot-starter-flyway
+//DEPS org.springframework.boot:spring-boot-starter-data-redis
+//DEPS org.flywaydb:flyway-database-postgresql
+//DEPS org.postgresql:postgresql
+//SOURCES **/*.java
+//FILES application.yaml=../../resources/application.yaml
+//FILES db/migration/=../../resources/db/migration/*.sql
+//JAVAC_OPTIONS -parameters
+//RUNTIME_OPTIONS -XX:TieredStopAtLevel=1 -XX:+UseSerialGC
 package shop;
 
 import java.security.Security;
