@@ -59,7 +59,7 @@ final class BuildFacts {
             switch (instruction.keyword()) {
                 case "RUN" -> {
                     all.addAll(Packages.facts(side, installed(instruction, stage), scope));
-                    all.addAll(fetched(instruction));
+                    all.addAll(fetched(instruction, stage));
                 }
                 case "COPY" -> all.addAll(copied(instruction, stage));
                 default -> {}
@@ -94,12 +94,17 @@ final class BuildFacts {
     }
 
     /** {@code curl https://deb.nodesource.com/setup_20.x | bash}, as Node's packages are had. */
-    private List<Fact> fetched(DockerText.Instruction run) {
+    private List<Fact> fetched(DockerText.Instruction run, Stage stage) {
         int at = run.text().indexOf(NODE_SCRIPT);
-        var release = at < 0 ? Release.of("") : Release.of(run.text().substring(at + NODE_SCRIPT.length()));
+        if (at < 0) {
+            return List.of();
+        }
+        var name = run.text().substring(at + NODE_SCRIPT.length()).split("\\s", 2)[0];
+        var written = Interpolation.of(run.written(name), stage.values());
+        var release = Release.of(written.text());
         var node = ToolFiles.runtime("node");
         return release.hasNumbers()
-                ? List.of(Fact.of(side, node, Versions.read(node, release.text()), run.written(release.text()), scope))
+                ? List.of(Fact.of(side, node, Versions.read(node, release.text()), written, scope))
                 : List.of();
     }
 

@@ -23,7 +23,9 @@ final class ComposeSets {
 
     private static final Set<String> PASSED_OVER =
             Set.of("node_modules", "vendor", "target", "build", "dist", "testdata", "fixtures", "third_party");
-    private static final Set<String> HIDDEN = Set.of(".devcontainer", ".docker", ".dev", ".local");
+
+    /** Hidden folders with such a word in their name are a place to work in. */
+    private static final List<String> HIDDEN = List.of("container", "docker", "compose", "dev", "local");
 
     private static final List<String> OVERRIDES = List.of(
             "compose.override.yaml",
@@ -108,7 +110,7 @@ final class ComposeSets {
     private static boolean isEntered(String folder) {
         return !PASSED_OVER.contains(folder)
                 && !folder.equals("ci")
-                && (!folder.startsWith(".") || HIDDEN.contains(folder));
+                && (!folder.startsWith(".") || HIDDEN.stream().anyMatch(folder::contains));
     }
 
     private static boolean isYaml(String name) {

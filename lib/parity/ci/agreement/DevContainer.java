@@ -13,6 +13,8 @@ final class DevContainer {
     /** Versions of features that install none. */
     private static final Set<String> NOTHING = Set.of("none", "os-provided");
 
+    private static final String OFFICIAL = "devcontainers/features/";
+
     private DevContainer() {}
 
     static List<Fact> facts(SourceText file, Checkout checkout) {
@@ -54,15 +56,23 @@ final class DevContainer {
                 .map(text -> BuildFacts.of(text, "", Map.copyOf(arguments), Side.LOCAL, "devcontainer"));
     }
 
-    /** {@code "ghcr.io/devcontainers/features/java:1": {"version": "21-oracle"}}. */
+    /** {@code "ghcr.io/devcontainers/features/java:1": {"version": "21-oracle"}}; without a version it is the newest. */
     private static Optional<Fact> feature(JsonText json, String feature) {
-        var name = ImageName.of(feature).last();
-        var subject = Tools.subject(name);
+        var subject = Tools.subject(ImageName.of(feature).last());
         return json.at("features", feature, "version")
+                .or(() -> unsaid(json, feature, subject))
                 .filter(written -> !NOTHING.contains(written.text()))
                 .filter(written -> subject.kind() == Kind.RUNTIME
                         || Release.of(written.text()).hasNumbers())
                 .map(written ->
                         Fact.of(Side.LOCAL, subject, Versions.read(subject, written.text()), written, "devcontainer"));
+    }
+
+    /** Python alone is then the one that the system has. */
+    private static Optional<Written> unsaid(JsonText json, String feature, Subject subject) {
+        return feature.contains(OFFICIAL) && !subject.name().equals("python")
+                ? Optional.of(
+                        Written.plain(feature, json.spot("features", feature)).saying("latest"))
+                : Optional.empty();
     }
 }

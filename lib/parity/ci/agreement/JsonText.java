@@ -29,12 +29,21 @@ record JsonText(SourceText source, Json json) {
         if (text.isEmpty()) {
             return Optional.empty();
         }
+        int value = source.text().indexOf(text, behind(keys));
+        return Optional.of(Written.plain(text, source.spot(Math.max(0, value))));
+    }
+
+    /** Where the last of these keys stands. */
+    Spot spot(String... keys) {
+        return source.spot(Math.max(0, behind(keys) - keys[keys.length - 1].length() - 1));
+    }
+
+    private int behind(String... keys) {
         int at = 0;
         for (var key : keys) {
             at = Math.max(at, source.text().indexOf("\"" + key + "\"", at) + key.length() + 2);
         }
-        int value = source.text().indexOf(text, at);
-        return Optional.of(Written.plain(text, source.spot(Math.max(0, value))));
+        return at;
     }
 
     /** Without comments, and without a comma before a bracket that closes; every character keeps its place. */

@@ -97,7 +97,10 @@ final class Judge {
                     ? Verdict.SAME_SOURCE
                     : Verdict.COVERED;
         }
-        boolean isSameSet = theirs.stream().map(claim -> best(claim, ours)).allMatch(Verdict::isAgreement);
+        var deciding = ours.stream().anyMatch(Exactly.class::isInstance)
+                ? ours.stream().filter(Exactly.class::isInstance).toList()
+                : ours;
+        boolean isSameSet = theirs.stream().map(claim -> best(claim, deciding)).allMatch(Verdict::isAgreement);
         return isSameSet ? worst(exactFirst(ours, best)) : Verdict.COVERED;
     }
 

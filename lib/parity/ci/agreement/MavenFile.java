@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The Java that a pom.xml compiles for. */
+/** The Java that a pom.xml compiles for, and what it wants to be built with. */
 final class MavenFile {
 
     /** The first that is there says it; the later ones are older ways to say the same. */
@@ -31,7 +31,13 @@ final class MavenFile {
                 .filter(written -> Release.of(written.text()).hasNumbers())
                 .findFirst()
                 .ifPresent(written -> facts.add(ToolFiles.fact(ToolFiles.runtime("java"), written)));
+        facts.addAll(EnforcerRules.in(text));
         return facts;
+    }
+
+    /** What a property stands for. */
+    static Optional<String> property(SourceText file, String name) {
+        return value(file, name, 0).map(Written::text);
     }
 
     /** The text of a tag; where it names a property, that one's. */

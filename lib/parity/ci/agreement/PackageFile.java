@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What a package.json asks for: engines, Volta's pins, and the package manager. */
+/** What a package.json asks for: engines, Volta's pins, and what its developers are to have. */
 final class PackageFile {
 
     /** Volta's pins can be those of another file. */
@@ -35,7 +35,18 @@ final class PackageFile {
                             .ifPresent(written -> facts.add(ToolFiles.fact(Tools.subject(name), written))));
         }
         manager(json).ifPresent(facts::add);
+        for (var part : List.of("runtime", "packageManager")) {
+            ofDevelopers(json, part).ifPresent(facts::add);
+        }
         return facts;
+    }
+
+    /** {@code "devEngines": {"runtime": {"name": "node", "version": "^24"}}}. */
+    private static Optional<Fact> ofDevelopers(JsonText json, String part) {
+        var name = json.json().at("devEngines", part, "name").text();
+        return json.at("devEngines", part, "version")
+                .filter(_ -> !name.isEmpty())
+                .map(written -> ToolFiles.fact(Tools.subject(name), written));
     }
 
     /** {@code pnpm@9.1.0+sha512.abc}. */

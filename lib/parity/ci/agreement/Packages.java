@@ -42,7 +42,16 @@ final class Packages {
             Map.entry("memcached", "memcached"),
             Map.entry("mongodb-org", "mongodb"));
 
+    private static final String UNSAID =
+            "a package without a version in its name; say it with a label " + Labels.PREFIX;
+    private static final String OF_SYSTEM = "the version is that of the system that the job runs on";
+
     private Packages() {}
+
+    /** Quicker than to take a script apart. */
+    static boolean mayBeInstalled(String script) {
+        return INSTALLERS.stream().anyMatch(script::contains);
+    }
 
     /** The packages that a command line installs; empty for any other. */
     static List<String> installed(List<String> command) {
@@ -52,6 +61,11 @@ final class Packages {
         }
         var rest = words.stream().skip(1).filter(word -> !word.startsWith("-")).toList();
         return rest.isEmpty() || !INSTALLS.contains(rest.getFirst()) ? List.of() : rest.subList(1, rest.size());
+    }
+
+    /** What a system's service is of, which mostly bears the name of its package. */
+    static Subject server(String name) {
+        return Tools.subject(SERVERS.getOrDefault(name, name));
     }
 
     static List<Fact> facts(Side side, List<Written> names, String scope) {
@@ -66,7 +80,7 @@ final class Packages {
         var name = pin < 0 ? text : text.substring(0, pin);
         if (SERVERS.containsKey(name)) {
             var subject = new Subject(Kind.SERVICE, SERVERS.get(name));
-            return Optional.of(Fact.of(side, subject, pinned(text, pin), written, scope));
+            return Optional.of(Fact.of(side, subject, pinned(side, text, pin), written, scope));
         }
         return NUMBERED.entrySet().stream()
                 .filter(known -> name.startsWith(known.getKey()))
@@ -75,7 +89,7 @@ final class Packages {
                 .findFirst();
     }
 
-    private static Claim pinned(String text, int pin) {
+    private static Claim pinned(Side side, String text, int pin) {
         // Debian counts epochs in front: 5:7.0.15-1.
         var version = pin < 0
                 ? ""
@@ -83,7 +97,7 @@ final class Packages {
         var release = Release.of(version);
         return release.hasNumbers()
                 ? new Exactly(new Release(release.text(), release.numbers(), ""))
-                : new Unresolved(text, "a package without a version in its name; say it with a label " + Labels.PREFIX);
+                : new Unresolved(text, side == Side.CI ? OF_SYSTEM : UNSAID);
     }
 
     /** The number where the prefix ends; what follows must not make another package of it. */

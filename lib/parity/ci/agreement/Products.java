@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Which product is in an image: known by the image's repository, whatever a service or a mirror is called. */
@@ -15,7 +16,7 @@ final class Products {
             supabase/postgres cimg/postgres circleci/postgres pgautofailover postgres-ssl
             SERVICE patroni patroni spilo spilo-15 spilo-16 spilo-17
             SERVICE mysql mysql mysql-server percona percona-server
-            SERVICE mariadb mariadb mariadb-galera
+            SERVICE mariadb mariadb mariadb-galera mariadb-devel
             SERVICE redis redis redis-server redis-cluster redis-sentinel redis-stack redis-stack-server client-libs-test
             SERVICE valkey valkey valkey-server valkey-bundle
             SERVICE keydb keydb
@@ -75,12 +76,12 @@ final class Products {
             SERVICE selenium standalone-chrome standalone-firefox standalone-chromium
             RUNTIME java eclipse-temurin openjdk amazoncorretto temurin devcontainers/java vscode/devcontainers/java \
             azul/zulu-openjdk azul/zulu-openjdk-alpine azul/zulu-openjdk-debian ibm-semeru-runtimes sapmachine liberica-openjdk-debian \
-            liberica-openjdk-alpine openjdk/jdk cimg/openjdk java bellsoft/liberica-runtime-container
+            liberica-openjdk-alpine openjdk/jdk cimg/openjdk java bellsoft/liberica-runtime-container chainguard/jdk chainguard/jre
             RUNTIME node node cimg/node devcontainers/javascript-node devcontainers/typescript-node nodejs
             RUNTIME python python cimg/python devcontainers/python
             RUNTIME pypy pypy
             RUNTIME ruby ruby cimg/ruby devcontainers/ruby
-            RUNTIME go golang cimg/go devcontainers/go
+            RUNTIME go golang cimg/go devcontainers/go chainguard/go
             RUNTIME rust rust cimg/rust devcontainers/rust
             RUNTIME php php cimg/php devcontainers/php
             RUNTIME elixir elixir hexpm/elixir
@@ -93,6 +94,8 @@ final class Products {
             RUNTIME perl perl
             RUNTIME haskell haskell
             RUNTIME dart dart
+            TOOL kubernetes kindest/node k3s
+            TOOL calico calico/node
             TOOL maven maven
             TOOL gradle gradle
             TOOL uv uv
@@ -110,6 +113,9 @@ final class Products {
 
     private static final Map<String, Subject> KNOWN = read();
 
+    /** A word in front of a version. */
+    private static final Pattern LEADING = Pattern.compile("([a-z]+)[-_.]?v?\\d");
+
     private Products() {}
 
     /** What products are called, in images and otherwise. */
@@ -122,9 +128,17 @@ final class Products {
         for (var name = image.repository(); ; name = name.substring(name.indexOf('/') + 1)) {
             var known = KNOWN.get(name);
             if (known != null || !name.contains("/")) {
-                return Optional.ofNullable(known);
+                return Optional.ofNullable(known).or(() -> named(image.tag()));
             }
         }
+    }
+
+    /** Teams keep several servers in one repository of theirs: {@code ours/ci:postgres-17.2-postgis}. */
+    private static Optional<Subject> named(String tag) {
+        var name = LEADING.matcher(tag);
+        return name.lookingAt()
+                ? Optional.ofNullable(KNOWN.get(name.group(1))).filter(subject -> subject.kind() == Kind.SERVICE)
+                : Optional.empty();
     }
 
     /** What is not known is known by its repository: both sides can name the same. */

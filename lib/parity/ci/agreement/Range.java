@@ -2,10 +2,13 @@ package parity.ci.agreement;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A range of versions as npm, Python and Ruby write it: {@code >=18 <26}, {@code ^1.2 || ~2.0}, {@code 3.x}. */
 public record Range(String text, List<Span> spans) {
+
+    private static final Pattern INTERVAL = Pattern.compile("([\\[(])([^,\\])]*)(?:,([^\\])]*))?([\\])])");
 
     /** From one version up to, but without, another; null where there is no end. */
     record Span(@Nullable List<Long> from, @Nullable List<Long> below) {
@@ -33,6 +36,22 @@ public record Range(String text, List<Span> spans) {
     /** At least a version, as go.mod and Cargo.toml mean theirs. */
     static Range from(Release least) {
         return new Range(">=" + least.text(), List.of(new Span(least.numbers(), null)));
+    }
+
+    /** As Maven writes it: {@code [17,22)}, {@code (,11],[17,)}; a version alone is the least. */
+    static Range ofMaven(String text) {
+        var spans = new ArrayList<Span>();
+        var found = INTERVAL.matcher(text);
+        while (found.find()) {
+            var from = Release.of(found.group(2).strip()).numbers();
+            var to = found.group(3) == null
+                    ? from
+                    : Release.of(found.group(3).strip()).numbers();
+            spans.add(new Span(
+                    from.isEmpty() ? null : found.group(1).equals("(") ? next(from, from.size()) : from,
+                    to.isEmpty() ? null : found.group(4).equals("]") ? next(to, to.size()) : to));
+        }
+        return spans.isEmpty() ? from(Release.of(text)) : new Range(text, spans);
     }
 
     /** True for a text that names more than one version. */

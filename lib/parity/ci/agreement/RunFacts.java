@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import parity.ci.agreement.Claim.Unresolved;
 
-/** What the script of a step starts: images by docker, services of compose files, servers of the runner's own. */
+/** What the script of a step starts: images by docker, services of compose files, packages, servers of the runner's own. */
 final class RunFacts {
 
     private static final Set<String> RUSTUP = Set.of("install", "default", "show", "override");
@@ -52,11 +52,20 @@ final class RunFacts {
             rust(command, script);
         } else if (first.equals("systemctl") || first.equals("service")) {
             server(command, script);
+        } else if (!Packages.installed(command).isEmpty()) {
+            packages(Packages.installed(command), script);
         } else if (first.endsWith("jbang") && command.stream().anyMatch(RECIPES::contains)) {
             new ComposeSets(checkout)
                     .ofProject()
                     .forEach(set -> share(checkout.facts(set, () -> new ComposeFacts(checkout, Side.CI, set).all())));
         }
+    }
+
+    private void packages(List<String> names, Written script) {
+        var written = names.stream()
+                .map(name -> Interpolation.of(Written.plain(name, script.spot()), around.variables()))
+                .toList();
+        facts.addAll(Packages.facts(Side.CI, written, scope));
     }
 
     private void wrapper(String file) {
@@ -112,7 +121,7 @@ final class RunFacts {
         command.stream()
                 .skip(1)
                 .map(word -> word.replace(".service", ""))
-                .map(Tools::subject)
+                .map(Packages::server)
                 .filter(subject -> isStarted && subject.kind() == Kind.SERVICE)
                 .findFirst()
                 .ifPresent(subject -> facts.add(Fact.of(

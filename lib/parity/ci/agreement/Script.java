@@ -17,7 +17,8 @@ final class Script {
                 || script.contains("gradlew")
                 || script.contains("rustup")
                 || script.contains("systemctl")
-                || script.contains("service ");
+                || script.contains("service ")
+                || Packages.mayBeInstalled(script);
     }
 
     static List<List<String>> commands(String script) {

@@ -106,15 +106,16 @@ record SetupFacts(Checkout checkout, Expressions expressions, String scope) {
                 .toList();
     }
 
-    /** A runtime that is not named is the one of the runner's image, and changes with it; a tool is the newest. */
+    /** A runtime that is not named is the one of the runner's image, a tool the newest that the action knows. */
     private List<Fact> unsaid(Setup setup, Node step) {
         boolean isSecond =
                 setup.subject().name().equals("python") && !setup.files().contains(".python-version");
-        if (setup.subject().kind() == Kind.TOOL || isSecond) {
+        if (Setups.NOT_WITHOUT_A_VERSION.contains(setup.subject().name()) || isSecond) {
             return List.of();
         }
         var uses = step.get("uses").orElse(step);
         var written = Written.plain(uses.text(), uses.spot());
-        return List.of(Fact.of(Side.CI, setup.subject(), new Floating("what the runner has"), written, scope));
+        var claim = new Floating(setup.subject().kind() == Kind.TOOL ? "what the action takes" : "what the runner has");
+        return List.of(Fact.of(Side.CI, setup.subject(), claim, written, scope));
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Which actions set up which product, and by which of their inputs. */
 final class Setups {
@@ -20,6 +21,7 @@ final class Setups {
             actions/setup-go|RUNTIME go|go-version|go-version-file|
             actions/setup-dotnet|RUNTIME dotnet|dotnet-version|global-json-file|global.json
             ruby/setup-ruby|RUNTIME ruby|ruby-version||.ruby-version .tool-versions mise.toml
+            ruby/setup-ruby|TOOL rubygems|rubygems||
             graalvm/setup-graalvm|RUNTIME java|java-version||
             s4u/setup-maven-action|RUNTIME java|java-version||
             s4u/setup-maven-action|TOOL maven|maven-version||
@@ -27,7 +29,7 @@ final class Setups {
             gradle/actions/setup-gradle|TOOL gradle|gradle-version||gradle/wrapper/gradle-wrapper.properties
             burrunan/gradle-cache-action|TOOL gradle|gradle-version||gradle/wrapper/gradle-wrapper.properties
             gradle/gradle-build-action|TOOL gradle|gradle-version||gradle/wrapper/gradle-wrapper.properties
-            astral-sh/setup-uv|TOOL uv|version|version-file|
+            astral-sh/setup-uv|TOOL uv|version|version-file|uv.toml pyproject.toml
             astral-sh/setup-uv|RUNTIME python|python-version||
             pnpm/action-setup|TOOL pnpm|version|package_json_file|package.json
             shivammathur/setup-php|RUNTIME php|php-version|php-version-file|
@@ -68,6 +70,9 @@ final class Setups {
             getong/elasticsearch-action|SERVICE elasticsearch|elasticsearch version||
             Icemap/tidb-action|SERVICE tidb|version||
             """;
+
+    /** Tools that no action installs unless it is told, or finds, a version. */
+    static final Set<String> NOT_WITHOUT_A_VERSION = Set.of("gradle", "pnpm", "rubygems");
 
     /** These install all that the files of a version switcher name. */
     static final Map<String, List<String>> OF_ALL_FILES = Map.of(

@@ -1,5 +1,6 @@
 package parity.ci.agreement;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import parity.ci.agreement.Claim.Within;
@@ -14,7 +15,7 @@ final class TomlFiles {
         boolean isOld = !file.file().endsWith(".toml") && file.text().indexOf('[') < 0;
         return isOld
                 ? new VersionFile(ToolFiles.runtime("rust")).facts(file, checkout)
-                : facts(file, checkout, "rust", value -> value.is("toolchain", "channel"));
+                : facts(file, checkout, ToolFiles.runtime("rust"), value -> value.is("toolchain", "channel"));
     }
 
     /** The oldest that will do. */
@@ -32,28 +33,36 @@ final class TomlFiles {
     }
 
     static List<Fact> pyproject(SourceText file, Checkout checkout) {
-        return facts(
-                file,
-                checkout,
-                "python",
-                value -> value.is("project", "requires-python")
-                        || value.is("tool", "poetry", "dependencies", "python")
-                        || value.is("tool", "poetry", "dependencies", "python", "version"));
+        var facts = new ArrayList<Fact>();
+        for (var value : Toml.values(file, checkout)) {
+            if (value.is("project", "requires-python")
+                    || value.is("tool", "poetry", "dependencies", "python")
+                    || value.is("tool", "poetry", "dependencies", "python", "version")) {
+                facts.add(ToolFiles.fact(ToolFiles.runtime("python"), value.written()));
+            } else if (value.is("tool", "uv", "required-version")) {
+                facts.add(ToolFiles.fact(ToolFiles.tool("uv"), value.written()));
+            }
+        }
+        return facts;
+    }
+
+    static List<Fact> uv(SourceText file, Checkout checkout) {
+        return facts(file, checkout, ToolFiles.tool("uv"), value -> value.is("required-version"));
     }
 
     static List<Fact> pipfile(SourceText file, Checkout checkout) {
         return facts(
                 file,
                 checkout,
-                "python",
+                ToolFiles.runtime("python"),
                 value -> value.is("requires", "python_version") || value.is("requires", "python_full_version"));
     }
 
     private static List<Fact> facts(
-            SourceText file, Checkout checkout, String runtime, Predicate<Toml.Value> isWanted) {
+            SourceText file, Checkout checkout, Subject subject, Predicate<Toml.Value> isWanted) {
         return Toml.values(file, checkout).stream()
                 .filter(isWanted)
-                .map(value -> ToolFiles.fact(ToolFiles.runtime(runtime), value.written()))
+                .map(value -> ToolFiles.fact(subject, value.written()))
                 .toList();
     }
 }

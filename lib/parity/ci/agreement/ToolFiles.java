@@ -32,6 +32,7 @@ final class ToolFiles {
             Map.entry("rust-toolchain.toml", TomlFiles::rustToolchain),
             Map.entry("Cargo.toml", TomlFiles::cargo),
             Map.entry("pyproject.toml", TomlFiles::pyproject),
+            Map.entry("uv.toml", TomlFiles::uv),
             Map.entry("Pipfile", TomlFiles::pipfile),
             Map.entry("Gemfile", (file, _) -> GemFile.facts(file)),
             Map.entry("pom.xml", MavenFile::facts),

@@ -20,8 +20,17 @@ final class Tools {
             "java", "node", "python", "ruby", "go", "rust", "php", "elixir", "erlang", "dotnet", "deno", "bun", "swift",
             "dart", "julia", "kotlin", "scala", "perl", "haskell", "flutter", "crystal", "zig");
 
-    private static final Set<String> SERVICES =
-            Set.of("postgresql", "redis", "mysql", "mariadb", "etcd", "rabbitmq", "elasticsearch", "mongodb", "valkey");
+    private static final Set<String> SERVICES = Set.of(
+            "postgresql",
+            "redis",
+            "mysql",
+            "mariadb",
+            "etcd",
+            "rabbitmq",
+            "memcached",
+            "elasticsearch",
+            "mongodb",
+            "valkey");
 
     private Tools() {}
 

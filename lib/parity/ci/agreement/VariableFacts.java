@@ -11,9 +11,11 @@ import parity.yaml.Node;
 final class VariableFacts {
 
     private final Set<String> seen = new HashSet<>();
+    private final Checkout checkout;
     private final ComposeVariables compose;
 
     VariableFacts(Checkout checkout) {
+        this.checkout = checkout;
         this.compose = new ComposeVariables(checkout);
     }
 
@@ -29,10 +31,21 @@ final class VariableFacts {
                 continue;
             }
             if (Variables.isVersion(name)) {
-                facts.addAll(Variables.facts(Side.CI, name, value, scope));
+                facts.addAll(isFile(value) ? ofFile(name, value, scope) : Variables.facts(Side.CI, name, value, scope));
             }
             compose.facts(name, Map.of(name, value), scope).forEach(facts::add);
         }
         return facts;
+    }
+
+    private boolean isFile(Written value) {
+        return value.isResolved() && checkout.has(value.text().strip());
+    }
+
+    /** {@code RUBY_VERSION: .ruby-version}: the version is the one in that file. */
+    private List<Fact> ofFile(String name, Written file, String scope) {
+        return ToolFiles.facts(file.text().strip(), checkout).stream()
+                .map(fact -> Fact.of(Side.CI, new Subject(Kind.VARIABLE, name), fact.claim(), file, scope))
+                .toList();
     }
 }

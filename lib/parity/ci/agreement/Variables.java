@@ -10,6 +10,9 @@ final class Variables {
     private static final Pattern DEFAULT =
             Pattern.compile("(?:\\$\\{|ARG\\s+)(\\w+(?:_VERSION|_IMAGE_TAG))(?::?-|=)\"?([^\\s\"}$]+)");
 
+    /** The default of an argument for what is not wanted. */
+    private static final String NOTHING = "none";
+
     private Variables() {}
 
     static boolean isVersion(String name) {
@@ -32,7 +35,7 @@ final class Variables {
         if (!value.isResolved()) {
             return List.of(Fact.of(side, subject, Images.unresolved(value), value, scope));
         }
-        return value.text().isBlank()
+        return value.text().isBlank() || value.text().equals(NOTHING)
                 ? List.of()
                 : List.of(Fact.of(side, subject, Versions.read(subject, value.text()), value, scope));
     }

@@ -114,6 +114,27 @@ class AgreementTest {
     }
 
     @Test
+    void a_range_beside_the_local_version_does_not_make_one_of_a_matrix() {
+        project.with(".nvmrc", "22\n")
+                .with("package.json", "{\"engines\": {\"node\": \">=20\"}}\n")
+                .ci("""
+                runs-on: x
+                strategy: {matrix: {node: [20, 22, 24]}}
+                steps: [{uses: actions/setup-node@v4, with: {node-version: "${{ matrix.node }}"}}]
+                """);
+
+        assertEquals("node covered: 20, 22, 24 | 22, >=20", project.verdicts());
+    }
+
+    @Test
+    void what_maven_refuses_to_build_without_is_a_range() {
+        project.with("pom.xml", "<requireJavaVersion><version>(,12],[17,21)</version></requireJavaVersion>\n")
+                .ci("runs-on: x\nsteps: [{uses: actions/setup-java@v4, with: {java-version: 17}}]\n");
+
+        assertEquals("java in-range: 17 | (,12],[17,21)", project.verdicts());
+    }
+
+    @Test
     void of_several_servers_in_one_local_file_each_has_to_be_in_ci() {
         services("postgres:17").with("compose.yaml", compose("postgres:17", "postgres:13"));
 

@@ -173,6 +173,25 @@ class ComposeFactsTest {
     }
 
     @Test
+    void that_script_may_be_named_with_an_argument() {
+        project.with("compose.yaml", "services: {a: {build: .}}\n").with("Dockerfile", """
+                FROM debian
+                ARG NODE_MAJOR=24
+                RUN curl -fsSL https://deb.nodesource.com/setup_${NODE_MAJOR}.x | bash -
+                """);
+
+        assertEquals("node 24 Dockerfile:3:49", local());
+    }
+
+    @Test
+    void hidden_folders_are_looked_into_where_their_name_says_that_somebody_works_there() {
+        project.with(".work-container/compose.yaml", "services: {a: {image: 'redis:8'}}\n")
+                .with(".cache/compose.yaml", "services: {a: {image: 'redis:7'}}\n");
+
+        assertEquals("redis 8 .work-container/compose.yaml:1:23", local());
+    }
+
+    @Test
     void what_parity_yml_names_are_the_files_and_no_other() {
         project.with("parity.yml", "compose: {files: [a.yaml]}\n")
                 .with("a.yaml", "services: {a: {image: 'redis:8'}}\n")

@@ -27,6 +27,13 @@ class ProductsTest {
             mcr.microsoft.com/devcontainers/java:1-21-bookworm,      java,       21-bookworm
             oryd/mailslurper:latest-smtps,                           oryd/mailslurper, latest-smtps
             shop/postgres-exporter:1.2,                              shop/postgres-exporter, 1.2
+            shop/ci:postgres-17.2-postgis-3.5,                       postgresql, 17.2-postgres-postgis-3.5
+            shop/ci:redis8,                                          redis,      8-redis
+            shop/app:php8.4,                                         shop/app,   8.4-php
+            shop/app:redis-less,                                     shop/app,   redis-less
+            mariadb-foundation/mariadb-devel:11.8,                   mariadb,    11.8
+            kindest/node:v1.34.0,                                    kubernetes, 1.34.0
+            chainguard/go:1.26.5,                                    go,         1.26.5
             minio/minio:RELEASE.2024-05-01T01-11-10Z,                minio,      2024-05-01T01-11-10Z-RELEASE
             node@sha256:abc,                                         node,       sha256:abc
             node:20@sha256:abc,                                      node,       20

@@ -189,7 +189,54 @@ class WorkflowFactsTest {
                 mysql 8
                 postgresql 17
                 rabbitmq 3.13
+                redis systemctl start redis-server ?
                 linter/lint 1.2""", ci());
+    }
+
+    @Test
+    void servers_that_a_script_installs_are_of_whatever_version_the_system_has() {
+        project.ci("""
+                runs-on: x
+                steps:
+                  - run: |
+                      sudo apt-get update && sudo apt-get install -y --fix-missing redis-server \\
+                        postgresql-16 postgresql-client libpq-dev
+                      sudo service rabbitmq-server start
+                      sudo service etcd stop
+                """);
+
+        assertEquals("postgresql 16\nrabbitmq service rabbitmq-server start ?\nredis redis-server ?", ci());
+    }
+
+    @Test
+    void a_tool_that_is_not_named_is_whatever_the_action_takes() {
+        project.ci("""
+                runs-on: x
+                steps:
+                  - uses: astral-sh/setup-uv@v6
+                  - uses: pnpm/action-setup@v4
+                  - uses: ruby/setup-ruby@v1
+                    with: {ruby-version: 3.4, rubygems: 3.6.2}
+                """);
+
+        assertEquals("ruby 3.4\nrubygems 3.6.2\nuv what the action takes", ci());
+    }
+
+    @Test
+    void uv_is_of_the_version_that_its_project_requires() {
+        project.with("pyproject.toml", "[tool.uv]\nrequired-version = '0.9.1'\n")
+                .ci("runs-on: x\nsteps: [{uses: astral-sh/setup-uv@v6}]\n");
+
+        assertEquals("uv same-source: 0.9.1 | 0.9.1", project.verdicts());
+    }
+
+    @Test
+    void a_variable_that_names_a_file_is_of_the_version_in_it() {
+        project.with(".ruby-version", "3.4.4\n")
+                .with("Dockerfile", "ARG RUBY_VERSION=3.4.4\nARG NODE_VERSION=none\nFROM debian\n")
+                .ci("runs-on: x\nenv: {RUBY_VERSION: .ruby-version}\nsteps: []\n");
+
+        assertEquals("ruby local-only:  | 3.4.4\nRUBY_VERSION exact: 3.4.4 | 3.4.4", project.verdicts());
     }
 
     @Test
