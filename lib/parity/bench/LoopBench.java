@@ -48,6 +48,8 @@ record LoopBench(Path root, Path folder, int rounds) {
         results.addAll(flood());
         terminal.say("nothing to do for %d s".formatted(IDLE.toSeconds()));
         results.addAll(idle());
+        terminal.say("the shop: a saved file to a changed answer, and to a changed page");
+        results.addAll(new ShopLoop(root, Files.createDirectory(folder.resolve("the shop"))).run(terminal));
         return new LoopReport(results);
     }
 

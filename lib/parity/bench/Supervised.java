@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import parity.failure.Exit;
 import parity.failure.Failure;
 
@@ -31,14 +32,26 @@ record Supervised(Process process, Path said) implements AutoCloseable {
 
     /** Waits until so many lines have this in them, and returns the last of them. */
     String awaitLines(String part, int count) throws IOException {
+        return await("'%s' %d times".formatted(part, count), count, line -> line.contains(part));
+    }
+
+    /** Waits until a service has a line with this in it, and returns that. */
+    String awaitLine(String service, String part) throws IOException {
+        return await(
+                "'%s' of %s".formatted(part, service),
+                1,
+                line -> line.startsWith(service + " ") && line.contains(part));
+    }
+
+    private String await(String what, int count, Predicate<String> isMeant) throws IOException {
         long deadline = System.nanoTime() + LIMIT.toNanos();
         while (true) {
-            var found = lines().stream().filter(line -> line.contains(part)).toList();
+            var found = lines().stream().filter(isMeant).toList();
             if (found.size() >= count) {
                 return found.getLast();
             }
             if (!process.isAlive() || System.nanoTime() > deadline) {
-                throw new Failure(Exit.FAILED, "'dev' did not say '%s' %d times: %s".formatted(part, count, lines()));
+                throw new Failure(Exit.FAILED, "'dev' did not say %s: %s".formatted(what, lines()));
             }
             rest(PAUSE);
         }
