@@ -8,21 +8,21 @@
 //SOURCES parity/AgreementFormat.java parity/AgreementJunit.java parity/AgreementMarkdown.java
 //SOURCES parity/AgreementMarks.java parity/AgreementOptions.java parity/AgreementReport.java
 //SOURCES parity/AgreementText.java parity/Annotation.java parity/Arranging.java parity/AttachedReport.java
-//SOURCES parity/BringUp.java parity/Chaos.java parity/Data.java parity/DetachedReport.java parity/Detaching.java
-//SOURCES parity/Developing.java parity/DownReport.java parity/DrillOptions.java parity/Drilling.java
-//SOURCES parity/EndReport.java parity/Exercise.java parity/Farewell.java parity/Habits.java parity/HealthReport.java
-//SOURCES parity/HealthWatch.java parity/LiveVersions.java parity/LocalCi.java parity/LocalCiReport.java
-//SOURCES parity/LogOptions.java parity/LogsReport.java parity/LosingNothing.java parity/Makeshift.java
-//SOURCES parity/Manners.java parity/Mark.java parity/Misuse.java parity/Patience.java parity/Pausing.java
-//SOURCES parity/PlanReport.java parity/PortsReport.java parity/Precaution.java parity/ProjectReport.java
-//SOURCES parity/Rebuild.java parity/RebuildReport.java parity/Recipe.java parity/Recovering.java
-//SOURCES parity/RecoveryReport.java parity/Reset.java parity/Restart.java parity/Restarting.java parity/Sarif.java
-//SOURCES parity/ServiceWords.java parity/ServicesPlan.java parity/SessionReport.java parity/Setup.java
-//SOURCES parity/SetupReport.java parity/StaleReport.java parity/StatusReport.java parity/Supervising.java
-//SOURCES parity/Surroundings.java parity/SyntaxFormat.java parity/SyntaxReport.java parity/TakeDown.java
-//SOURCES parity/UpReport.java parity/VariablesReport.java parity/VersionQuestion.java parity/WakeReport.java
-//SOURCES parity/Waking.java parity/Whole.java parity/WholeExamination.java parity/WithServices.java
-//SOURCES parity/WorkflowsReport.java
+//SOURCES parity/BringUp.java parity/Chaos.java parity/Contents.java parity/Data.java parity/DetachedReport.java
+//SOURCES parity/Detaching.java parity/Developing.java parity/DownReport.java parity/DrillOptions.java
+//SOURCES parity/Drilling.java parity/EndReport.java parity/Exercise.java parity/Farewell.java parity/Habits.java
+//SOURCES parity/HealthReport.java parity/HealthWatch.java parity/Host.java parity/LiveVersions.java
+//SOURCES parity/LocalCi.java parity/LocalCiReport.java parity/LogOptions.java parity/LogsReport.java
+//SOURCES parity/LosingNothing.java parity/Makeshift.java parity/Manners.java parity/Mark.java parity/Meant.java
+//SOURCES parity/Misuse.java parity/Patience.java parity/Pausing.java parity/PlanReport.java parity/PortsReport.java
+//SOURCES parity/Precaution.java parity/ProjectReport.java parity/Rebuild.java parity/RebuildReport.java
+//SOURCES parity/Recipe.java parity/Recovering.java parity/RecoveryReport.java parity/Reset.java parity/Restart.java
+//SOURCES parity/Restarting.java parity/RunningResource.java parity/Sarif.java parity/ServiceWords.java
+//SOURCES parity/ServicesPlan.java parity/SessionReport.java parity/Setup.java parity/SetupReport.java
+//SOURCES parity/StaleReport.java parity/StatusReport.java parity/Supervising.java parity/Surroundings.java
+//SOURCES parity/SyntaxFormat.java parity/SyntaxReport.java parity/TakeDown.java parity/UpReport.java
+//SOURCES parity/VariablesReport.java parity/VersionQuestion.java parity/WakeReport.java parity/Waking.java
+//SOURCES parity/Whole.java parity/WholeExamination.java parity/WithServices.java parity/WorkflowsReport.java
 //SOURCES parity/act/Act.java parity/act/ActRun.java parity/act/ActionNeed.java parity/act/Actions.java
 //SOURCES parity/act/Admission.java parity/act/Copies.java parity/act/Copy.java parity/act/Equipment.java
 //SOURCES parity/act/EventFile.java parity/act/Fitting.java parity/act/Gap.java parity/act/Gaps.java
@@ -123,15 +123,18 @@
 //SOURCES parity/config/Version.java
 //SOURCES parity/data/Administration.java parity/data/Age.java parity/data/Applied.java parity/data/Backup.java
 //SOURCES parity/data/BackupReport.java parity/data/BackupTaking.java parity/data/Backups.java parity/data/Cache.java
-//SOURCES parity/data/Cluster.java parity/data/Complaint.java parity/data/Coverage.java parity/data/Draft.java
-//SOURCES parity/data/FirstBytes.java parity/data/FlushReport.java parity/data/History.java parity/data/Images.java
-//SOURCES parity/data/Login.java parity/data/Manifest.java parity/data/Migration.java parity/data/MigrationPlan.java
+//SOURCES parity/data/ClientWords.java parity/data/Cluster.java parity/data/Complaint.java parity/data/Coverage.java
+//SOURCES parity/data/Database.java parity/data/Dialect.java parity/data/Draft.java parity/data/FirstBytes.java
+//SOURCES parity/data/FlushReport.java parity/data/History.java parity/data/Images.java parity/data/Login.java
+//SOURCES parity/data/Manifest.java parity/data/Migration.java parity/data/MigrationPlan.java
 //SOURCES parity/data/MigrationReport.java parity/data/MigrationVersion.java parity/data/Migrations.java
-//SOURCES parity/data/Plural.java parity/data/Postgres.java parity/data/RedisNode.java parity/data/Replaced.java
-//SOURCES parity/data/Restoration.java parity/data/RestoreReport.java parity/data/Schema.java parity/data/Scratch.java
-//SOURCES parity/data/SeedReport.java parity/data/Seeds.java parity/data/Server.java parity/data/Session.java
-//SOURCES parity/data/Sha256.java parity/data/Shell.java parity/data/SqlFile.java parity/data/Swap.java
-//SOURCES parity/data/TableCounts.java parity/data/Twin.java
+//SOURCES parity/data/Place.java parity/data/Plural.java parity/data/Postgres.java parity/data/PostgresDatabase.java
+//SOURCES parity/data/Psql.java parity/data/RedisNode.java parity/data/Replaced.java parity/data/Restoration.java
+//SOURCES parity/data/RestoreReport.java parity/data/Schema.java parity/data/Scratch.java parity/data/SeedReport.java
+//SOURCES parity/data/Seeds.java parity/data/Server.java parity/data/Session.java parity/data/Sha256.java
+//SOURCES parity/data/Shell.java parity/data/SqlFile.java parity/data/Statement.java parity/data/Statements.java
+//SOURCES parity/data/Swap.java parity/data/TableCounts.java parity/data/Tags.java parity/data/Twin.java
+//SOURCES parity/data/WireMysql.java parity/data/WirePostgres.java parity/data/Withdrawal.java
 //SOURCES parity/debug/Debuggable.java parity/debug/Started.java parity/debug/Tongue.java
 //SOURCES parity/drill/Drill.java parity/drill/Drills.java parity/drill/Progress.java parity/drill/Round.java
 //SOURCES parity/drill/Wait.java
@@ -247,7 +250,8 @@
 //SOURCES parity/loop/ServicesCheck.java parity/loop/Session.java parity/loop/Setback.java parity/loop/ShellWords.java
 //SOURCES parity/loop/Standing.java parity/loop/Standings.java parity/loop/Supervisor.java parity/loop/Turmoil.java
 //SOURCES parity/loop/Viewpoint.java parity/loop/Vigil.java parity/loop/Volume.java parity/loop/WatchedFiles.java
-//SOURCES parity/loop/Watching.java parity/loop/Wishing.java parity/loop/Witness.java parity/loop/Words.java
+//SOURCES parity/loop/Watching.java parity/loop/Whereabouts.java parity/loop/Wishing.java parity/loop/Witness.java
+//SOURCES parity/loop/Words.java
 //SOURCES parity/plan/Plan.java parity/plan/Planner.java parity/plan/Step.java parity/plan/Wanted.java
 //SOURCES parity/platform/Apt.java parity/platform/Check.java parity/platform/Checkup.java
 //SOURCES parity/platform/Consent.java parity/platform/DebianImage.java parity/platform/Diagnosis.java
@@ -310,8 +314,8 @@
 //SOURCES parity/wire/Hmac.java parity/wire/Http.java parity/wire/Line.java parity/wire/Mysql.java
 //SOURCES parity/wire/MysqlBytes.java parity/wire/MysqlGreeting.java parity/wire/MysqlLogin.java
 //SOURCES parity/wire/MysqlPacket.java parity/wire/MysqlPackets.java parity/wire/MysqlRefusal.java
-//SOURCES parity/wire/MysqlScramble.java parity/wire/Postgres.java parity/wire/PostgresRefusal.java
-//SOURCES parity/wire/Resp.java parity/wire/Scram.java
+//SOURCES parity/wire/MysqlScramble.java parity/wire/Postgres.java parity/wire/PostgresAnswer.java
+//SOURCES parity/wire/PostgresRefusal.java parity/wire/Resp.java parity/wire/Scram.java
 //SOURCES parity/yaml/Anchors.java parity/yaml/Node.java parity/yaml/Problem.java parity/yaml/Problems.java
 //SOURCES parity/yaml/Spot.java parity/yaml/Unreadable.java parity/yaml/YamlReader.java parity/yaml/YamlText.java
 //FILES jbang-catalog.json=../jbang-catalog.json

@@ -2,10 +2,11 @@
 //JAVA 25+
 //DEPS ../lib/Library.java
 
-import parity.Data;
+import parity.Contents;
 import parity.Recipe;
 import parity.terminal.Report;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(name = "dev-migrate", description = "Apply the SQL migrations that the database has not had yet.")
@@ -14,12 +15,15 @@ class DevMigrate extends Recipe {
     @Option(names = "--dry-run", description = "Say only which they are.")
     boolean dryRun;
 
+    @Mixin
+    Contents contents = new Contents();
+
     void main(String... args) {
         serve(args);
     }
 
     @Override
     protected Report cook() {
-        return Data.here(terminal()).migrate(dryRun);
+        return contents.migrate(dryRun, terminal());
     }
 }

@@ -2,13 +2,17 @@
 //JAVA 25+
 //DEPS ../lib/Library.java
 
-import parity.Data;
+import parity.Contents;
 import parity.Recipe;
 import parity.terminal.Report;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 @Command(name = "dev-seed", description = "Run the project's seed files on the database.")
 class DevSeed extends Recipe {
+
+    @Mixin
+    Contents contents = new Contents();
 
     void main(String... args) {
         serve(args);
@@ -16,6 +20,6 @@ class DevSeed extends Recipe {
 
     @Override
     protected Report cook() {
-        return Data.here(terminal()).seed();
+        return contents.seed(terminal());
     }
 }

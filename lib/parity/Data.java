@@ -21,8 +21,6 @@ import parity.data.Plural;
 import parity.data.Postgres;
 import parity.data.Restoration;
 import parity.data.RestoreReport;
-import parity.data.Schema;
-import parity.data.Seeds;
 import parity.data.Server;
 import parity.data.Shell;
 import parity.data.TableCounts;
@@ -41,11 +39,13 @@ public final class Data {
     private static final int KEPT_OF_DRILLS = 3;
 
     private final Stack stack;
+    private final String database;
     private final Terminal terminal;
     private final Clock clock = Clock.system(ZoneId.systemDefault());
 
-    private Data(Stack stack, Terminal terminal) {
+    private Data(Stack stack, String database, Terminal terminal) {
         this.stack = stack;
+        this.database = database;
         this.terminal = terminal;
     }
 
@@ -54,29 +54,12 @@ public final class Data {
     }
 
     public static Data of(Stack stack, Terminal terminal) {
-        return new Data(stack, terminal);
+        return of(stack, stack.project().settings().composedDatabase(), terminal);
     }
 
-    /** Applies the migrations that are pending, or says which. */
-    public Report migrate(boolean dryRun) {
-        if (dryRun) {
-            return schema().pending();
-        }
-        try (var _ = lock("dev-migrate")) {
-            return schema().migrate(terminal::say);
-        }
-    }
-
-    /** Runs the project's seed files. */
-    public Report seed() {
-        try (var _ = lock("dev-seed")) {
-            return Seeds.of(
-                            leader(),
-                            stack.project().directory(),
-                            settings().seed(),
-                            settings().migrations())
-                    .sow(terminal::say);
-        }
+    /** With the database of one of its services; an empty name leaves open which. */
+    static Data of(Stack stack, String database, Terminal terminal) {
+        return new Data(stack, database, terminal);
     }
 
     /** psql on the leader, or on a replica; it ends as psql ends. */
@@ -115,8 +98,8 @@ public final class Data {
     public Coverage coverage(List<Holding> holdings) {
         return Coverage.of(
                 holdings,
-                Postgres.isIn(stack.compose(), settings().database())
-                        ? Optional.of(Postgres.in(stack.compose(), settings().database()))
+                Postgres.isIn(stack.compose(), database)
+                        ? Optional.of(Postgres.in(stack.compose(), database))
                                 .filter(database -> isThere(database, holdings))
                         : Optional.empty());
     }
@@ -188,21 +171,17 @@ public final class Data {
         return BackupTaking.take(leader, file, spare, terminal::say);
     }
 
-    private Schema schema() {
-        return Schema.of(leader(), stack.project().directory(), settings().migrations());
-    }
-
     /** Nobody takes the servers down meanwhile. */
-    private ProjectLock lock(String recipe) {
+    ProjectLock lock(String recipe) {
         return ProjectLock.take(stack, recipe, terminal);
     }
 
-    private Server leader() {
+    Server leader() {
         return cluster().leader();
     }
 
     private Cluster cluster() {
-        var postgres = Postgres.in(stack.compose(), settings().database());
+        var postgres = Postgres.in(stack.compose(), database);
         return Cluster.of(postgres, stack.containers(), stack.engine().within(Duration.ofSeconds(30)));
     }
 

@@ -63,6 +63,9 @@ class WithoutEngineTest {
             assertTrue(answer(up, "frontend", "/").contains("<div id=\"root\">"));
             assertTrue(answer(up, "frontend", "/api/products").startsWith("["));
         }
+        recipe("dev-migrate").run().exitsWith(0).prints("nothing to apply");
+        recipe("dev-seed").run().exitsWith(0).prints("6 rows put into shop on db");
+        assertTrue(answer(up, "backend", "/api/products").contains("EX-0005"));
         recipe("health").run().exitsWith(0);
         recipe("dev-up").run().exitsWith(0).prints("production has etcd1").prints("no quorum of etcd");
         recipe("dev-down").run().exitsWith(0).prints("db, cache, backend");

@@ -83,7 +83,10 @@ final class Keys {
 
     private static Section data() {
         return Section.of(
-                new Key("database", "The PostgreSQL service, where there are several.", SERVICE),
+                new Key(
+                        "database",
+                        "The PostgreSQL service or the resource, where there are several databases.",
+                        SERVICE),
                 new Key("cache", "The Redis service, where there are several.", SERVICE),
                 new Key("migrations", "The folder of SQL files named as Flyway wants them.", PATH),
                 new Key("seed", "The SQL file, or the folder of them, that dev-seed runs.", PATH));

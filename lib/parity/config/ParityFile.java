@@ -94,6 +94,11 @@ public record ParityFile(
         return recipes.getOrDefault(recipe, List.of());
     }
 
+    /** The service of the compose files that is the database; empty where none is named, or a resource is. */
+    public String composedDatabase() {
+        return services.get(data.database()) instanceof Service.Resource ? "" : data.database();
+    }
+
     ParityFile withFiles(List<String> files) {
         return new ParityFile(
                 name,

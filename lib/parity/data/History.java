@@ -5,30 +5,30 @@ import parity.failure.Exit;
 import parity.failure.Failure;
 
 /** Flyway's own table of what was applied, read and written under Flyway's own lock, so that both can migrate. */
-record History(Server server, String schema) {
+record History(PostgresDatabase database, String schema) {
 
     static final String TABLE = "flyway_schema_history";
 
     /** "Flyway" in ASCII: what Flyway adds the table's hash to. */
     private static final long FLYWAY = 0x466c79776179L;
 
-    static History of(Server server) {
-        var schema = server.ask("SELECT current_schema()");
+    static History of(PostgresDatabase database) {
+        var schema = database.ask("SELECT current_schema()");
         if (schema.isEmpty()) {
-            throw new Failure("%s has no schema to migrate; its search_path names none that exists"
-                    .formatted(server.postgres().database()));
+            throw new Failure(
+                    "%s has no schema to migrate; its search_path names none that exists".formatted(database.name()));
         }
-        return new History(server, schema);
+        return new History(database, schema);
     }
 
     /** What was applied, oldest first; one with tables and without this table was not made by migrations. */
     List<Applied> applied() {
-        if (server.ask("SELECT to_regclass(%s)".formatted(Twin.literal(table())))
+        if (database.ask("SELECT to_regclass(%s)".formatted(Twin.literal(table())))
                 .isEmpty()) {
             refuseStrangers();
             return List.of();
         }
-        return server
+        return database
                 .rows("SELECT installed_rank, version, description, type, script, checksum, success FROM %s ORDER BY 1"
                         .formatted(table()))
                 .stream()
@@ -36,13 +36,10 @@ record History(Server server, String schema) {
                 .toList();
     }
 
-    /**
-     * One migration and its line in the table, in one transaction. All before it stands on one line and none after
-     * counts, so that psql complains with the line numbers of the file.
-     */
-    String script(Migration migration, int rank) {
+    /** One migration, and its line in the table behind it. */
+    SqlFile file(Migration migration, int rank) {
         var before = """
-                BEGIN; SELECT pg_advisory_xact_lock(%d);
+                SELECT pg_advisory_xact_lock(%d);
                 CREATE TABLE IF NOT EXISTS %s ("installed_rank" INT NOT NULL, "version" VARCHAR(50),
                 "description" VARCHAR(200) NOT NULL, "type" VARCHAR(20) NOT NULL, "script" VARCHAR(1000) NOT NULL,
                 "checksum" INTEGER, "installed_by" VARCHAR(100) NOT NULL,
@@ -51,13 +48,11 @@ record History(Server server, String schema) {
                 CREATE INDEX IF NOT EXISTS "%s_s_idx" ON %s ("success");
                 DO 'BEGIN IF (SELECT count(*) FROM %s WHERE installed_rank >= %d) > 0 THEN
                 RAISE EXCEPTION ''somebody else migrated meanwhile; run it again''; END IF; END';
-                """.formatted(lock(), table(), TABLE, TABLE, table(), table(), rank)
-                .replace('\n', ' ');
+                """.formatted(lock(), table(), TABLE, TABLE, table(), table(), rank);
         var after = """
-
-                ;INSERT INTO %s (installed_rank, version, description, type, script, checksum, installed_by, installed_on,
+                INSERT INTO %s (installed_rank, version, description, type, script, checksum, installed_by, installed_on,
                 execution_time, success) VALUES (%d, %s, %s, 'SQL', %s, %d, current_user, now(),
-                extract(epoch FROM clock_timestamp() - now()) * 1000, true); COMMIT;
+                extract(epoch FROM clock_timestamp() - now()) * 1000, true);
                 """.formatted(
                 table(),
                 rank,
@@ -65,11 +60,11 @@ record History(Server server, String schema) {
                 Twin.literal(migration.description()),
                 Twin.literal(migration.script()),
                 migration.checksum());
-        return before + migration.sql() + after;
+        return new SqlFile(migration.script(), before, migration.sql(), after);
     }
 
     private void refuseStrangers() {
-        var tables = server.ask("""
+        var tables = database.ask("""
                 SELECT string_agg(relname, ', ' ORDER BY relname) FROM pg_class c
                 WHERE relnamespace = %s::regnamespace AND relkind IN ('r', 'v', 'm', 'S', 'p')
                 AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = c.oid AND d.deptype IN ('e', 'a', 'i'))
@@ -78,7 +73,7 @@ record History(Server server, String schema) {
             throw new Failure(
                     Exit.FINDINGS,
                     "%s has %s and no %s: it was not made by migrations; empty it with 'dev-reset', or set a baseline with Flyway"
-                            .formatted(server.postgres().database(), tables, TABLE));
+                            .formatted(database.name(), tables, TABLE));
         }
     }
 

@@ -30,6 +30,11 @@ public record Postgres(List<String> services, String database, Login owner, Logi
         return found.values().stream().findFirst().orElseThrow(() -> none(project));
     }
 
+    /** Each that a project has; none where a project has no PostgreSQL. */
+    public static List<Postgres> all(ComposeProject project) {
+        return List.copyOf(clusters(project, "").values());
+    }
+
     /** True when {@link #in} finds one or more: nothing is lost by a project that has none. */
     public static boolean isIn(ComposeProject project, String named) {
         return !clusters(project, named).isEmpty();

@@ -9,23 +9,23 @@ import parity.failure.Failure;
 /** The tables of a database as migrations make them. */
 public final class Schema {
 
-    private final Server server;
+    private final PostgresDatabase database;
     private final Migrations migrations;
 
-    private Schema(Server server, Migrations migrations) {
-        this.server = server;
+    private Schema(PostgresDatabase database, Migrations migrations) {
+        this.database = database;
         this.migrations = migrations;
     }
 
     /** Of a project whose migrations lie in a folder, or in Flyway's usual one. */
-    public static Schema of(Server leader, Path project, String named) {
-        return new Schema(leader, Migrations.of(project, named).orElseThrow(Migrations::none));
+    public static Schema of(PostgresDatabase database, Path project, String named) {
+        return new Schema(database, Migrations.of(project, named).orElseThrow(Migrations::none));
     }
 
     /** Refuses where something is still to be applied; a project without migrations has nothing to wait for. */
-    static void requireUpToDate(Server leader, Path project, String named) {
+    static void requireUpToDate(PostgresDatabase database, Path project, String named) {
         Migrations.of(project, named).ifPresent(migrations -> {
-            var pending = new Schema(leader, migrations).plan().pending();
+            var pending = new Schema(database, migrations).plan().pending();
             if (!pending.isEmpty()) {
                 throw new Failure(
                         Exit.FINDINGS,
@@ -37,7 +37,7 @@ public final class Schema {
 
     /** What would be applied. */
     public MigrationReport pending() {
-        return new MigrationReport(server.toString(), server.postgres().database(), false, names(plan().pending()));
+        return new MigrationReport(database.toString(), database.name(), false, names(plan().pending()));
     }
 
     /** Applies what is pending, each in a transaction of its own; the first that fails is the last. */
@@ -47,19 +47,20 @@ public final class Schema {
             say.accept("applying " + migration);
             apply(migration);
         }
-        return new MigrationReport(server.toString(), server.postgres().database(), true, names(pending));
+        return new MigrationReport(database.toString(), database.name(), true, names(pending));
     }
 
     private MigrationPlan plan() {
-        var plan = MigrationPlan.of(migrations, History.of(server).applied());
+        var plan = MigrationPlan.of(migrations, History.of(database).applied());
         if (!plan.obstacles().isEmpty()) {
             throw new Failure(Exit.FINDINGS, String.join("; ", plan.obstacles()));
         }
-        plan.pending().forEach(this::refusePlaceholders);
+        plan.pending().forEach(this::refuseWhatCannotRun);
         return plan;
     }
 
-    private void refusePlaceholders(Migration migration) {
+    private void refuseWhatCannotRun(Migration migration) {
+        database.require(SqlFile.of(migration.script(), migration.sql()));
         if (migration.sql().contains("${")) {
             throw new Failure(
                     Exit.USAGE,
@@ -69,9 +70,9 @@ public final class Schema {
     }
 
     private void apply(Migration migration) {
-        var history = History.of(server);
+        var history = History.of(database);
         int rank = history.applied().stream().mapToInt(Applied::rank).max().orElse(0) + 1;
-        new SqlFile(migration.script(), history.script(migration, rank)).run(server);
+        database.run(history.file(migration, rank));
         var recorded = history.applied().stream().anyMatch(row -> row.rank() == rank && row.isOf(migration));
         if (!recorded) {
             throw new Failure("%s ends in the middle of a text or a comment: nothing of it was applied; close it"

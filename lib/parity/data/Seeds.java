@@ -13,48 +13,39 @@ import parity.failure.Failure;
 /** SQL files that fill a database with what one develops with, run in the order of their names. */
 public final class Seeds {
 
-    private final Server server;
-    private final List<Path> files;
+    private final Database database;
+    private final List<SqlFile> files;
 
-    private Seeds(Server server, List<Path> files) {
-        this.server = server;
+    private Seeds(Database database, List<SqlFile> files) {
+        this.database = database;
         this.files = files;
     }
 
-    /** Those that parity.yml names, for a schema that has all its migrations. */
-    public static Seeds of(Server leader, Path project, String seed, String migrations) {
+    /** Those that parity.yml names; of a schema that is known to have them, all migrations come first. */
+    public static Seeds of(Database database, Path project, String seed, String migrations) {
         if (seed.isEmpty()) {
             throw new Failure(
                     Exit.USAGE, "nothing to seed: name an SQL file, or a folder of them, as data.seed in parity.yml");
         }
-        var files = files(project.resolve(seed).normalize());
-        Schema.requireUpToDate(leader, project, migrations);
-        return new Seeds(leader, files);
+        var files = files(project.resolve(seed).normalize()).stream()
+                .map(file -> SqlFile.of(file.getFileName().toString(), content(file)))
+                .toList();
+        files.forEach(database::require);
+        if (database instanceof PostgresDatabase postgres) {
+            Schema.requireUpToDate(postgres, project, migrations);
+        }
+        return new Seeds(database, files);
     }
 
     /** Each in a transaction of its own; whether twice is once is the business of who wrote it. */
     public SeedReport sow(Consumer<String> say) {
         var sown = files.stream()
                 .map(file -> {
-                    say.accept("running " + file.getFileName());
-                    var said = new SqlFile(file.getFileName().toString(), content(file))
-                            .run(server, "--single-transaction", "-v", "QUIET=off");
-                    return new SeedReport.Sown(file.getFileName().toString(), rows(said));
+                    say.accept("running " + file.name());
+                    return new SeedReport.Sown(file.name(), database.run(file));
                 })
                 .toList();
-        return new SeedReport(server.postgres().database(), server.toString(), sown);
-    }
-
-    /** Rows that were changed, of what psql says of each statement: {@code INSERT 0 3}, {@code COPY 10}. */
-    static long rows(String said) {
-        return said.lines()
-                .map(line -> line.split(" ", -1))
-                .filter(words ->
-                        List.of("INSERT", "UPDATE", "DELETE", "MERGE", "COPY").contains(words[0]))
-                .map(words -> words[words.length - 1])
-                .filter(last -> !last.isEmpty() && last.chars().allMatch(Character::isDigit))
-                .mapToLong(Long::parseLong)
-                .sum();
+        return new SeedReport(database.name(), database.toString(), sown);
     }
 
     private static List<Path> files(Path seed) {

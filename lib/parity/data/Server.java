@@ -9,11 +9,10 @@ import java.util.stream.Stream;
 import parity.compose.Container;
 import parity.engine.Engine;
 import parity.engine.Execution;
-import parity.json.Json;
 import parity.shell.Command;
 
 /** A PostgreSQL server in its container, spoken to with the tools that lie beside it there. */
-public record Server(Engine engine, Container container, Postgres postgres) {
+public record Server(Engine engine, Container container, Postgres postgres) implements PostgresDatabase {
 
     /** Where administration happens when the database itself is what is dealt with. */
     private static final String MAINTENANCE = "postgres";
@@ -29,15 +28,20 @@ public record Server(Engine engine, Container container, Postgres postgres) {
     private static final List<String> PSQL =
             List.of("psql", "-X", "-q", "-A", "-t", "-F", "\t", "-v", "ON_ERROR_STOP=1");
 
-    /** Runs one statement as the owner of the database; what it returned, a row a line, tabs between. */
-    String ask(String sql) {
+    @Override
+    public String name() {
+        return postgres.database();
+    }
+
+    /** A row a line, tabs between. */
+    @Override
+    public String ask(String sql) {
         return ask(postgres.owner(), postgres.database(), sql, PATIENCE);
     }
 
-    /** The rows of a question, read. */
-    List<Json> rows(String sql) {
-        return Json.parse(ask("SELECT coalesce(json_agg(t), '[]') FROM (%s) t".formatted(sql)))
-                .items();
+    @Override
+    public long run(SqlFile file) {
+        return Tags.rows(new Psql(this, file).run().lines());
     }
 
     /** The same as whoever may do all, where databases are made and dropped. */

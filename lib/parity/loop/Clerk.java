@@ -19,6 +19,7 @@ record Clerk(Loop loop) implements Intercom.Listener {
         return switch (question.get("do").text()) {
             case "tell" -> loop.glimpses();
             case "examine" -> loop.examined(services.isEmpty() ? loop.names() : services, ANSWER);
+            case "find" -> loop.resources();
             case "restart" ->
                 restarted(
                         services.isEmpty() ? loop.names() : services,

@@ -16,4 +16,9 @@ record DeployedRole(Service.Resource service) implements Role {
     public String trouble(Witness witness) {
         return "";
     }
+
+    @Override
+    public boolean isHere() {
+        return false;
+    }
 }

@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import parity.concurrent.Background;
 import parity.concurrent.Together;
+import parity.config.Service;
 import parity.failure.Failure;
 import parity.failure.Nearest;
 import parity.loop.Standing.State;
@@ -141,6 +142,15 @@ public final class Loop {
                 .toList();
         return Together.mapWithin(
                 limit, asked, this::examined, (life, _) -> glimpse(life).with(State.SICK, "no answer in time"));
+    }
+
+    /** Where its resources are, and who may come in; nothing of this is for other eyes than those of who runs it. */
+    List<Whereabouts> resources() {
+        return lives.values().stream()
+                .map(Life::role)
+                .filter(role -> role.service() instanceof Service.Resource)
+                .map(role -> scene.whereabouts(role, glimpse(life(role.name()))))
+                .toList();
     }
 
     List<String> names() {

@@ -69,6 +69,11 @@ interface Role {
         return false;
     }
 
+    /** False of what runs elsewhere, and is only used from here. */
+    default boolean isHere() {
+        return true;
+    }
+
     default String name() {
         return service().name();
     }

@@ -3,6 +3,7 @@ package parity.loop;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 import parity.concurrent.Background;
@@ -78,6 +79,18 @@ record Scene(Chorus chorus, Standings standings, Addresses addresses, Notebook n
     /** Where it is reached; empty where that is not known. */
     String url(Role role) {
         return role.isAsked() ? addresses.of(role.name()).map(Address::url).orElse("") : "";
+    }
+
+    /** Of one that is deployed nothing but its host. */
+    Whereabouts whereabouts(Role role, Glimpse seen) {
+        var address = addresses.of(role.name());
+        return new Whereabouts(
+                role.name(),
+                seen.kind(),
+                seen.state(),
+                seen.why(),
+                role.isHere() ? "" : address.map(Address::host).orElse("elsewhere"),
+                role.isHere() ? address.map(Address::facts).orElse(Map.of()) : Map.of());
     }
 
     private String where(String name) {

@@ -70,6 +70,15 @@ public final class Supervisor {
         return isRunning() ? glimpses("tell", List.of()) : abandoned();
     }
 
+    /** Where the resources are that it runs, or uses; none where it does not run. */
+    public List<Whereabouts> resources() {
+        return isRunning()
+                ? caller().ask(Map.of("do", "find"), ANSWER).items().stream()
+                        .map(Whereabouts::read)
+                        .toList()
+                : List.of();
+    }
+
     /** How some are now that they are asked. */
     public List<Glimpse> examined(Collection<String> names) {
         return isRunning()

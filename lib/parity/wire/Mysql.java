@@ -18,6 +18,7 @@ public final class Mysql implements AutoCloseable {
     private static final byte QUERY = 3;
 
     private final MysqlPackets packets;
+    private long changed;
 
     private Mysql(MysqlPackets packets) {
         this.packets = packets;
@@ -40,6 +41,19 @@ public final class Mysql implements AutoCloseable {
 
     /** Runs one statement or several; the first column of the last row, empty where there is none. */
     public String ask(String sql) throws IOException {
+        send(sql);
+        return answer();
+    }
+
+    /** Runs one statement, or several; how many rows that changed. */
+    public long run(String sql) throws IOException {
+        send(sql);
+        changed = 0;
+        answer();
+        return changed;
+    }
+
+    private void send(String sql) throws IOException {
         var bytes = sql.getBytes(StandardCharsets.UTF_8);
         if (bytes.length >= LARGEST - 1) {
             throw new IOException("more than 16 MB at once");
@@ -48,7 +62,6 @@ public final class Mysql implements AutoCloseable {
         question.write(QUERY);
         question.writeBytes(bytes);
         packets.begin(question.toByteArray());
-        return answer();
     }
 
     private String answer() throws IOException {
@@ -57,6 +70,7 @@ public final class Mysql implements AutoCloseable {
         while (isMore) {
             var head = packets.next();
             if (head.isOkay()) {
+                changed += head.okayRows();
                 isMore = head.okayHasMore();
             } else {
                 skipColumns(head.length());

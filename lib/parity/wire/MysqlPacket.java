@@ -41,6 +41,12 @@ final class MysqlPacket {
         return new MysqlRefusal(code, new String(rest(), StandardCharsets.UTF_8));
     }
 
+    /** After an OK, how many rows were changed. */
+    long okayRows() throws IOException {
+        at = 1;
+        return length();
+    }
+
     /** After an OK, whether another result follows. */
     boolean okayHasMore() throws IOException {
         at = 1;

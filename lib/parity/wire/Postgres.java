@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +23,15 @@ public final class Postgres implements AutoCloseable {
 
     private static final int PROTOCOL = 196_608;
     private static final int CANCEL = 80_877_102;
-    private static final int LARGEST = 1 << 20;
+    /** Of a message, while it is not sure who speaks. */
+    private static final int LARGEST_OF_STRANGER = 1 << 20;
+
+    private static final int LARGEST = 1 << 26;
 
     private final InetSocketAddress server;
     private final Line line;
     private byte[] key = {};
+    private int largest = LARGEST_OF_STRANGER;
 
     private Postgres(InetSocketAddress server, Line line) {
         this.server = server;
@@ -60,6 +65,7 @@ public final class Postgres implements AutoCloseable {
         var session = new Postgres(server, Line.to(server, limit));
         try {
             session.start(login, limit);
+            session.largest = LARGEST;
             return session;
         } catch (IOException e) {
             session.close();
@@ -78,6 +84,26 @@ public final class Postgres implements AutoCloseable {
 
     /** The first column of the last row; empty where there is none. What takes too long is cancelled at the server. */
     public String ask(String sql) throws IOException {
+        var answer = answered(sql);
+        if (answer.refusal().isPresent()) {
+            throw answer.refusal().get();
+        }
+        return answer.found();
+    }
+
+    /** The same for a session that is kept: this question has a limit of its own. */
+    public String ask(String sql, Duration limit) throws IOException {
+        line.within(limit);
+        return ask(sql);
+    }
+
+    /** Runs some statements within a limit; a refusal is part of the answer, for what went before it counts, too. */
+    public PostgresAnswer run(String sql, Duration limit) throws IOException {
+        line.within(limit);
+        return answered(sql);
+    }
+
+    private PostgresAnswer answered(String sql) throws IOException {
         try {
             send('Q', sql);
             return answer();
@@ -87,28 +113,21 @@ public final class Postgres implements AutoCloseable {
         }
     }
 
-    /** The same for a session that is kept: this question has a limit of its own. */
-    public String ask(String sql, Duration limit) throws IOException {
-        line.within(limit);
-        return ask(sql);
-    }
-
-    private String answer() throws IOException {
+    private PostgresAnswer answer() throws IOException {
         var found = "";
+        var tags = new ArrayList<String>();
         PostgresRefusal refusal = null;
         for (var message = next(); message.kind() != 'Z'; message = next()) {
             switch (message.kind()) {
                 case 'D' -> found = column(message.body());
+                case 'C' -> tags.add(message.text());
                 case 'E' -> refusal = refusal(message);
                 // It would wait for rows that never come.
                 case 'G' -> send('f', "rows of COPY cannot be given here; say INSERT");
                 default -> {}
             }
         }
-        if (refusal != null) {
-            throw refusal;
-        }
-        return found;
+        return new PostgresAnswer(found, tags, Optional.ofNullable(refusal));
     }
 
     private static String column(ByteBuffer row) {
@@ -181,7 +200,7 @@ public final class Postgres implements AutoCloseable {
             throw new IOException("the connection was closed without an answer");
         }
         int size = ByteBuffer.wrap(line.read(4)).getInt() - 4;
-        if (size < 0 || size > LARGEST) {
+        if (size < 0 || size > largest) {
             throw new IOException("this does not speak the protocol of PostgreSQL");
         }
         return new Message((char) kind, ByteBuffer.wrap(line.read(size)));
@@ -190,17 +209,19 @@ public final class Postgres implements AutoCloseable {
     private static PostgresRefusal refusal(Message message) {
         var code = "";
         var reason = "";
+        var position = "0";
         while (message.body().hasRemaining()) {
             char field = (char) message.body().get();
             var text = message.text();
             code = field == 'C' ? text : code;
             reason = field == 'M' ? text : reason;
+            position = field == 'P' ? text : position;
         }
-        return new PostgresRefusal(code, reason);
+        return new PostgresRefusal(code, reason, Integer.parseInt(position));
     }
 
-    /** A session whose commit waits for a replica would wait on, long after we left. */
-    private void cancel() {
+    /** Ends what it does just now: a commit that waits for a replica would wait on, long after we left. */
+    public void cancel() {
         try (var second = Line.to(server, Duration.ofMillis(200))) {
             second.send(packet(null, CANCEL, key));
         } catch (IOException e) {

@@ -8,14 +8,21 @@ public final class PostgresRefusal extends IOException {
     private static final long serialVersionUID = 1;
 
     private final String code;
+    private final int position;
 
-    PostgresRefusal(String code, String message) {
+    PostgresRefusal(String code, String message, int position) {
         super(message);
         this.code = code;
+        this.position = position;
     }
 
     public String code() {
         return code;
+    }
+
+    /** The character of the statements at which it shows, counted from 1; 0 where that is not known. */
+    public int position() {
+        return position;
     }
 
     /** It starts, stops or recovers, and says so. */

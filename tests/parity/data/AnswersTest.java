@@ -12,7 +12,7 @@ class AnswersTest {
     void rows_are_counted_from_what_psql_says_of_each_statement() {
         var said = "CREATE TABLE\nINSERT 0 3\nUPDATE 2\nCOPY 10\nSELECT 4\nDELETE 1\n1\n";
 
-        assertEquals(16, Seeds.rows(said));
+        assertEquals(16, Tags.rows(said.lines()));
     }
 
     @Test

@@ -62,8 +62,7 @@ public record Shop(InetSocketAddress door, Proxy proxy, Login login) {
     }
 
     private static Login login(Stack stack) {
-        var postgres =
-                Postgres.in(stack.compose(), stack.project().settings().data().database());
+        var postgres = Postgres.in(stack.compose(), stack.project().settings().composedDatabase());
         return new Login(postgres.owner().user(), postgres.owner().password(), postgres.database());
     }
 }

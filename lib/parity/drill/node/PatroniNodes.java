@@ -23,8 +23,7 @@ public record PatroniNodes(Stack stack, Postgres postgres, Map<String, Container
     }
 
     public static PatroniNodes of(Stack stack) {
-        var postgres =
-                Postgres.in(stack.compose(), stack.project().settings().data().database());
+        var postgres = Postgres.in(stack.compose(), stack.project().settings().composedDatabase());
         var present = stack.containers();
         var found = new LinkedHashMap<String, Container>();
         postgres.services().forEach(service -> found.put(service, container(service, present)));
