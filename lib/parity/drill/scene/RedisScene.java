@@ -89,7 +89,8 @@ public record RedisScene(Stack stack, RedisNodes nodes) implements Scene {
     @Override
     public Bound bound(Fault fault) {
         var settings = asked(nodes::settings);
-        return SentinelBound.ofMillis(millis(settings, "down-after-milliseconds"), millis(settings, "failover-timeout"))
+        return SentinelBound.ofMillis(
+                        millis(settings, SentinelBound.DOWN_AFTER), millis(settings, SentinelBound.FAILOVER_TIMEOUT))
                 .under(fault.word());
     }
 
@@ -102,7 +103,7 @@ public record RedisScene(Stack stack, RedisNodes nodes) implements Scene {
     public Map<String, String> settings() {
         var told = asked(nodes::settings);
         var settings = new LinkedHashMap<String, String>();
-        for (var name : new String[] {"down-after-milliseconds", "failover-timeout", "quorum"}) {
+        for (var name : new String[] {SentinelBound.DOWN_AFTER, SentinelBound.FAILOVER_TIMEOUT, "quorum"}) {
             settings.put(name, RedisNodes.field(told, name));
         }
         settings.put(

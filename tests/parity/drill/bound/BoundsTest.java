@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import parity.json.Json;
 
@@ -84,13 +86,28 @@ class BoundsTest {
     }
 
     @Test
-    void a_redis_master_is_missed_and_then_replaced() {
-        var bound = SentinelBound.ofMillis(1500, 10_000);
+    void a_redis_master_is_missed_and_replaced_in_the_second_vote_where_the_first_is_split() {
+        var bound = SentinelBound.ofMillis(1500, 10_000).under("kill");
 
         assertEquals(
-                "down-after 1.5 + failover-timeout 10 = 11.5 s",
-                bound.under("kill").why());
-        assertEquals("failover-timeout 10 = 10 s", bound.under("switchover").why());
+                "down-after 1.5 + split vote (2 x failover-timeout + 1) 21 + failover-timeout 10 = 32.5 s",
+                bound.why());
+        assertEquals(Duration.ofMillis(32_500), bound.limit());
+    }
+
+    @Test
+    void nobody_votes_where_the_sentinels_are_told_to_move_a_master() {
+        assertEquals(
+                "failover-timeout 10 = 10 s",
+                SentinelBound.ofMillis(1500, 10_000).under("switchover").why());
+    }
+
+    @Test
+    void the_settings_that_a_round_of_sentinels_ran_under_are_found_again() {
+        var settings = Map.of("down-after-milliseconds", "1000", "failover-timeout", "5000", "quorum", "2");
+
+        assertEquals(Optional.of(SentinelBound.ofMillis(1000, 5000)), SentinelBound.in(settings));
+        assertEquals(Optional.empty(), SentinelBound.in(Map.of("ttl", "20")));
     }
 
     private static PatroniBound patroni(String config) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static parity.drill.judgement.Told.ms;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,19 @@ class VerdictTest {
                 no acknowledged write lost: 0 of 750
                 never two primaries: 1683 looks""", rulings(verdict));
         assertEquals(List.of(), verdict.notes());
+    }
+
+    @Test
+    void an_election_that_outlasts_one_vote_is_told_as_a_split_one() {
+        told.settings.putAll(Map.of("down-after-milliseconds", "1000", "failover-timeout", "10000"));
+
+        assertEquals(
+                List.of("it took 20.0 s until another led, and without a split vote 11.0 s are enough: most likely each"
+                        + " Sentinel voted for itself, and they vote again only after 2 x failover-timeout"),
+                told.verdict(ALL).notes());
+
+        told.settings.put("failover-timeout", "30000");
+        assertEquals(List.of(), told.verdict(ALL).notes());
     }
 
     @Test
