@@ -157,7 +157,8 @@
 //SOURCES parity/drill/figure/Balance.java parity/drill/figure/Effort.java parity/drill/figure/ErrorKind.java
 //SOURCES parity/drill/figure/Figures.java parity/drill/figure/Gap.java parity/drill/figure/Lane.java
 //SOURCES parity/drill/figure/Lead.java parity/drill/figure/Leadership.java parity/drill/figure/Measure.java
-//SOURCES parity/drill/figure/Stretch.java parity/drill/figure/Trade.java parity/drill/figure/TwoPrimaries.java
+//SOURCES parity/drill/figure/Reign.java parity/drill/figure/Stretch.java parity/drill/figure/Trade.java
+//SOURCES parity/drill/figure/TwoPrimaries.java
 //SOURCES parity/drill/harm/Blow.java parity/drill/harm/Crash.java parity/drill/harm/Death.java
 //SOURCES parity/drill/harm/Disconnection.java parity/drill/harm/Filling.java parity/drill/harm/Freeze.java
 //SOURCES parity/drill/harm/Harm.java parity/drill/harm/Healing.java parity/drill/harm/Injuries.java

@@ -22,7 +22,7 @@ public record Figures(
         Balance balance,
         List<ErrorKind> errors,
         List<TwoPrimaries> twoPrimaries,
-        List<Stretch> reigns,
+        List<Reign> reigns,
         Optional<Trade> trade) {
 
     public Figures {

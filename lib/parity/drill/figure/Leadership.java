@@ -41,12 +41,12 @@ public record Leadership(List<Lane> lanes, String old, Duration fault) {
                         look -> isOld(look) && Lane.leads(look) && look.at().compareTo(fault) <= 0);
     }
 
-    /** The times of all primaries, in order. */
-    List<Stretch> reigns() {
+    /** The times of all who led, in order. An old leader that took no writes, such as one that is only just back, did not. */
+    List<Reign> reigns() {
         return lanes.stream()
-                .flatMap(lane -> lane.stretches().stream())
-                .filter(Stretch::leads)
-                .sorted(Comparator.comparing(Stretch::from))
+                .flatMap(lane -> Reign.in(lane).stream())
+                .filter(reign -> reign.writes().isPresent() || !reign.node().equals(old))
+                .sorted(Comparator.comparing(Reign::from))
                 .toList();
     }
 

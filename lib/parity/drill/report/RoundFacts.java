@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import parity.drill.chronicle.Rejoin;
 import parity.drill.figure.Balance;
@@ -19,7 +20,11 @@ record RoundFacts(Verdict verdict) {
 
     private static final int MOST_IDS = 100;
 
-    /** Who led, or what went wrong, between two moments. */
+    /** Who led between two moments, and from when on it took writes. */
+    private record Rule(
+            List<String> nodes, Duration fromMillis, Optional<Duration> writesMillis, Duration untilMillis) {}
+
+    /** What went wrong between two moments. */
     private record Span(List<String> nodes, Duration fromMillis, Duration untilMillis) {}
 
     private record Kind(String error, int count, Duration firstMillis, Duration lastMillis) {}
@@ -105,9 +110,13 @@ record RoundFacts(Verdict verdict) {
                 .toList();
     }
 
-    private List<Span> leaders() {
+    private List<Rule> leaders() {
         return verdict.figures().reigns().stream()
-                .map(reign -> new Span(List.of(reign.node()), since(reign.from()), since(reign.until())))
+                .map(reign -> new Rule(
+                        List.of(reign.node()),
+                        since(reign.from()),
+                        reign.writes().map(this::since),
+                        since(reign.until())))
                 .toList();
     }
 

@@ -79,6 +79,9 @@ record Timeline(Figures figures) {
             boolean isNews = !isAgain || reign.from().minus(last).compareTo(Lane.HELD) > 0;
             if (isNews && reign.from().compareTo(figures.chronicle().injection().begun()) > 0) {
                 changes.add(event(reign.from(), reign.node() + (isAgain ? " leads again" : " leads"), Style.BOLD));
+                reign.writes()
+                        .filter(at -> at.compareTo(reign.from()) > 0)
+                        .ifPresent(at -> changes.add(event(at, reign.node() + " takes writes", Style.BOLD)));
                 leader = reign.node();
             }
             last = reign.until();

@@ -20,7 +20,7 @@ import parity.drill.chronicle.Write.Fate;
 import parity.drill.fault.Part;
 import parity.drill.figure.ErrorKind;
 import parity.drill.figure.Gap;
-import parity.drill.figure.Stretch;
+import parity.drill.figure.Reign;
 import parity.failure.Exit;
 
 /** Planted wrongs, each of which must be reported. */
@@ -80,7 +80,7 @@ class VerdictTest {
         assertEquals(Optional.of(new Gap(ms(995), ms(21_505), true)), figures.writes());
         assertEquals(
                 List.of("patroni1", "patroni2"),
-                figures.reigns().stream().map(Stretch::node).toList());
+                figures.reigns().stream().map(Reign::node).toList());
         assertEquals(List.of(new ErrorKind("connection refused", 41, ms(1005), ms(21_005))), figures.errors());
     }
 

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import parity.drill.bound.Seconds;
 import parity.drill.chronicle.Rejoin;
+import parity.drill.chronicle.Sighting;
 import parity.drill.chronicle.Sighting.Role;
 import parity.drill.figure.Measure;
 import parity.drill.judgement.Expectations;
@@ -123,6 +125,30 @@ class DrillReportTest {
         assertEquals(
                 List.of("postgres-crash of patroni1", "patroni1 is silent", "patroni1 leads again"),
                 events.stream().map(Event::words).limit(3).toList());
+    }
+
+    @Test
+    void who_leads_before_it_takes_writes_is_told_so_by_the_same_moments_everywhere() {
+        told.looks.replaceAll(look -> look.node().equals("patroni2") && look.at().compareTo(ms(21_500)) < 0
+                ? new Sighting(look.at(), look.node(), look.role(), false, "")
+                : look);
+
+        var verdict = told.verdict("leader changes within 30 s");
+        var led = Json.parse(Json.write(new RoundFacts(verdict).all()));
+
+        assertEquals(
+                List.of("+20.0 s patroni2 leads", "+20.5 s patroni2 takes writes"),
+                new Timeline(verdict.figures())
+                        .events().stream()
+                                .filter(event -> event.words().startsWith("patroni2"))
+                                .map(event -> Seconds.after(event.since()) + " " + event.words())
+                                .toList());
+        assertEquals(
+                "leader changes within 30 s: 20.0 s", verdict.rulings().get(1).toString());
+        assertEquals(20_000, led.get("electMillis").number());
+        assertEquals(
+                "{\"nodes\":[\"patroni2\"],\"fromMillis\":20000,\"writesMillis\":20500,\"untilMillis\":27000}",
+                Json.write(led.get("leaders").items().get(1)));
     }
 
     @Test
@@ -242,7 +268,7 @@ class DrillReportTest {
         assertEquals(20_000, round.get("electMillis").number());
         assertEquals("[42]", Json.write(round.at("writes", "lostIds")));
         assertEquals(
-                "{\"nodes\":[\"patroni2\"],\"fromMillis\":20000,\"untilMillis\":27000}",
+                "{\"nodes\":[\"patroni2\"],\"fromMillis\":20000,\"writesMillis\":20000,\"untilMillis\":27000}",
                 Json.write(round.get("leaders").items().get(1)));
         assertEquals("asynchronous", round.at("settings", "mode").text());
         assertEquals(
