@@ -28,11 +28,14 @@ final class Fold {
         }
     }
 
-    /** In the place of the line that comes next: whoever heard how far this log is waits for nothing older. */
+    /**
+     * In the place of the line that comes next: whoever heard how far this log is waits for nothing older. With its words:
+     * the first of them may be far above, among the lines of others, or cut off.
+     */
     private void unfold(Line next, Consumer<Line> sink) {
         var held = latest;
         if (held != null) {
-            var text = more == 1 ? held.text() : "(the same %d times more)".formatted(more);
+            var text = more == 1 ? held.text() : "%s (the same %d times more)".formatted(held.text(), more);
             sink.accept(new Line(held.speaker(), next.time(), next.time(), held.channel(), held.level(), text));
         }
         latest = null;

@@ -18,7 +18,9 @@ class FoldTest {
     void a_heartbeat_is_told_once_and_counted() {
         hear(BEAT.formatted(1), BEAT.formatted(2), BEAT.formatted(3), BEAT.formatted(4), "promoted");
 
-        assertEquals(List.of("1 " + BEAT.formatted(1), "5 (the same 3 times more)", "5 promoted"), told);
+        assertEquals(
+                List.of("1 " + BEAT.formatted(1), "5 " + BEAT.formatted(4) + " (the same 3 times more)", "5 promoted"),
+                told);
     }
 
     @Test
@@ -34,7 +36,8 @@ class FoldTest {
         fold.rest(this::tell);
         hear("beat", "beat", "beat", "over");
 
-        assertEquals(List.of("1 beat", "3 (the same 2 times more)", "7 (the same 3 times more)", "7 over"), told);
+        assertEquals(
+                List.of("1 beat", "3 beat (the same 2 times more)", "7 beat (the same 3 times more)", "7 over"), told);
     }
 
     @Test

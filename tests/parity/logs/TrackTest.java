@@ -43,6 +43,19 @@ class TrackTest {
     }
 
     @Test
+    void what_was_said_again_and_again_is_still_named_where_its_first_line_is_cut_off() {
+        var last = Said.lastOf(2, Optional.empty());
+        var query = new Query(
+                last.since(), last.until(), last.tail(), last.grep(), 0, last.level(), last.run(), false, true, false);
+
+        var lines = lines(query, recording(Said.DB, query, "beat", "beat", "beat", "promoted"));
+
+        assertEquals(
+                List.of("beat (the same 2 times more)", "promoted"),
+                lines.stream().map(Line::text).toList());
+    }
+
+    @Test
     void more_lines_than_a_batch_holds_arrive_in_their_order() {
         var texts = IntStream.range(0, 5000).mapToObj(String::valueOf).toArray(String[]::new);
 
