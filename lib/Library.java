@@ -136,8 +136,8 @@
 //SOURCES parity/data/Swap.java parity/data/TableCounts.java parity/data/Tags.java parity/data/Twin.java
 //SOURCES parity/data/WireMysql.java parity/data/WirePostgres.java parity/data/Withdrawal.java
 //SOURCES parity/debug/Debuggable.java parity/debug/Started.java parity/debug/Tongue.java
-//SOURCES parity/drill/Drill.java parity/drill/Drills.java parity/drill/Progress.java parity/drill/Round.java
-//SOURCES parity/drill/Wait.java
+//SOURCES parity/drill/Drill.java parity/drill/Drills.java parity/drill/Parting.java parity/drill/Progress.java
+//SOURCES parity/drill/Round.java parity/drill/Wait.java
 //SOURCES parity/drill/bound/Bound.java parity/drill/bound/Limit.java parity/drill/bound/LimitText.java
 //SOURCES parity/drill/bound/PatroniBound.java parity/drill/bound/Seconds.java parity/drill/bound/SentinelBound.java
 //SOURCES parity/drill/bound/Terms.java

@@ -26,7 +26,7 @@ import parity.stack.Stack;
 /** Breaks one thing on purpose while somebody writes, heals it, and tells all that was seen; it judges nothing. */
 public final class Drill {
 
-    private static final String LEDGER = "drill.ledger";
+    static final String LEDGER = "drill.ledger";
     private static final Duration START = Duration.ofSeconds(20);
     private static final Duration ANSWER = Duration.ofSeconds(2);
 

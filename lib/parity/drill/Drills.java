@@ -22,7 +22,8 @@ public record Drills(Stack stack, Progress progress) {
     /** Rounds of work while Patroni is in synchronous mode, whatever it was in before, and is again afterwards. */
     public List<Chronicle> synchronously(Supplier<List<Chronicle>> rounds) {
         var blow = PatroniScene.synchronously(stack);
-        try (var mode = OpenFault.prepared(new Journal(stack.memory()), stack.engine(), blow, progress::tell)) {
+        try (var mode =
+                OpenFault.prepared(new Journal(stack.memory()), stack.engine(), blow, progress::tell, List::of)) {
             progress.tell("turn synchronous mode on");
             mode.make();
             var chronicles = rounds.get();

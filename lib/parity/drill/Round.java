@@ -87,7 +87,8 @@ record Round(
 
     private Injection injected(Blow blow, Bound bound, Instant since) {
         var clock = clients.clock();
-        try (var open = OpenFault.prepared(new Journal(stack.memory()), stack.engine(), blow, progress::tell)) {
+        try (var open = OpenFault.prepared(
+                new Journal(stack.memory()), stack.engine(), blow, progress::tell, () -> parting(bound))) {
             awaitWarmth();
             progress.tell("%s: %s".formatted(fault.word(), blow.target()));
             var begun = clock.now();
@@ -110,6 +111,15 @@ record Round(
                     !blow.harms().isEmpty(),
                     excuses);
         }
+    }
+
+    private List<String> parting(Bound bound) {
+        var left = new ArrayList<>(List.of(
+                scene.place(), stack.memory().file(Drill.LEDGER).toString()));
+        if (customers.areThere()) {
+            left.add("the shop's orders");
+        }
+        return new Parting(watch.leaders(), bound, clients.acknowledged(), left).words();
     }
 
     /** While harm is being prepared, the clients get warm. */

@@ -46,6 +46,13 @@ public final class Clients implements AutoCloseable {
         return List.copyOf(reads);
     }
 
+    /** How many writes were acknowledged until now. */
+    public int acknowledged() {
+        return (int) writes.stream()
+                .filter(write -> write.fate() == Fate.ACKNOWLEDGED)
+                .count();
+    }
+
     /** True when so many writes that were begun after this moment are acknowledged; asked often, so from the end. */
     public boolean haveWritten(int count, Duration since) {
         int found = 0;

@@ -33,6 +33,10 @@ public final class Customers implements AutoCloseable {
         return new Customers(shop, clock);
     }
 
+    public boolean areThere() {
+        return shop.isPresent();
+    }
+
     /** True when so many orders that were begun after this moment were answered, or nobody orders. */
     public boolean haveOrdered(int count, Duration since) {
         return shop.isEmpty()

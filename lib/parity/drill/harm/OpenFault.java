@@ -3,6 +3,7 @@ package parity.drill.harm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import parity.engine.Engine;
 import parity.failure.Failure;
 
@@ -18,19 +19,22 @@ public final class OpenFault implements AutoCloseable {
     private final Thread onInterrupt;
     private boolean isOver;
 
-    private OpenFault(Journal journal, Engine engine, Blow blow, Consumer<String> tell) {
+    private OpenFault(
+            Journal journal, Engine engine, Blow blow, Consumer<String> tell, Supplier<List<String>> parting) {
         this.journal = journal;
         this.blow = blow;
         this.injuries = blow.harms().stream().map(new Injuries(engine)::of).toList();
         this.onInterrupt = new Thread(() -> {
             tell.accept("interrupted; heal it");
             heal();
+            parting.get().forEach(tell);
         });
     }
 
-    /** All but the harm itself. */
-    public static OpenFault prepared(Journal journal, Engine engine, Blow blow, Consumer<String> tell) {
-        var fault = new OpenFault(journal, engine, blow, tell);
+    /** All but the harm itself; the parting is what an interrupt says once it has healed. */
+    public static OpenFault prepared(
+            Journal journal, Engine engine, Blow blow, Consumer<String> tell, Supplier<List<String>> parting) {
+        var fault = new OpenFault(journal, engine, blow, tell, parting);
         journal.add(blow.harms());
         Runtime.getRuntime().addShutdownHook(fault.onInterrupt);
         try {
