@@ -124,9 +124,9 @@
 //SOURCES parity/data/Administration.java parity/data/Age.java parity/data/Applied.java parity/data/Backup.java
 //SOURCES parity/data/BackupReport.java parity/data/BackupTaking.java parity/data/Backups.java parity/data/Cache.java
 //SOURCES parity/data/ClientWords.java parity/data/Cluster.java parity/data/Complaint.java parity/data/Coverage.java
-//SOURCES parity/data/Database.java parity/data/Dialect.java parity/data/Draft.java parity/data/FirstBytes.java
-//SOURCES parity/data/FlushReport.java parity/data/History.java parity/data/Images.java parity/data/Login.java
-//SOURCES parity/data/Manifest.java parity/data/Migration.java parity/data/MigrationPlan.java
+//SOURCES parity/data/Csv.java parity/data/Database.java parity/data/Dialect.java parity/data/Draft.java
+//SOURCES parity/data/FirstBytes.java parity/data/FlushReport.java parity/data/History.java parity/data/Images.java
+//SOURCES parity/data/Login.java parity/data/Manifest.java parity/data/Migration.java parity/data/MigrationPlan.java
 //SOURCES parity/data/MigrationReport.java parity/data/MigrationVersion.java parity/data/Migrations.java
 //SOURCES parity/data/Place.java parity/data/Plural.java parity/data/Postgres.java parity/data/PostgresDatabase.java
 //SOURCES parity/data/Psql.java parity/data/RedisNode.java parity/data/Replaced.java parity/data/Restoration.java

@@ -65,7 +65,7 @@ public final class Data {
     /** psql on the leader, or on a replica; it ends as psql ends. */
     public Report shell(boolean replica, Optional<String> command, List<String> words) {
         var server = replica ? cluster().replica() : leader();
-        return Shell.open(server, command, words, Terminal.isInteractive());
+        return Shell.of(server, command, words, Terminal.isInteractive());
     }
 
     /** Empties the cache, once that is agreed to. */
