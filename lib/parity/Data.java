@@ -134,7 +134,10 @@ public final class Data {
                         backup.manifest().taken()));
         consent.ask("Replace it?");
         try (var _ = lock("dev-restore")) {
-            return new RestoreReport(replaced(leader, backup, folder));
+            var left = Cache.isIn(stack.compose(), settings().cache())
+                    ? stack.compose().name()
+                    : "";
+            return new RestoreReport(replaced(leader, backup, folder), left);
         }
     }
 

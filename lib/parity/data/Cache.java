@@ -17,6 +17,11 @@ public record Cache(RedisNode master, List<RedisNode> replicas) {
         replicas = List.copyOf(replicas);
     }
 
+    /** Whether a project has one, running or not. */
+    public static boolean isIn(ComposeProject project, String named) {
+        return !named(project, named).isEmpty();
+    }
+
     /** Asks every Redis of a project what it is; Sentinels are among them, and hold no keys. */
     public static Cache in(ComposeProject project, String named, Containers containers, Engine engine) {
         var services = services(project, named);
@@ -55,11 +60,7 @@ public record Cache(RedisNode master, List<RedisNode> replicas) {
     }
 
     private static List<ComposeService> services(ComposeProject project, String named) {
-        var found = project.services().stream()
-                .filter(service -> named.isEmpty()
-                        ? Images.isRedis(service)
-                        : service.name().equals(named))
-                .toList();
+        var found = named(project, named);
         if (found.isEmpty()) {
             throw new Failure(
                     Exit.USAGE,
@@ -69,6 +70,14 @@ public record Cache(RedisNode master, List<RedisNode> replicas) {
                             : "no service '%s', which data.cache of parity.yml names".formatted(named));
         }
         return found;
+    }
+
+    private static List<ComposeService> named(ComposeProject project, String named) {
+        return project.services().stream()
+                .filter(service -> named.isEmpty()
+                        ? Images.isRedis(service)
+                        : service.name().equals(named))
+                .toList();
     }
 
     private static Cache of(List<RedisNode> nodes, List<ComposeService> services) {

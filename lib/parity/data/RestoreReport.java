@@ -5,8 +5,12 @@ import parity.data.Restoration.Restored;
 import parity.terminal.Report;
 import parity.terminal.Terminal;
 
-/** What a database holds after a restore, and where that lies which it held before. */
-public record RestoreReport(Restored restored) implements Report {
+/**
+ * What a database holds after a restore, and where that lies which it held before.
+ *
+ * @param cacheOf the project whose cache still holds what was read before; empty where it has none
+ */
+public record RestoreReport(Restored restored, String cacheOf) implements Report {
 
     @Override
     public void printTo(Terminal terminal) {
@@ -21,6 +25,9 @@ public record RestoreReport(Restored restored) implements Report {
                 .formatted(
                         Plural.of(restored.disconnected(), "connection"), Plural.of(restored.replicas(), "replica")));
         restored.before().ifPresent(file -> terminal.print("what was there before: " + file));
+        if (!cacheOf.isEmpty()) {
+            terminal.print("the cache of %s was left alone: 'dev-flush-cache' empties it".formatted(cacheOf));
+        }
     }
 
     @Override
@@ -34,7 +41,8 @@ public record RestoreReport(Restored restored) implements Report {
                 manifest.counts().tables(),
                 manifest.counts().total(),
                 restored.disconnected(),
-                restored.replicas());
+                restored.replicas(),
+                !cacheOf.isEmpty());
     }
 
     record Facts(
@@ -45,5 +53,6 @@ public record RestoreReport(Restored restored) implements Report {
             int tables,
             long rows,
             int disconnected,
-            int replicas) {}
+            int replicas,
+            boolean cacheLeft) {}
 }
