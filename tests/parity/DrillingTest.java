@@ -2,6 +2,7 @@ package parity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -57,10 +58,16 @@ class DrillingTest {
         var file = Files.writeString(folder.resolve("file"), "");
 
         assertEquals("--report %s is a folder; name a file in it".formatted(folder), drilled("--report", folder + ""));
-        var refusal = drilled("--report", file.resolve("page.html") + "");
-
         assertEquals(
-                "cannot write the report " + file.resolve("page.html"), refusal.substring(0, refusal.indexOf(": ")));
+                "--report %s: there is no folder %s; make it, or name another place"
+                        .formatted(file.resolve("page.html"), file),
+                drilled("--report", file.resolve("page.html") + ""));
+
+        var far = folder.resolve("none/page.html");
+        assertEquals(
+                "--report %s: there is no folder %s; make it, or name another place".formatted(far, far.getParent()),
+                drilled("--report", far + ""));
+        assertTrue(Files.notExists(far.getParent()), "nothing was made");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import parity.drill.bound.Seconds;
 import parity.failure.Exit;
 import parity.failure.Failure;
@@ -21,10 +22,19 @@ public record DrillPage(DrillReport report) {
             if (Files.isDirectory(target)) {
                 throw new Failure(Exit.USAGE, "--report %s is a folder; name a file in it".formatted(file));
             }
-            Files.createDirectories(target.getParent());
+            requireFolder(file, target.getParent());
             Files.delete(Files.createTempFile(target.getParent(), ".report", ".tmp"));
         } catch (IOException e) {
             throw failed(Exit.USAGE, file, e);
+        }
+    }
+
+    /** A folder is not made in passing: it is more likely mistyped than wanted. */
+    private static void requireFolder(Path file, @Nullable Path folder) {
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new Failure(
+                    Exit.USAGE,
+                    "--report %s: there is no folder %s; make it, or name another place".formatted(file, folder));
         }
     }
 
