@@ -3,6 +3,7 @@ package parity.failure;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /** The known word that a mistyped one was most likely meant to be. */
 public final class Nearest {
@@ -12,16 +13,19 @@ public final class Nearest {
 
     private static final int MOST = 500;
 
+    /** So many can be read at a glance. */
+    private static final int FEW = 20;
+
     private Nearest() {}
 
     /** Empty when nothing known is close enough to be a typo. */
     public static Optional<String> to(String typed, Collection<String> known) {
-        if (typed.length() > LONGEST || known.size() > MOST) {
+        if (typed.length() > LONGEST || known.size() > MOST || isNumber(typed)) {
             return Optional.empty();
         }
         return known.stream()
                 .filter(word -> Math.abs(word.length() - typed.length()) <= tolerance(typed))
-                .filter(word -> distance(typed, word) <= tolerance(typed))
+                .filter(word -> isNear(typed, word))
                 .min(Comparator.comparingInt((String word) -> distance(typed, word))
                         .thenComparing(word -> word));
     }
@@ -29,6 +33,24 @@ public final class Nearest {
     /** The end of an error message: {@code ; did you mean 'db'?}, or nothing. */
     public static String hint(String typed, Collection<String> known) {
         return to(typed, known).map("; did you mean '%s'?"::formatted).orElse("");
+    }
+
+    /** The same, and where nothing is near but little is known, all of it: {@code ; there is: cache, db}. */
+    public static String hintOrAll(String typed, Collection<String> known) {
+        return to(typed, known).isPresent() || known.isEmpty() || known.size() > FEW
+                ? hint(typed, known)
+                : "; there is: " + String.join(", ", new TreeSet<>(known));
+    }
+
+    /** Numbers differ by what they mean, not by a slip. */
+    private static boolean isNumber(String typed) {
+        return !typed.isEmpty() && typed.chars().allMatch(Character::isDigit);
+    }
+
+    /** Of which not all is another: a word of one letter is no slip of another such. */
+    private static boolean isNear(String typed, String word) {
+        int distance = distance(typed, word);
+        return distance <= tolerance(typed) && distance < typed.length();
     }
 
     private static int tolerance(String typed) {

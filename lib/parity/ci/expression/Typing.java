@@ -109,12 +109,29 @@ public final class Typing {
         }
         var names = new TreeSet<>(members.known().keySet());
         var hint = Nearest.hint(name.toLowerCase(Locale.ROOT), names);
-        var there = names.isEmpty() ? "; nothing is there" : "; there are: " + shortened(names);
+        var there = names.isEmpty() ? "" : "; there are: " + shortened(names);
         complain(
-                place.at(),
-                rule(place, hint),
-                "'%s' is not known here%s".formatted(name, hint.isEmpty() ? there : hint));
+                place.at(), rule(place, hint), absence(place, name, names.isEmpty()) + (hint.isEmpty() ? there : hint));
         return Plain.ANY;
+    }
+
+    /** What it means that a name is not there: of a step, of a job that is needed, of anything else. */
+    private static String absence(Expression place, String name, boolean isNothingThere) {
+        return switch (owner(place)) {
+            case "steps" -> "no step before this has the id '%s'".formatted(name);
+            case "needs" -> "this job needs no job '%s'".formatted(name);
+            default -> "'%s' is not known here%s".formatted(name, isNothingThere ? "; nothing is there" : "");
+        };
+    }
+
+    /** The context that a name is looked for in; empty where it is further down. */
+    private static String owner(Expression place) {
+        var of = switch (place) {
+            case Member member -> member.of();
+            case Index index -> index.of();
+            default -> place;
+        };
+        return of instanceof Context context ? context.key() : "";
     }
 
     /**

@@ -37,7 +37,10 @@ final class NeedsRule {
             if (!seen.add(name.text().toLowerCase(Locale.ROOT))) {
                 findings.error("needs", name, "job %s is needed twice; remove one".formatted(name.described()));
             } else if (needs.job(name.text()).isEmpty() && !name.text().isEmpty()) {
-                var all = scope.workflow().jobs().stream().map(Job::id).toList();
+                var all = scope.workflow().jobs().stream()
+                        .map(Job::id)
+                        .filter(id -> !id.equals(job.id()))
+                        .toList();
                 findings.error(
                         "needs",
                         name,

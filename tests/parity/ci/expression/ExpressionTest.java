@@ -54,7 +54,7 @@ class ExpressionTest {
     void what_is_not_there_is_named_with_what_is() {
         assertEquals("0: unknown context 'githb'; did you mean 'github'?", said("githb.ref"));
         assertEquals("0: context 'secrets' is not known here; only github, inputs, matrix, needs", said("secrets.X"));
-        assertEquals("6: 'biuld' is not known here; did you mean 'build'?", said("needs.biuld.result"));
+        assertEquals("6: this job needs no job 'biuld'; did you mean 'build'?", said("needs.biuld.result"));
         assertEquals("0: unknown function 'contain'; did you mean 'contains'?", said("contain('a', 'b')"));
         assertEquals("0: hashFiles() is not known here; call it within a step", said("hashFiles('x')"));
     }

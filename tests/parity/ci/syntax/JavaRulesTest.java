@@ -73,6 +73,9 @@ class JavaRulesTest {
     void needs_lead_to_jobs_and_not_round() {
         assertTrue(said(JOB + "    needs: b\n    steps: [run: x]")
                 .contains("5:12: job 'a' needs job 'b', which is not there"));
+        assertEquals(
+                "3:19: job 'build1' needs job 'build2', which is not there",
+                said("on: push\njobs:\n  build1: {needs: build2, runs-on: ubuntu-latest, steps: [run: x]}"));
         assertTrue(
                 said("on: push\njobs:\n  a: {needs: b, runs-on: x, steps: [run: x]}\n  b: {needs: a, runs-on: x, steps: [run: x]}")
                         .contains("3:3: the jobs wait for each other: a -> b -> a; remove one 'needs'"));
@@ -92,8 +95,8 @@ class JavaRulesTest {
                       - {id: late, run: x}
                 """;
 
-        assertEquals("8:54: 'late' is not known here; nothing is there", said(two.formatted("a")));
-        assertTrue(said(two.formatted("")).contains("8:29: 'a' is not known here; nothing is there"));
+        assertEquals("8:54: no step before this has the id 'late'", said(two.formatted("a")));
+        assertTrue(said(two.formatted("")).contains("8:29: this job needs no job 'a'"));
     }
 
     @Test
