@@ -121,7 +121,8 @@ public final class LogsReport implements StreamingReport {
         for (var name : silent) {
             if (!known().contains(name)) {
                 throw new Failure(
-                        Exit.USAGE, "no service '%s' here%s".formatted(name, Nearest.hint(name, candidates(heard))));
+                        Exit.USAGE,
+                        "no service '%s' here%s".formatted(name, Nearest.hintOrAll(name, candidates(heard))));
             }
         }
         if (heard.isEmpty() && !query.follows()) {

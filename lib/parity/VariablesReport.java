@@ -84,7 +84,8 @@ public final class VariablesReport implements StreamingReport {
         if (!service.isEmpty() && !all.containsKey(service)) {
             throw new Failure(
                     Exit.USAGE,
-                    "no service '%s' was started here yet%s".formatted(service, Nearest.hint(service, all.keySet())));
+                    "no service '%s' was started here yet%s"
+                            .formatted(service, Nearest.hintOrAll(service, all.keySet())));
         }
         return service.isEmpty() ? List.copyOf(all.keySet()) : List.of(service);
     }

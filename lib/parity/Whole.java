@@ -76,7 +76,7 @@ record Whole(Project project, Optional<Stack> stack, Supervisor supervisor, Opti
                 // The stack may know more about it: a profile that is off, for example.
                 stack.ifPresent(it -> it.services(List.of(name)));
                 throw new Failure(
-                        Exit.USAGE, "no service '%s' in %s%s".formatted(name, name(), Nearest.hint(name, known)));
+                        Exit.USAGE, "no service '%s' in %s%s".formatted(name, name(), Nearest.hintOrAll(name, known)));
             }
         }
     }

@@ -122,7 +122,7 @@ public final class Loop {
 
     void requireKnown(String name) {
         if (!lives.containsKey(name)) {
-            throw new Failure("no service '%s' runs here%s".formatted(name, Nearest.hint(name, lives.keySet())));
+            throw new Failure("no service '%s' runs here%s".formatted(name, Nearest.hintOrAll(name, lives.keySet())));
         }
     }
 

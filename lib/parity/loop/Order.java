@@ -39,6 +39,6 @@ record Order(List<Service> services) {
 
     private static void refuse(String name, Map<String, Service> all) {
         throw new Failure(
-                Exit.USAGE, "no service '%s' in parity.yml%s".formatted(name, Nearest.hint(name, all.keySet())));
+                Exit.USAGE, "no service '%s' in parity.yml%s".formatted(name, Nearest.hintOrAll(name, all.keySet())));
     }
 }

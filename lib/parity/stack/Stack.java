@@ -118,8 +118,8 @@ public record Stack(Project project, Form form, ComposeProject compose, Engine e
                 profiles.map(off -> ("service %s is of a profile that is off (%s); "
                                         + "switch it on in compose.profiles of parity.yml, or with COMPOSE_PROFILES=%s")
                                 .formatted(name, off, off.replace(" ", "")))
-                        .orElseGet(() ->
-                                "no service '%s' in %s%s".formatted(name, compose.name(), Nearest.hint(name, known))));
+                        .orElseGet(() -> "no service '%s' in %s%s"
+                                .formatted(name, compose.name(), Nearest.hintOrAll(name, known))));
     }
 
     private void refuseWhatIsSmall(String name) {
