@@ -180,10 +180,10 @@
 //SOURCES parity/drill/report/Picture.java parity/drill/report/RoundFacts.java parity/drill/report/RoundPage.java
 //SOURCES parity/drill/report/RoundText.java parity/drill/report/RoundsText.java parity/drill/report/Scale.java
 //SOURCES parity/drill/report/ScenarioList.java parity/drill/report/Timeline.java parity/drill/report/Tries.java
-//SOURCES parity/drill/scene/ChaosScene.java parity/drill/scene/EtcdScene.java parity/drill/scene/PatroniBlows.java
-//SOURCES parity/drill/scene/PatroniLog.java parity/drill/scene/PatroniScene.java parity/drill/scene/ProxyScene.java
-//SOURCES parity/drill/scene/RedisScene.java parity/drill/scene/Scene.java parity/drill/scene/Strike.java
-//SOURCES parity/drill/scene/Turn.java parity/drill/scene/Wounds.java
+//SOURCES parity/drill/scene/ChaosScene.java parity/drill/scene/Circle.java parity/drill/scene/EtcdScene.java
+//SOURCES parity/drill/scene/PatroniBlows.java parity/drill/scene/PatroniLog.java parity/drill/scene/PatroniScene.java
+//SOURCES parity/drill/scene/ProxyScene.java parity/drill/scene/RedisScene.java parity/drill/scene/Scene.java
+//SOURCES parity/drill/scene/Strike.java parity/drill/scene/Turn.java parity/drill/scene/Wounds.java
 //SOURCES parity/drill/sight/PostgresSight.java parity/drill/sight/RedisSight.java parity/drill/sight/Sight.java
 //SOURCES parity/drill/sight/Watch.java
 //SOURCES parity/engine/ChunkedBody.java parity/engine/Connection.java parity/engine/Dialogue.java

@@ -101,6 +101,7 @@ record Round(
             } else if (!blow.harms().isEmpty()) {
                 progress.tell("heal it");
             }
+            var beside = scene.beside();
             open.heal();
             return new Injection(
                     fault.word(),
@@ -109,13 +110,14 @@ record Round(
                     done,
                     clock.now(),
                     !blow.harms().isEmpty(),
+                    beside,
                     excuses);
         }
     }
 
     private List<String> parting(Bound bound) {
-        var left = new ArrayList<>(List.of(
-                scene.place(), stack.memory().file(Drill.LEDGER).toString()));
+        var left = new ArrayList<>(
+                List.of(scene.place(), stack.memory().file(Drill.LEDGER).toString()));
         if (customers.areThere()) {
             left.add("the shop's orders");
         }

@@ -7,6 +7,7 @@ import java.util.List;
  * A fault that was made: when it was begun and done, and when it was taken away again.
  *
  * @param isLasting whether there was something to take away; what is over by itself is only waited for
+ * @param beside what those did who are no nodes, such as the members of etcd, just before the fault was healed
  * @param excuses what the nodes said last where what was waited for did not come; empty where it came
  */
 public record Injection(
@@ -16,6 +17,7 @@ public record Injection(
         Duration done,
         Duration healed,
         boolean isLasting,
+        String beside,
         List<String> excuses) {
 
     public Injection {

@@ -48,10 +48,13 @@ record Timeline(Figures figures) {
 
     private Stream<Event> fault() {
         var injection = figures.chronicle().injection();
-        return Stream.concat(
-                Stream.of(event(injection.begun(), name(injection), Style.YELLOW)),
-                Stream.of(event(injection.healed(), "the fault is healed", Style.PLAIN))
-                        .filter(_ -> injection.isLasting()));
+        var beside = Stream.of(injection.beside())
+                .filter(words -> !words.isEmpty())
+                .map(words -> event(injection.healed(), words, Style.PLAIN));
+        var healed = Stream.of(event(injection.healed(), "the fault is healed", Style.PLAIN))
+                .filter(_ -> injection.isLasting());
+        return Stream.of(Stream.of(event(injection.begun(), name(injection), Style.YELLOW)), beside, healed)
+                .flatMap(events -> events);
     }
 
     private Optional<Event> lost() {

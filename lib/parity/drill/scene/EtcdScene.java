@@ -3,9 +3,11 @@ package parity.drill.scene;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
@@ -119,6 +121,21 @@ public record EtcdScene(Stack stack, PatroniScene database) implements Scene {
         return database.wayBack(node, since);
     }
 
+    @Override
+    public String beside() {
+        var leaders = new ArrayList<String>();
+        var silent = new ArrayList<String>();
+        members().forEach(member -> {
+            var status = status(member);
+            if (status.isEmpty()) {
+                silent.add(member.service());
+            } else if (leads(status.get())) {
+                leaders.add(member.service());
+            }
+        });
+        return new Circle(leaders, silent).words();
+    }
+
     private List<Container> leadFirst() {
         var all = members().toList();
         if (all.isEmpty()) {
@@ -136,19 +153,25 @@ public record EtcdScene(Stack stack, PatroniScene database) implements Scene {
     }
 
     private boolean leads(Container member) {
+        return status(member).filter(EtcdScene::leads).isPresent();
+    }
+
+    private static boolean leads(Json status) {
+        return status.get("leader")
+                .text()
+                .equals(status.at("header", "member_id").text());
+    }
+
+    /** What a member says of itself; empty where it says nothing. */
+    private Optional<Json> status(Container member) {
         var reach = new Reach(stack.engine().endpoint().host());
-        return reach.at(member, CLIENTS)
-                .filter(address -> {
-                    try {
-                        var page = new Http(address, LIMIT).post("/v3/maintenance/status", "{}");
-                        var status = Json.parse(page.body());
-                        return status.get("leader")
-                                .text()
-                                .equals(status.at("header", "member_id").text());
-                    } catch (IOException e) {
-                        return false;
-                    }
-                })
-                .isPresent();
+        return reach.at(member, CLIENTS).flatMap(address -> {
+            try {
+                var page = new Http(address, LIMIT).post("/v3/maintenance/status", "{}");
+                return Optional.of(Json.parse(page.body()));
+            } catch (IOException e) {
+                return Optional.empty();
+            }
+        });
     }
 }

@@ -54,6 +54,11 @@ public interface Scene {
     /** By which way a node came back, from what it has told since a moment; empty where it tells nothing. */
     String wayBack(String node, Instant since);
 
+    /** What those do who are no nodes, just before the fault is healed; empty where there are none. */
+    default String beside() {
+        return "";
+    }
+
     /** What those who should have acted said last, since a moment, where nothing came of it. */
     default List<String> excuses(Instant since) {
         return List.of();

@@ -45,6 +45,7 @@ public final class Told {
     public Optional<Orders> orders = Optional.empty();
     public Recovery recovery = Recovery.at(ms(28_000));
     public boolean isLasting = true;
+    public String beside = "";
     public final List<String> excuses = new ArrayList<>();
 
     /** A failover as it should be: the client waits from 1.0 to 21.5 s. */
@@ -121,7 +122,7 @@ public final class Told {
     public Chronicle chronicle() {
         return new Chronicle(
                 part,
-                new Injection(fault, "patroni1", ms(FAULT), ms(FAULT + 20), ms(22_000), isLasting, excuses),
+                new Injection(fault, "patroni1", ms(FAULT), ms(FAULT + 20), ms(22_000), isLasting, beside, excuses),
                 old,
                 writes,
                 reads,

@@ -129,9 +129,10 @@ class DrillReportTest {
 
     @Test
     void who_leads_before_it_takes_writes_is_told_so_by_the_same_moments_everywhere() {
-        told.looks.replaceAll(look -> look.node().equals("patroni2") && look.at().compareTo(ms(21_500)) < 0
-                ? new Sighting(look.at(), look.node(), look.role(), false, "")
-                : look);
+        told.looks.replaceAll(
+                look -> look.node().equals("patroni2") && look.at().compareTo(ms(21_500)) < 0
+                        ? new Sighting(look.at(), look.node(), look.role(), false, "")
+                        : look);
 
         var verdict = told.verdict("leader changes within 30 s");
         var led = Json.parse(Json.write(new RoundFacts(verdict).all()));
@@ -149,6 +150,17 @@ class DrillReportTest {
         assertEquals(
                 "{\"nodes\":[\"patroni2\"],\"fromMillis\":20000,\"writesMillis\":20500,\"untilMillis\":27000}",
                 Json.write(led.get("leaders").items().get(1)));
+    }
+
+    @Test
+    void what_etcd_did_stands_before_the_end_of_the_fault() {
+        var calm = Told.calm();
+        calm.beside = "etcd1 leads etcd; etcd2 is silent";
+
+        assertEquals(
+                List.of("kill of patroni1", "etcd1 leads etcd; etcd2 is silent", "the fault is healed"),
+                new Timeline(calm.verdict().figures())
+                        .events().stream().map(Event::words).limit(3).toList());
     }
 
     @Test
