@@ -9,11 +9,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import parity.address.ChosenPorts;
+import parity.address.ChosenPortsFile;
+import parity.address.HostAddress;
+import parity.address.Protocol;
+import parity.address.WantedPort;
 import parity.concurrent.Together;
 import parity.config.Project;
 import parity.shell.Command;
@@ -48,6 +54,17 @@ class SetupTest {
             var again = project.run("dev-setup").exitsWith(0).prints("all is there: 2 images");
             assertFalse(again.outcome().out().contains("built"), again.outcome().out());
             assertEquals(written, Files.readString(folder.resolve(".env")));
+        }
+    }
+
+    @Test
+    void a_project_whose_ports_were_moved_gets_its_password_all_the_same() throws IOException {
+        var services = DB.replace("build: ./db", "image: \"debian:trixie-slim\"\n  ports: [\"127.0.0.1:30999:5432\"]");
+        try (var project = project("moved", services)) {
+            var wanted = new WantedPort("db", HostAddress.of("127.0.0.1"), 30999, Protocol.TCP);
+            new ChosenPortsFile(folder).write(ChosenPorts.NONE.with(Map.of(wanted, 30998)));
+
+            project.run("dev-setup").exitsWith(0).prints("wrote 1 secret into ");
         }
     }
 

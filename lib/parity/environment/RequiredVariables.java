@@ -12,9 +12,10 @@ record RequiredVariables(String project, Map<String, String> whys) {
 
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
-    /** Nothing where the files can't be read: reading them in earnest says why. */
+    /** As written, for where ports are moved to is found out with all set. Nothing where they can't be read: reading in earnest says why. */
     static RequiredVariables of(Project project) {
         var outcome = ComposeCommand.of(project)
+                .asWritten()
                 .with("config", "--no-interpolate", "--format", "json")
                 .within(LIMIT)
                 .run();
