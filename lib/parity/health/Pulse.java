@@ -14,16 +14,19 @@ import parity.concurrent.Background;
  * A health command inside a container, one run of it at a time.
  *
  * <p>Who asks more often than it can answer gets the last answer: a command each 100 ms would take the CPU that the
- * container needs to become healthy. A run that outlasts one question is there for the next.
+ * container needs to become healthy. A run that outlasts one question is there for the next. What a run costs is told by
+ * the quickest: one that waited for a server to start says nothing, and must not keep the next from seeing it well.
  */
 final class Pulse {
 
     private static final long LEAST_REST = Duration.ofMillis(300).toNanos();
+    private static final long LONGEST_REST = Duration.ofSeconds(2).toNanos();
 
     private @Nullable Beat last;
+    private volatile long quickest = LONGEST_REST;
 
-    /** One run, how long it took and when it ended. */
-    private static final class Beat extends FutureTask<Answer> {
+    /** One run, and when it ended. */
+    private final class Beat extends FutureTask<Answer> {
 
         private final long began = System.nanoTime();
         private volatile long ended;
@@ -35,10 +38,12 @@ final class Pulse {
         @Override
         protected void done() {
             ended = System.nanoTime();
+            quickest = Math.min(quickest, ended - began);
         }
 
+        /** Who waited for it may be told before its end is noted. */
         boolean isOver() {
-            return isDone() && System.nanoTime() - ended > Math.max(LEAST_REST, 3 * (ended - began));
+            return ended != 0 && System.nanoTime() - ended > Math.clamp(3 * quickest, LEAST_REST, LONGEST_REST);
         }
     }
 
