@@ -132,9 +132,15 @@ public record PortsReport(PortInspection inspection) implements Report {
 
     private String advice() {
         if (inspection.recordedIn() != null) {
-            return "; recorded in " + inspection.recordedIn();
+            return "; recorded in " + inspection.recordedIn() + wayBack();
         }
-        return inspection.isFixable() ? "; 'validate-ports --fix' records what is free" : "";
+        return (inspection.isFixable() ? "; 'validate-ports --fix' records what is free" : "") + wayBack();
+    }
+
+    private String wayBack() {
+        return inspection.verdicts().stream().anyMatch(PortVerdict::isHeldBack)
+                ? "; to move back what is free again: 'dev-down', then 'validate-ports --fix'"
+                : "";
     }
 
     private PortFacts factsOf(PortVerdict verdict) {

@@ -66,6 +66,23 @@ class PortsReportTest {
     }
 
     @Test
+    void a_port_that_could_go_back_but_for_the_running_project_is_told_the_way() {
+        var db = WantedPort.tcp("db", 5432);
+        var running = new PortVerdict(db, 5433, State.MOVED, List.of(), null, false);
+        var down = new PortVerdict(db, 5433, State.MOVED, List.of(), null, true);
+
+        print(report(PortPolicy.FIX, running));
+        print(report(PortPolicy.FIX, down));
+
+        var said = text(out).lines().filter(line -> line.startsWith("1 port")).toList();
+        assertEquals(
+                List.of(
+                        "1 port: 1 moved; to move back what is free again: 'dev-down', then 'validate-ports --fix'",
+                        "1 port: 1 moved"),
+                said);
+    }
+
+    @Test
     void a_program_reads_the_same_facts() {
         var facts = Json.parse(Json.write(report(PortPolicy.TELL, TAKEN, FREE).facts()));
 

@@ -62,6 +62,11 @@ public record PortVerdict(
         return inForce != wanted.port();
     }
 
+    /** True for one that could go back to the wanted port, but for a container of this project that runs on the other. */
+    public boolean isHeldBack() {
+        return state == State.MOVED && holders.isEmpty() && !stale;
+    }
+
     /** The whole story of a port, with what to do where it is in the way. */
     public String sentence() {
         var label = wanted.at(inForce).label();
