@@ -33,6 +33,12 @@ record ComposeComplaint(Project project, String error) {
                     Exit.MISSING,
                     "cannot run 'docker compose': the Compose plugin is not installed; 'doctor --fix' installs it");
         }
+        if (variable().filter(project.settings().secrets()::contains).isPresent()) {
+            return new Failure(
+                    Exit.USAGE,
+                    "this project is not set up yet: secrets that parity.yml names have no value; 'dev-up' makes them up"
+                            + " and starts it, 'dev-setup' only makes them up");
+        }
         return new Failure(Exit.USAGE, "cannot read %s: %s%s".formatted(culprits(), brief(), remedy()));
     }
 
@@ -46,9 +52,7 @@ record ComposeComplaint(Project project, String error) {
 
     private String remedy() {
         return variable()
-                .map(name -> project.settings().secrets().contains(name)
-                        ? "; 'dev-setup' makes %s up".formatted(name)
-                        : "; set %s in the environment or in .env".formatted(name))
+                .map("; set %s in the environment or in .env"::formatted)
                 .orElse("");
     }
 

@@ -47,6 +47,22 @@ class ComposeTalkTest {
     }
 
     @Test
+    void a_secret_that_is_still_to_be_made_up_means_that_nothing_was_set_up() throws IOException {
+        Files.writeString(folder.resolve("parity.yml"), "secrets: [DB_PASSWORD]\ncompose: {files: [a.yaml]}\n");
+        Files.writeString(folder.resolve("a.yaml"), "services: {}\n");
+        var said =
+                "error while interpolating services.db: required variable DB_PASSWORD is missing a value: run dev-setup";
+
+        var failure = new ComposeComplaint(Project.around(folder), said).failure();
+
+        assertEquals(Exit.USAGE, failure.exit());
+        assertEquals(
+                "this project is not set up yet: secrets that parity.yml names have no value; 'dev-up' makes them up"
+                        + " and starts it, 'dev-setup' only makes them up",
+                failure.getMessage());
+    }
+
+    @Test
     void a_docker_without_compose_is_told_from_a_mistake_in_a_file() {
         for (var said : List.of("docker: 'compose' is not a docker command.", "unknown shorthand flag: 'f' in -f")) {
             var failure = complaint(said, "a.yaml").failure();
