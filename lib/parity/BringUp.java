@@ -57,13 +57,13 @@ public final class BringUp {
         if (makeshift.isPresent()) {
             return makeshift.get().bringUp(services, dry, Duration.ofSeconds(seconds), terminal);
         }
-        var project = ready(terminal);
+        var project = ready(Form.FULL, terminal);
         return on(() -> services.isEmpty() ? Stack.in(project, Form.FULL) : Stack.of(project), terminal);
     }
 
     /** The small form of it. */
     public Report small(Terminal terminal) {
-        var project = ready(terminal);
+        var project = ready(Form.FAST, terminal);
         return on(() -> Stack.in(project, Form.FAST), terminal);
     }
 
@@ -94,17 +94,26 @@ public final class BringUp {
     }
 
     /** A clone of this hour has no passwords yet, and its compose files can't be read without. */
-    private Project ready(Terminal terminal) {
+    private Project ready(Form form, Terminal terminal) {
         var project = Project.around(Path.of(""));
+        var setup = Setup.of(project, terminal);
         if (dry) {
-            Setup.of(project, terminal).requireComplete();
+            setup.requireComplete();
         } else {
-            var written = Setup.of(project, terminal).complete();
-            if (!written.isNothing()) {
-                terminal.say("wrote " + project.directory().relativize(written.file()));
-            }
+            complete(setup, project, form, terminal);
         }
         return project;
+    }
+
+    private void complete(Setup setup, Project project, Form form, Terminal terminal) {
+        if (!services.isEmpty() && !setup.isComplete()) {
+            // A name that is none is refused before anything is written.
+            Stack.unset(project, form).services(services);
+        }
+        var written = setup.complete();
+        if (!written.isNothing()) {
+            terminal.say("wrote " + project.directory().relativize(written.file()));
+        }
     }
 
     private Report perform(Stack stack, Wishes wishes, Board board, Terminal terminal) {

@@ -55,6 +55,11 @@ public final class Setup {
         return environment.complete();
     }
 
+    /** True when every secret has a value. */
+    boolean isComplete() {
+        return environment.draft().isNothing();
+    }
+
     /** For who may not write: refused where a secret has no value yet. */
     public void requireComplete() {
         var draft = environment.draft();

@@ -69,6 +69,18 @@ class SetupTest {
     }
 
     @Test
+    void nothing_is_written_for_a_name_that_is_none() {
+        try (var project = project("typo", DB)) {
+            project.run("dev-up", "bd")
+                    .exitsWith(2)
+                    .complains("no service 'bd'")
+                    .complains("'db'");
+
+            assertFalse(Files.exists(folder.resolve(".env")));
+        }
+    }
+
+    @Test
     void a_dry_run_says_what_would_be_done_and_does_none_of_it() {
         try (var project = project("dry", DB)) {
             project.dockerfile("db", SmallProject.IDLE);

@@ -67,8 +67,12 @@ public record ComposeProject(
 
     /** Reads it as it is written, its variables unset: for who looks before they have values. */
     public static ComposeProject unset(Project project) {
-        var config = config(project, ComposeCommand.of(project).asWritten(), List.of("--no-interpolate"));
-        return parse(config.json(), config.warnings()).writtenAs(config.text());
+        return unset(project, ComposeCommand.of(project).asWritten());
+    }
+
+    /** The same with every profile switched on. */
+    public static ComposeProject unsetOfEveryProfile(Project project) {
+        return unset(project, ComposeCommand.of(project).asWritten().withEveryProfile());
     }
 
     public Optional<ComposeService> service(String name) {
@@ -118,6 +122,11 @@ public record ComposeProject(
         }
         service.get().dependsOn().keySet().forEach(need -> collect(need, found, onTheWay));
         found.put(name, service.get());
+    }
+
+    private static ComposeProject unset(Project project, ComposeCommand compose) {
+        var config = config(project, compose, List.of("--no-interpolate"));
+        return parse(config.json(), config.warnings()).writtenAs(config.text());
     }
 
     private static ComposeProject read(Project project, ComposeCommand compose) {

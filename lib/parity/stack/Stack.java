@@ -37,6 +37,12 @@ public record Stack(Project project, Form form, ComposeProject compose, Engine e
         return new Stack(project, form, compose, Engine.here());
     }
 
+    /** The same as it is written, for who asks what there is before its variables have values. */
+    public static Stack unset(Project project, Form form) {
+        var shaped = form == Form.FULL ? project : project.fast().orElseThrow(Stack::noSmallForm);
+        return new Stack(project, form, ComposeProject.unset(shaped), Engine.here());
+    }
+
     /**
      * The project around the working directory as its containers tell of it, where its name is known without reading
      * compose files: enough to take it down, also when a file is broken.
@@ -110,7 +116,7 @@ public record Stack(Project project, Form form, ComposeProject compose, Engine e
 
     private void refuse(String name, List<String> known) {
         refuseWhatIsSmall(name);
-        var profiles = ComposeProject.ofEveryProfile(shaped())
+        var profiles = ComposeProject.unsetOfEveryProfile(shaped())
                 .service(name)
                 .map(service -> String.join(", ", service.profiles()));
         throw new Failure(
@@ -124,7 +130,7 @@ public record Stack(Project project, Form form, ComposeProject compose, Engine e
 
     private void refuseWhatIsSmall(String name) {
         if (form == Form.FAST
-                && ComposeProject.ofEveryProfile(project).service(name).isPresent()) {
+                && ComposeProject.unsetOfEveryProfile(project).service(name).isPresent()) {
             throw new Failure(
                     Exit.USAGE,
                     "service %s is not part of the small form of %s; 'dev-up' brings the full form up"
