@@ -16,10 +16,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The file that keeps what one run said and did, also what it did not show; the last 20 runs are kept. */
+/** The file that keeps what one run said and did, also what it did not show; {@link OldRuns} says for how long. */
 public final class RunLog {
-
-    private static final int KEPT = 20;
 
     private final @Nullable Path file;
 
@@ -31,7 +29,7 @@ public final class RunLog {
     public static RunLog open(String recipe) {
         try {
             var folder = Files.createDirectories(folder());
-            forgetOld(folder);
+            OldRuns.forget(folder);
             var started = LocalDateTime.now(ZoneId.systemDefault())
                     .format(DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS"));
             return new RunLog(mine(folder.resolve(
@@ -89,17 +87,5 @@ public final class RunLog {
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
         }
         return file;
-    }
-
-    private static void forgetOld(Path folder) throws IOException {
-        try (var files = Files.list(folder)) {
-            var old = files.filter(file -> file.toString().endsWith(".log"))
-                    .sorted((one, other) -> other.compareTo(one))
-                    .skip(KEPT - 1)
-                    .toList();
-            for (var file : old) {
-                Files.deleteIfExists(file);
-            }
-        }
     }
 }
