@@ -155,6 +155,28 @@ class ShopTest {
     }
 
     @Test
+    void the_backend_follows_when_sentinel_and_master_are_replaced_together() throws Exception {
+        Files.writeString(folder.resolve("replaced.yaml"), """
+                services:
+                  redis2:
+                    image: parity/redis
+                    hostname: redis2
+                    environment: &redis2 {REDIS_NODES: "redis2:%1$d", REDIS_PASSWORD: test-redis_password}
+                    networks: {default: {aliases: [redis2.localhost]}}
+                  sentinel1: {environment: *redis2}
+                """.formatted(port("REDIS1_PORT")));
+        var replaced = folder.resolve("replaced.yaml").toString();
+        compose("rm", "--stop", "--force", "redis1", "sentinel1");
+
+        var up = compose("-f", replaced, "up", "-d", "--no-deps", "redis2", "sentinel1");
+
+        assertTrue(up.succeeded(), up.err());
+        Eventually.equal(true, () -> exec("backend", "healthy").succeeded());
+        compose("-f", replaced, "rm", "--stop", "--force", "redis2", "sentinel1");
+        start();
+    }
+
+    @Test
     void the_frontend_starts_without_the_backend_and_finds_it_later() throws Exception {
         compose("rm", "--stop", "--force", "backend", "frontend");
 
