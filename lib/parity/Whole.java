@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import parity.config.Project;
 import parity.failure.Exit;
 import parity.failure.Failure;
@@ -58,13 +59,17 @@ record Whole(Project project, Optional<Stack> stack, Supervisor supervisor, Opti
     /** Of the same those that are worked on; while nobody works on any, they count where there is nothing else. */
     List<String> supervised(List<String> named) {
         refuseUnknown(named);
-        boolean areMeant = supervisor.isKnown() || stack.isEmpty();
         if (named.isEmpty()) {
-            return areMeant ? supervisor.services() : List.of();
+            return supervisor.isKnown() || stack.isEmpty() ? supervisor.services() : List.of();
         }
-        var composed = areMeant ? List.<String>of() : stack.orElseThrow().services(List.of());
+        return supervised(named::contains);
+    }
+
+    /** The same; of a name that a container has, too, that one alone is meant while nobody works on the other. */
+    List<String> supervised(Predicate<String> isMeant) {
+        var composed = supervisor.isKnown() ? List.<String>of() : composed(List.of());
         return supervisor.services().stream()
-                .filter(name -> named.contains(name) && !composed.contains(name))
+                .filter(name -> isMeant.test(name) && !composed.contains(name))
                 .toList();
     }
 

@@ -65,9 +65,7 @@ final class WholeExamination implements Examiner {
 
     /** One that stands for a container of a compose file is asked there already. */
     private Stream<Condition> supervised(Collection<String> services) {
-        var named = whole.supervisor().services().stream()
-                .filter(services::contains)
-                .toList();
+        var named = whole.supervised(services::contains);
         return named.isEmpty()
                 ? Stream.empty()
                 : asked(named)
