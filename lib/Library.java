@@ -41,9 +41,9 @@
 //SOURCES parity/bench/Bar.java parity/bench/Benchmark.java parity/bench/Bout.java parity/bench/BrowserPage.java
 //SOURCES parity/bench/Contestant.java parity/bench/FailoverBench.java parity/bench/FailoverReport.java
 //SOURCES parity/bench/Ground.java parity/bench/LoopBench.java parity/bench/LoopReport.java
-//SOURCES parity/bench/LoopResult.java parity/bench/Race.java parity/bench/RaceReport.java parity/bench/ShopLoop.java
-//SOURCES parity/bench/StartBench.java parity/bench/Supervised.java parity/bench/Times.java parity/bench/Trial.java
-//SOURCES parity/bench/TrialResult.java parity/bench/UpBench.java
+//SOURCES parity/bench/LoopResult.java parity/bench/Race.java parity/bench/RaceReport.java parity/bench/ShopCopy.java
+//SOURCES parity/bench/ShopLoop.java parity/bench/StartBench.java parity/bench/Supervised.java parity/bench/Times.java
+//SOURCES parity/bench/Trial.java parity/bench/TrialResult.java parity/bench/UpBench.java
 //SOURCES parity/catalog/Authored.java parity/catalog/Authoring.java parity/catalog/Candidates.java
 //SOURCES parity/catalog/Catalog.java parity/catalog/CatalogText.java parity/catalog/Change.java
 //SOURCES parity/catalog/Changes.java parity/catalog/CompletionScript.java parity/catalog/Draft.java
@@ -113,7 +113,8 @@
 //SOURCES parity/compose/PortCheck.java parity/compose/PortMoves.java parity/compose/PortMoving.java
 //SOURCES parity/compose/PublishedPort.java parity/compose/SharedSpaces.java parity/compose/WrittenPort.java
 //SOURCES parity/compose/WrittenPorts.java
-//SOURCES parity/concurrent/Background.java parity/concurrent/Gates.java parity/concurrent/Together.java
+//SOURCES parity/concurrent/AtExit.java parity/concurrent/Background.java parity/concurrent/Gates.java
+//SOURCES parity/concurrent/Together.java
 //SOURCES parity/config/ComposeFiles.java parity/config/Fingerprint.java parity/config/FixedPort.java
 //SOURCES parity/config/Keys.java parity/config/NeedsCheck.java parity/config/ParityFile.java
 //SOURCES parity/config/Project.java parity/config/ProjectFiles.java parity/config/ProjectFolder.java
@@ -134,7 +135,7 @@
 //SOURCES parity/data/Seeds.java parity/data/Server.java parity/data/Session.java parity/data/Sha256.java
 //SOURCES parity/data/Shell.java parity/data/SqlFile.java parity/data/Statement.java parity/data/Statements.java
 //SOURCES parity/data/Swap.java parity/data/TableCounts.java parity/data/Tags.java parity/data/Twin.java
-//SOURCES parity/data/WireMysql.java parity/data/WirePostgres.java parity/data/Withdrawal.java
+//SOURCES parity/data/WireMysql.java parity/data/WirePostgres.java
 //SOURCES parity/debug/Debuggable.java parity/debug/Started.java parity/debug/Tongue.java
 //SOURCES parity/drill/Drill.java parity/drill/Drills.java parity/drill/Parting.java parity/drill/Progress.java
 //SOURCES parity/drill/Round.java parity/drill/Wait.java

@@ -57,13 +57,14 @@ public final class BringUp {
         if (makeshift.isPresent()) {
             return makeshift.get().bringUp(services, dry, Duration.ofSeconds(seconds), terminal);
         }
-        var project = ready(Form.FULL, terminal);
-        return on(() -> services.isEmpty() ? Stack.in(project, Form.FULL) : Stack.of(project), terminal);
+        makeReady(found, Form.FULL, terminal);
+        return on(() -> services.isEmpty() ? Stack.in(found, Form.FULL) : Stack.of(found), terminal);
     }
 
     /** The small form of it. */
     public Report small(Terminal terminal) {
-        var project = ready(Form.FAST, terminal);
+        var project = Project.around(Path.of(""));
+        makeReady(project, Form.FAST, terminal);
         return on(() -> Stack.in(project, Form.FAST), terminal);
     }
 
@@ -94,15 +95,13 @@ public final class BringUp {
     }
 
     /** A clone of this hour has no passwords yet, and its compose files can't be read without. */
-    private Project ready(Form form, Terminal terminal) {
-        var project = Project.around(Path.of(""));
+    private void makeReady(Project project, Form form, Terminal terminal) {
         var setup = Setup.of(project, terminal);
         if (dry) {
             setup.requireComplete();
         } else {
             complete(setup, project, form, terminal);
         }
-        return project;
     }
 
     private void complete(Setup setup, Project project, Form form, Terminal terminal) {

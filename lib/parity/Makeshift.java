@@ -1,11 +1,9 @@
 package parity;
 
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import parity.ci.agreement.WrittenStack;
 import parity.config.Project;
 import parity.engine.Engine;
@@ -19,19 +17,12 @@ import parity.terminal.Terminal;
 /** A project whose containers have no engine here: those of its services that can do without one run instead. */
 record Makeshift(Project project, Failure silence) {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
-
     /** Where a project has compose files and services, and no engine answers. */
     static Optional<Makeshift> of(Project project) {
         if (project.composeFiles().isEmpty() || project.settings().services().isEmpty()) {
             return Optional.empty();
         }
-        try {
-            Engine.here().within(PATIENCE).get("/_ping");
-            return Optional.empty();
-        } catch (Failure silence) {
-            return Optional.of(new Makeshift(project, silence));
-        }
+        return Engine.here().silence().map(silence -> new Makeshift(project, silence));
     }
 
     /** These of them, or all where none is named; the silence of the engine is the reason where none can run. */
@@ -44,7 +35,7 @@ record Makeshift(Project project, Failure silence) {
         var names = repertoire.meantBy(named);
         terminal.say("%s; what runs without one comes instead".formatted(silence.getMessage()));
         var inner = Developing.detached(project, names, dry, patience, terminal);
-        return new Result(this, inner, named.isEmpty() ? repertoire.leftOut() : Map.of(), shortfall(names));
+        return new Result(silence, inner, named.isEmpty() ? repertoire.leftOut() : Map.of(), shortfall(names));
     }
 
     private Shortfall shortfall(List<String> names) {
@@ -52,13 +43,13 @@ record Makeshift(Project project, Failure silence) {
     }
 
     /** What came of it, what is left out of what the project could run here, and what only production has. */
-    private record Result(Makeshift makeshift, Report services, Map<String, String> leftOut, Shortfall missing)
+    private record Result(Failure silence, Report services, Map<String, String> leftOut, Shortfall missing)
             implements Report {
 
         @Override
         public void printTo(Terminal terminal) {
             services.printTo(terminal);
-            new Repertoire(List.of(), leftOut).sentences().forEach(terminal::print);
+            Repertoire.sentences(leftOut).forEach(terminal::print);
             if (!missing.isNone()) {
                 terminal.print(missing.sentence());
             }
@@ -67,11 +58,8 @@ record Makeshift(Project project, Failure silence) {
 
         @Override
         public Object facts() {
-            var facts = new LinkedHashMap<String, @Nullable Object>();
-            if (services.facts() instanceof Map<?, ?> known) {
-                known.forEach((name, fact) -> facts.put(String.valueOf(name), fact));
-            }
-            facts.put("withoutEngine", makeshift.silence().getMessage());
+            var facts = services.namedFacts();
+            facts.put("withoutEngine", silence.getMessage());
             facts.put("leftOut", leftOut);
             facts.put("notHere", missing.services());
             return facts;

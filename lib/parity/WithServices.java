@@ -1,8 +1,5 @@
 package parity;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import parity.failure.Exit;
 import parity.terminal.Report;
 import parity.terminal.Terminal;
@@ -18,10 +15,7 @@ record WithServices(Report containers, Report services) implements Report {
 
     @Override
     public Object facts() {
-        var facts = new LinkedHashMap<String, @Nullable Object>();
-        if (containers.facts() instanceof Map<?, ?> known) {
-            known.forEach((name, fact) -> facts.put(String.valueOf(name), fact));
-        }
+        var facts = containers.namedFacts();
         facts.put("services", services.facts());
         return facts;
     }

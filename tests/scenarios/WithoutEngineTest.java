@@ -11,14 +11,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import parity.bench.ShopCopy;
 import parity.json.Json;
 import parity.shell.Program;
 import parity.testing.RecipeRun;
@@ -39,10 +38,7 @@ class WithoutEngineTest {
 
     @Test
     void the_shop_of_this_repository_comes_up_on_this_machine_and_what_only_production_has_is_said() throws Exception {
-        for (var part : List.of("parity.yml", "compose", "examples")) {
-            copy(Path.of(part).toAbsolutePath(), folder.resolve(part));
-        }
-        launcher(folder.resolve("jbang"));
+        ShopCopy.of(Path.of("").toAbsolutePath(), folder);
 
         var up = recipe("dev-up", "--wait-timeout", "500", "--json")
                 .within(FIRST_TIME)
@@ -125,13 +121,6 @@ class WithoutEngineTest {
                 """);
     }
 
-    /** What parity.yml starts the shop with, in the place where it looks for it. */
-    private static void launcher(Path file) throws IOException {
-        Files.writeString(
-                file, "#!/bin/sh\nexec '%s' \"$@\"\n".formatted(Path.of("jbang").toAbsolutePath()));
-        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
-    }
-
     private RecipeRun.Prepared recipe(String name, String... words) {
         return RecipeRun.recipe(name, words).in(folder).with("DOCKER_HOST", "unix:///nonexistent/engine.sock");
     }
@@ -149,16 +138,5 @@ class WithoutEngineTest {
                 .timeout(Duration.ofSeconds(30))
                 .build();
         return client.send(question, BodyHandlers.ofString()).body();
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (var files = Files.walk(from)) {
-            for (var file : files.filter(each -> !each.toString().contains("node_modules")
-                            && !each.toString().contains(".env")
-                            && !each.toString().contains("target"))
-                    .toList()) {
-                Files.copy(file, to.resolve(from.relativize(file)), StandardCopyOption.REPLACE_EXISTING);
-            }
-        }
     }
 }

@@ -61,18 +61,19 @@ record LoopBench(Path root, Path folder, int rounds) {
                 Files.writeString(Files.createDirectory(folder.resolve("src")).resolve("Main.java"), "0");
         try (var dev = Supervised.start(root, folder, "--watch")) {
             dev.awaitLines("* ready", 1);
-            var millis = new ArrayList<Double>();
+            var times = new ArrayList<Duration>();
             for (int round = 1; round <= rounds; round++) {
                 var saved = Instant.now();
                 Files.writeString(source, String.valueOf(round));
                 var line = dev.awaitLines("| began", round + 1);
                 long began = Long.parseLong(line.substring(line.lastIndexOf(' ') + 1));
-                millis.add((began - saved.getEpochSecond() * 1e9 - saved.getNano()) / 1e6);
+                times.add(Duration.between(saved, Instant.ofEpochSecond(0, began)));
                 dev.awaitLines("* ready", round + 1);
                 // As a person saves: more often would be taken for a loop.
                 Supervised.rest(BETWEEN_SAVES);
             }
-            return new LoopResult("save to new process, median of " + rounds, median(millis), "ms", 300, true);
+            return new LoopResult(
+                    "save to new process, median of " + rounds, new Times(times).medianMillis(), "ms", 300, true);
         }
     }
 
@@ -84,18 +85,19 @@ record LoopBench(Path root, Path folder, int rounds) {
                 """);
         // The first time fetches the servers and makes the database.
         readyOnce();
-        var millis = new ArrayList<Double>();
+        var times = new ArrayList<Duration>();
         for (int round = 0; round < 3; round++) {
-            millis.add(readyOnce());
+            times.add(readyOnce());
         }
-        return new LoopResult("PostgreSQL, Redis (embedded) and a process ready", median(millis), "ms", 5000, true);
+        return new LoopResult(
+                "PostgreSQL, Redis (embedded) and a process ready", new Times(times).medianMillis(), "ms", 5000, true);
     }
 
-    private double readyOnce() throws IOException {
+    private Duration readyOnce() throws IOException {
         long start = System.nanoTime();
         try (var dev = Supervised.start(root, folder)) {
             dev.awaitLines("* ready", 3);
-            return (System.nanoTime() - start) / 1e6;
+            return Duration.ofNanos(System.nanoTime() - start);
         }
     }
 
@@ -152,11 +154,6 @@ record LoopBench(Path root, Path folder, int rounds) {
 
     private void services(String text) throws IOException {
         Files.writeString(folder.resolve("parity.yml"), "name: parity-bench-loop\nservices:\n" + text);
-    }
-
-    private static double median(List<Double> values) {
-        var sorted = values.stream().sorted().toList();
-        return sorted.get(sorted.size() / 2);
     }
 
     private static void delete(Path folder) {

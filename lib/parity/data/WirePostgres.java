@@ -2,6 +2,7 @@ package parity.data;
 
 import java.io.IOException;
 import java.util.Optional;
+import parity.concurrent.AtExit;
 import parity.failure.Failure;
 import parity.wire.Postgres;
 import parity.wire.PostgresAnswer;
@@ -36,7 +37,7 @@ public record WirePostgres(Place place) implements PostgresDatabase {
     @Override
     public long run(SqlFile file) {
         try (var session = session();
-                var _ = Withdrawal.by(session::cancel)) {
+                var _ = AtExit.run(session::cancel)) {
             ours(session, file, "BEGIN; " + file.before());
             var answer = session.run(file.sql(), Server.WORK);
             answer.refusal().ifPresent(refusal -> {

@@ -49,7 +49,7 @@ public record Repertoire(List<String> able, Map<String, String> leftOut) {
     }
 
     /** {@code web is left out: no npm here}. */
-    public List<String> sentences() {
+    public static List<String> sentences(Map<String, String> leftOut) {
         return leftOut.entrySet().stream()
                 .map(each -> "%s is left out: %s".formatted(each.getKey(), each.getValue()))
                 .toList();

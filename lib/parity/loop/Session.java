@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import parity.concurrent.AtExit;
 import parity.config.Project;
 import parity.config.Service;
 import parity.failure.Exit;
@@ -64,7 +65,7 @@ public final class Session {
                 isWatched,
                 known(project, local),
                 Set.of(),
-                named.isEmpty() ? repertoire.sentences() : List.of());
+                named.isEmpty() ? Repertoire.sentences(repertoire.leftOut()) : List.of());
     }
 
     private static Set<String> known(Project project, Collection<String> local) {
@@ -123,7 +124,7 @@ public final class Session {
             var loop = new Loop(scene, casting.of(order));
             notes.forEach(note -> scene.chorus().answer(note));
             casting.notes().forEach(note -> scene.chorus().answer(note));
-            return run(scene, loop, attendance, folder);
+            return guarded(scene, loop, attendance, folder);
         }
     }
 
@@ -135,23 +136,26 @@ public final class Session {
                 .toList();
     }
 
-    private boolean run(Scene scene, Loop loop, Attendance attendance, Path folder) {
+    private boolean guarded(Scene scene, Loop loop, Attendance attendance, Path folder) {
         var intercom = Intercom.open(PrivatePlaces.ofSocket(folder), new Clerk(loop));
-        var hook = new Thread(() -> end(loop, intercom));
-        Runtime.getRuntime().addShutdownHook(hook);
-        try (var _ = vigil(loop)) {
-            loop.begin();
-            Presence.ofOurs(intercom.door(), attendance == Attendance.DETACHED, names())
-                    .write(project.directory());
-            if (attendance == Attendance.TYPED) {
-                Words.listen(new Console(scene, loop));
+        try (var _ = AtExit.run(() -> end(loop, intercom))) {
+            try (var _ = vigil(loop)) {
+                return run(scene, loop, attendance, intercom);
+            } finally {
+                end(loop, intercom);
             }
-            loop.await(attendance, scene.chorus()::isHeard);
-            return !loop.hasFailed();
-        } finally {
-            end(loop, intercom);
-            forget(hook);
         }
+    }
+
+    private boolean run(Scene scene, Loop loop, Attendance attendance, Intercom intercom) {
+        loop.begin();
+        Presence.ofOurs(intercom.door(), attendance == Attendance.DETACHED, names())
+                .write(project.directory());
+        if (attendance == Attendance.TYPED) {
+            Words.listen(new Console(scene, loop));
+        }
+        loop.await(attendance, scene.chorus()::isHeard);
+        return !loop.hasFailed();
     }
 
     private void end(Loop loop, Intercom intercom) {
@@ -189,14 +193,6 @@ public final class Session {
             scene.chorus()
                     .answer("ended what an earlier run left behind: pid "
                             + left.stream().map(String::valueOf).collect(Collectors.joining(", ")));
-        }
-    }
-
-    private static void forget(Thread hook) {
-        try {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException e) {
-            // It runs already, and this process ends.
         }
     }
 }

@@ -30,8 +30,7 @@ public record Stack(Project project, Form form, ComposeProject compose, Engine e
 
     /** A project in one of its forms, whatever runs. */
     public static Stack in(Project project, Form form) {
-        var shaped = form == Form.FULL ? project : project.fast().orElseThrow(Stack::noSmallForm);
-        var compose = ComposeProject.of(shaped);
+        var compose = ComposeProject.of(shaped(project, form));
         // What its services are told is secret wherever its name says so; from here on it is masked.
         compose.services().forEach(service -> service.environment().forEach(Secrets::learn));
         return new Stack(project, form, compose, Engine.here());
@@ -39,8 +38,7 @@ public record Stack(Project project, Form form, ComposeProject compose, Engine e
 
     /** The same as it is written, for who asks what there is before its variables have values. */
     public static Stack unset(Project project, Form form) {
-        var shaped = form == Form.FULL ? project : project.fast().orElseThrow(Stack::noSmallForm);
-        return new Stack(project, form, ComposeProject.unset(shaped), Engine.here());
+        return new Stack(project, form, ComposeProject.unset(shaped(project, form)), Engine.here());
     }
 
     /**
@@ -83,6 +81,10 @@ public record Stack(Project project, Form form, ComposeProject compose, Engine e
 
     /** The project with the files of this form. */
     public Project shaped() {
+        return shaped(project, form);
+    }
+
+    private static Project shaped(Project project, Form form) {
         return form == Form.FULL ? project : project.fast().orElseThrow(Stack::noSmallForm);
     }
 

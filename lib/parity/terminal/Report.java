@@ -1,5 +1,7 @@
 package parity.terminal;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import parity.failure.Exit;
 
@@ -12,6 +14,15 @@ public interface Report {
     /** The facts as a program reads them: the body of {@code --json}. */
     @Nullable
     Object facts();
+
+    /** The same by name, for a report that puts its own beside them. */
+    default Map<String, @Nullable Object> namedFacts() {
+        var named = new LinkedHashMap<String, @Nullable Object>();
+        if (facts() instanceof Map<?, ?> known) {
+            known.forEach((name, fact) -> named.put(String.valueOf(name), fact));
+        }
+        return named;
+    }
 
     default Exit exit() {
         return Exit.DONE;

@@ -52,12 +52,12 @@ final class RunFacts {
             rust(command, script);
         } else if (first.equals("systemctl") || first.equals("service")) {
             server(command, script);
-        } else if (!Packages.installed(command).isEmpty()) {
-            packages(Packages.installed(command), script);
         } else if (first.endsWith("jbang") && command.stream().anyMatch(RECIPES::contains)) {
             new ComposeSets(checkout)
                     .ofProject()
                     .forEach(set -> share(checkout.facts(set, () -> new ComposeFacts(checkout, Side.CI, set).all())));
+        } else {
+            packages(Packages.installed(command), script);
         }
     }
 

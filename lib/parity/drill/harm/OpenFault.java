@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import parity.concurrent.AtExit;
 import parity.engine.Engine;
 import parity.failure.Failure;
 
@@ -16,7 +17,7 @@ public final class OpenFault implements AutoCloseable {
     private final Journal journal;
     private final Blow blow;
     private final List<Injury> injuries;
-    private final Thread onInterrupt;
+    private final AtExit interrupt;
     private boolean isOver;
 
     private OpenFault(
@@ -24,7 +25,8 @@ public final class OpenFault implements AutoCloseable {
         this.journal = journal;
         this.blow = blow;
         this.injuries = blow.harms().stream().map(new Injuries(engine)::of).toList();
-        this.onInterrupt = new Thread(() -> {
+        journal.add(blow.harms());
+        this.interrupt = AtExit.run(() -> {
             tell.accept("interrupted; heal it");
             heal();
             parting.get().forEach(tell);
@@ -35,8 +37,6 @@ public final class OpenFault implements AutoCloseable {
     public static OpenFault prepared(
             Journal journal, Engine engine, Blow blow, Consumer<String> tell, Supplier<List<String>> parting) {
         var fault = new OpenFault(journal, engine, blow, tell, parting);
-        journal.add(blow.harms());
-        Runtime.getRuntime().addShutdownHook(fault.onInterrupt);
         try {
             fault.prepare();
             return fault;
@@ -89,15 +89,7 @@ public final class OpenFault implements AutoCloseable {
         try {
             heal();
         } finally {
-            forgetInterrupt();
-        }
-    }
-
-    private void forgetInterrupt() {
-        try {
-            Runtime.getRuntime().removeShutdownHook(onInterrupt);
-        } catch (IllegalStateException e) {
-            // It is at work just now.
+            interrupt.close();
         }
     }
 }

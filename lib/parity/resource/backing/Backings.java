@@ -1,7 +1,6 @@
 package parity.resource.backing;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import parity.engine.Engine;
 import parity.failure.Exit;
 import parity.failure.Failure;
@@ -15,7 +14,6 @@ import parity.terminal.Terminal;
 /** What the resources of a project run on here: the engine of containers where it answers, else this machine itself. */
 public record Backings(String project, Path directory, Engine engine, Terminal terminal) {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final String EMBEDDED = "embedded";
 
     /** What a wish comes to. */
@@ -31,7 +29,7 @@ public record Backings(String project, Path directory, Engine engine, Terminal t
     /** Data that are there stay on the engine that made them. */
     private Backing whereItCan(Resource resource) {
         var made = resource.folder().origin().map(Vintage::engine).orElse("");
-        if (made.equals(EMBEDDED) || (made.isEmpty() && !answers())) {
+        if (made.equals(EMBEDDED) || (made.isEmpty() && engine.silence().isPresent())) {
             return embedded(resource);
         }
         try {
@@ -51,14 +49,5 @@ public record Backings(String project, Path directory, Engine engine, Terminal t
 
     private Backing embedded(Resource resource) {
         return Embedding.of(resource, terminal::say);
-    }
-
-    private boolean answers() {
-        try {
-            engine.within(PATIENCE).get("/_ping");
-            return true;
-        } catch (Failure e) {
-            return false;
-        }
     }
 }

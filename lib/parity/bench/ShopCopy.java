@@ -1,0 +1,58 @@
+package parity.bench;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+
+/** The shop of a checkout in another folder, as a clone of this hour would have it: nothing built, no passwords. */
+public record ShopCopy(Path folder) {
+
+    private static final Set<String> LEFT = Set.of("node_modules", "target", "dist", ".env", ".parity");
+
+    /** Its settings, its compose files and its source; the launcher of the checkout stands where the settings look for it. */
+    public static ShopCopy of(Path root, Path folder) throws IOException {
+        Files.copy(root.resolve("parity.yml"), folder.resolve("parity.yml"));
+        copy(root.resolve("compose"), folder.resolve("compose"));
+        copy(root.resolve("examples"), folder.resolve("examples"));
+        var launcher = Files.writeString(
+                folder.resolve("jbang"), "#!/bin/sh\nexec '%s' \"$@\"\n".formatted(root.resolve("jbang")));
+        Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwxr-xr-x"));
+        return new ShopCopy(folder);
+    }
+
+    /** Under another name, and with servers that need no image. */
+    ShopCopy embedded(String name) throws IOException {
+        var settings = folder.resolve("parity.yml");
+        var text = Files.readString(settings)
+                .replaceFirst("(?m)^name: .*$", "name: " + name)
+                .replaceAll("\\{resource: (\\w+)", "{resource: $1, engine: embedded");
+        Files.writeString(settings, text);
+        return this;
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        Files.walkFileTree(from, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path each, BasicFileAttributes about) throws IOException {
+                if (LEFT.contains(String.valueOf(each.getFileName()))) {
+                    return FileVisitResult.SKIP_SUBTREE;
+                }
+                Files.createDirectories(to.resolve(from.relativize(each)));
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path each, BasicFileAttributes about) throws IOException {
+                if (!LEFT.contains(String.valueOf(each.getFileName()))) {
+                    Files.copy(each, to.resolve(from.relativize(each).toString()));
+                }
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+}
