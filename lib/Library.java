@@ -11,18 +11,19 @@
 //SOURCES parity/BringUp.java parity/Chaos.java parity/Contents.java parity/Data.java parity/DetachedReport.java
 //SOURCES parity/Detaching.java parity/Developing.java parity/DownReport.java parity/DrillOptions.java
 //SOURCES parity/Drilling.java parity/EndReport.java parity/Exercise.java parity/Farewell.java parity/Habits.java
-//SOURCES parity/HealthReport.java parity/HealthWatch.java parity/Host.java parity/LiveVersions.java
-//SOURCES parity/LocalCi.java parity/LocalCiReport.java parity/LogOptions.java parity/LogsReport.java
-//SOURCES parity/LosingNothing.java parity/Makeshift.java parity/Manners.java parity/Mark.java parity/Meant.java
-//SOURCES parity/Misuse.java parity/Patience.java parity/Pausing.java parity/PlanReport.java parity/PortsReport.java
-//SOURCES parity/Precaution.java parity/ProjectReport.java parity/Rebuild.java parity/RebuildReport.java
-//SOURCES parity/Recipe.java parity/Recovering.java parity/RecoveryReport.java parity/Reset.java parity/Restart.java
-//SOURCES parity/Restarting.java parity/RunningResource.java parity/Sarif.java parity/ServiceWords.java
-//SOURCES parity/ServicesPlan.java parity/SessionReport.java parity/Setup.java parity/SetupReport.java
-//SOURCES parity/StaleReport.java parity/StatusReport.java parity/Supervising.java parity/Surroundings.java
-//SOURCES parity/SyntaxFormat.java parity/SyntaxReport.java parity/TakeDown.java parity/UpReport.java
-//SOURCES parity/VariablesReport.java parity/VersionQuestion.java parity/WakeReport.java parity/Waking.java
-//SOURCES parity/Whole.java parity/WholeExamination.java parity/WithServices.java parity/WorkflowsReport.java
+//SOURCES parity/HealthReport.java parity/HealthWatch.java parity/Host.java parity/JavaRun.java
+//SOURCES parity/LiveVersions.java parity/LocalCi.java parity/LocalCiReport.java parity/LogOptions.java
+//SOURCES parity/LogsReport.java parity/LosingNothing.java parity/Makeshift.java parity/Manners.java parity/Mark.java
+//SOURCES parity/Meant.java parity/Misuse.java parity/Patience.java parity/Pausing.java parity/PlanReport.java
+//SOURCES parity/PortsReport.java parity/Precaution.java parity/ProjectReport.java parity/Rebuild.java
+//SOURCES parity/RebuildReport.java parity/Recipe.java parity/Recovering.java parity/RecoveryReport.java
+//SOURCES parity/Reset.java parity/Restart.java parity/Restarting.java parity/RunningResource.java parity/Sarif.java
+//SOURCES parity/ServiceWords.java parity/ServicesPlan.java parity/SessionReport.java parity/Setup.java
+//SOURCES parity/SetupReport.java parity/StaleReport.java parity/StatusReport.java parity/Supervising.java
+//SOURCES parity/Surroundings.java parity/SyntaxFormat.java parity/SyntaxReport.java parity/TakeDown.java
+//SOURCES parity/UpReport.java parity/VariablesReport.java parity/VersionQuestion.java parity/WakeReport.java
+//SOURCES parity/Waking.java parity/Whole.java parity/WholeExamination.java parity/WithServices.java
+//SOURCES parity/WorkflowsReport.java
 //SOURCES parity/act/Act.java parity/act/ActRun.java parity/act/ActionNeed.java parity/act/Actions.java
 //SOURCES parity/act/Admission.java parity/act/Copies.java parity/act/Copy.java parity/act/Equipment.java
 //SOURCES parity/act/EventFile.java parity/act/Fitting.java parity/act/Gap.java parity/act/Gaps.java
@@ -224,6 +225,10 @@
 //SOURCES parity/images/Seconds.java parity/images/Stale.java parity/images/Staleness.java parity/images/StandIn.java
 //SOURCES parity/images/Variables.java parity/images/Workshop.java
 //SOURCES parity/json/Json.java parity/json/JsonReader.java parity/json/JsonWriter.java
+//SOURCES parity/jvm/Archive.java parity/jvm/Classes.java parity/jvm/ColdCompiler.java parity/jvm/Compiler.java
+//SOURCES parity/jvm/Header.java parity/jvm/JavaProgram.java parity/jvm/JavaSource.java parity/jvm/LiveProgram.java
+//SOURCES parity/jvm/Makings.java parity/jvm/Outline.java parity/jvm/Recollection.java parity/jvm/SourceState.java
+//SOURCES parity/jvm/Started.java parity/jvm/Tree.java parity/jvm/WarmCompiler.java
 //SOURCES parity/launch/Bundle.java parity/launch/Rehearsal.java parity/launch/StageEngine.java
 //SOURCES parity/launch/StageStack.java
 //SOURCES parity/logs/Batch.java parity/logs/Cast.java parity/logs/Diaries.java parity/logs/Diary.java
@@ -241,19 +246,18 @@
 //SOURCES parity/loop/Clerk.java parity/loop/ComposedRole.java parity/loop/Console.java
 //SOURCES parity/loop/ContainerRunning.java parity/loop/Debugging.java parity/loop/Deployed.java
 //SOURCES parity/loop/DeployedRole.java parity/loop/Detachment.java parity/loop/Door.java parity/loop/Elsewhere.java
-//SOURCES parity/loop/FilesCheck.java parity/loop/Gateway.java parity/loop/GitIgnored.java parity/loop/Glimpse.java
-//SOURCES parity/loop/Intercom.java parity/loop/Journal.java parity/loop/Life.java parity/loop/Lock.java
-//SOURCES parity/loop/Loop.java parity/loop/NativeRole.java parity/loop/Notebook.java parity/loop/Notices.java
-//SOURCES parity/loop/Order.java parity/loop/PoliteRunning.java parity/loop/Presence.java
-//SOURCES parity/loop/PrivatePlaces.java parity/loop/ProcessRole.java parity/loop/ProjectName.java
-//SOURCES parity/loop/Question.java parity/loop/Reference.java parity/loop/ReferenceCheck.java
-//SOURCES parity/loop/Remains.java parity/loop/Renewal.java parity/loop/Repertoire.java parity/loop/ResourceRole.java
-//SOURCES parity/loop/Role.java parity/loop/Run.java parity/loop/Scene.java parity/loop/Selection.java
-//SOURCES parity/loop/ServicesCheck.java parity/loop/Session.java parity/loop/Setback.java parity/loop/ShellWords.java
-//SOURCES parity/loop/Standing.java parity/loop/Standings.java parity/loop/Supervisor.java parity/loop/Turmoil.java
-//SOURCES parity/loop/Viewpoint.java parity/loop/Vigil.java parity/loop/Volume.java parity/loop/WatchedFiles.java
-//SOURCES parity/loop/Watching.java parity/loop/Whereabouts.java parity/loop/Wishing.java parity/loop/Witness.java
-//SOURCES parity/loop/Words.java
+//SOURCES parity/loop/FilesCheck.java parity/loop/Gateway.java parity/loop/Glimpse.java parity/loop/Intercom.java
+//SOURCES parity/loop/Journal.java parity/loop/Life.java parity/loop/Lock.java parity/loop/Loop.java
+//SOURCES parity/loop/NativeRole.java parity/loop/Notebook.java parity/loop/Notices.java parity/loop/Order.java
+//SOURCES parity/loop/PoliteRunning.java parity/loop/Presence.java parity/loop/PrivatePlaces.java
+//SOURCES parity/loop/ProcessRole.java parity/loop/ProjectName.java parity/loop/Question.java
+//SOURCES parity/loop/Reference.java parity/loop/ReferenceCheck.java parity/loop/Remains.java parity/loop/Renewal.java
+//SOURCES parity/loop/Repertoire.java parity/loop/ResourceRole.java parity/loop/Role.java parity/loop/Run.java
+//SOURCES parity/loop/Scene.java parity/loop/Selection.java parity/loop/ServicesCheck.java parity/loop/Session.java
+//SOURCES parity/loop/Setback.java parity/loop/ShellWords.java parity/loop/Standing.java parity/loop/Standings.java
+//SOURCES parity/loop/Supervisor.java parity/loop/Turmoil.java parity/loop/Viewpoint.java parity/loop/Vigil.java
+//SOURCES parity/loop/Volume.java parity/loop/WatchedFiles.java parity/loop/Whereabouts.java parity/loop/Wishing.java
+//SOURCES parity/loop/Witness.java parity/loop/Words.java
 //SOURCES parity/plan/Plan.java parity/plan/Planner.java parity/plan/Step.java parity/plan/Wanted.java
 //SOURCES parity/platform/Apt.java parity/platform/Check.java parity/platform/Checkup.java
 //SOURCES parity/platform/Consent.java parity/platform/DebianImage.java parity/platform/Diagnosis.java
@@ -313,6 +317,7 @@
 //SOURCES parity/terminal/Report.java parity/terminal/RunLog.java parity/terminal/Secrets.java
 //SOURCES parity/terminal/Sentence.java parity/terminal/StreamingReport.java parity/terminal/Style.java
 //SOURCES parity/terminal/Table.java parity/terminal/Terminal.java
+//SOURCES parity/watch/GitIgnored.java parity/watch/Watching.java
 //SOURCES parity/wire/Hmac.java parity/wire/Http.java parity/wire/Line.java parity/wire/Mysql.java
 //SOURCES parity/wire/MysqlBytes.java parity/wire/MysqlGreeting.java parity/wire/MysqlLogin.java
 //SOURCES parity/wire/MysqlPacket.java parity/wire/MysqlPackets.java parity/wire/MysqlRefusal.java

@@ -38,7 +38,13 @@ class LibraryRoomsTest {
                 .layer("resource")
                 .definedBy("parity.resource..")
                 .layer("hands")
-                .definedBy("parity.ports", "parity.platform", "parity.process", "parity.debug")
+                .definedBy(
+                        "parity.ports",
+                        "parity.platform",
+                        "parity.process",
+                        "parity.debug",
+                        "parity.jvm",
+                        "parity.watch")
                 .layer("knowledge")
                 .definedBy("parity.health", "parity.logs", "parity.data", "parity.images", "parity.environment")
                 .layer("compose")

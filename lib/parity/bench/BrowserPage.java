@@ -3,9 +3,10 @@ package parity.bench;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -22,7 +23,6 @@ import parity.failure.Exit;
 import parity.failure.Failure;
 import parity.json.Json;
 import parity.shell.Program;
-import parity.wire.Http;
 
 /** A page in a real Chromium without a window, asked over the protocol of its developer tools; closing it ends it. */
 final class BrowserPage implements AutoCloseable {
@@ -111,14 +111,23 @@ final class BrowserPage implements AutoCloseable {
         throw new IOException("the browser ended before it listened");
     }
 
+    /** Over HTTP/1.1: to a question in HTTP/1.0 a Chromium says nothing. */
     private static URI page(String door) throws IOException {
-        var place = URI.create("http://" + door);
-        var pages = new Http(new InetSocketAddress(place.getHost(), place.getPort()), LIMIT).get("/json/list");
-        return Json.parse(pages.body()).items().stream()
-                .filter(page -> page.get("type").text().equals("page"))
-                .map(page -> URI.create(page.get("webSocketDebuggerUrl").text()))
-                .findFirst()
-                .orElseThrow(() -> new IOException("the browser has no page"));
+        var question = HttpRequest.newBuilder(URI.create("http://%s/json/list".formatted(door)))
+                .timeout(LIMIT)
+                .build();
+        try (var client = HttpClient.newHttpClient()) {
+            var pages =
+                    Json.parse(client.send(question, BodyHandlers.ofString()).body());
+            return pages.items().stream()
+                    .filter(page -> page.get("type").text().equals("page"))
+                    .map(page -> URI.create(page.get("webSocketDebuggerUrl").text()))
+                    .findFirst()
+                    .orElseThrow(() -> new IOException("the browser has no page"));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Failure("interrupted while 'dev' was measured");
+        }
     }
 
     @Override

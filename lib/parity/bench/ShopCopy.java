@@ -35,6 +35,17 @@ public record ShopCopy(Path folder) {
         return this;
     }
 
+    /** With a backend that takes up what is compiled while it runs: nobody else watches it, and nobody starts it anew. */
+    ShopCopy live() throws IOException {
+        var settings = folder.resolve("parity.yml");
+        var text = Files.readString(settings)
+                .replace("run-java src", "run-java --live src")
+                .replaceFirst("(?m)^ +build: .*run-java.*\n", "")
+                .replaceFirst("(?m)^ +watch: .*src/main.*\n", "");
+        Files.writeString(settings, text);
+        return this;
+    }
+
     private static void copy(Path from, Path to) throws IOException {
         Files.walkFileTree(from, new SimpleFileVisitor<>() {
             @Override

@@ -75,7 +75,7 @@ public record Debuggable(String command, String program, Tongue tongue, String s
 
     private static int behindRun(Started one) {
         return one.arguments().stream()
-                .filter(word -> word.text().equals("run"))
+                .filter(word -> List.of("run", "run-java").contains(word.text()))
                 .findFirst()
                 .map(Started.Word::end)
                 .orElse(one.end());

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import parity.watch.Watching;
 
 /** Tells a service when one of its own files has changed, and which. */
 final class Vigil implements AutoCloseable {

@@ -21,6 +21,9 @@ class DebuggableTest {
         assertEquals("./gradlew --init-script \"F\" :app:bootRun", command("./gradlew :app:bootRun"));
         assertEquals("jbang run --runtime-option=" + AGENT + " Api.java", command("jbang run Api.java"));
         assertEquals("jbang --runtime-option=" + AGENT + " Api.java", command("jbang Api.java"));
+        assertEquals(
+                "./jbang run-java --runtime-option=" + AGENT + " --live Api.java",
+                command("./jbang run-java --live Api.java"));
         assertEquals("node --inspect=127.0.0.1:5005 server.js", command("node server.js"));
         assertEquals("npm --node-options=--inspect=127.0.0.1:5005 run dev", command("npm run dev"));
         assertEquals("python3 -u -m debugpy --listen 127.0.0.1:5005 -m flask run", command("python3 -u -m flask run"));

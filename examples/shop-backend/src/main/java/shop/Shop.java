@@ -11,7 +11,7 @@
 //SOURCES **/*.java
 //FILES application.yaml=../../resources/application.yaml
 //FILES db/migration/=../../resources/db/migration/*.sql
-//JAVAC_OPTIONS -parameters
+//JAVAC_OPTIONS -parameters -proc:none
 //RUNTIME_OPTIONS -XX:TieredStopAtLevel=1 -XX:+UseSerialGC
 package shop;
 

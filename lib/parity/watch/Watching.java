@@ -1,4 +1,4 @@
-package parity.loop;
+package parity.watch;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,7 +26,7 @@ import parity.concurrent.Background;
 import parity.failure.Failure;
 
 /** Sees which files change below some folders, but for what git ignores; what changes together is told together. */
-final class Watching implements AutoCloseable {
+public final class Watching implements AutoCloseable {
 
     /** An editor needs several steps to save a file, and a branch is many files. */
     private static final Duration QUIET = Duration.ofMillis(40);
@@ -45,7 +45,7 @@ final class Watching implements AutoCloseable {
     }
 
     /** From when this returns, no change is missed. */
-    static Watching of(Path project, Collection<Path> roots, Consumer<List<Path>> listener) {
+    public static Watching of(Path project, Collection<Path> roots, Consumer<List<Path>> listener) {
         try {
             var watching = new Watching(project.getFileSystem().newWatchService(), new GitIgnored(project), listener);
             watching.register(

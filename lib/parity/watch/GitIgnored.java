@@ -1,4 +1,4 @@
-package parity.loop;
+package parity.watch;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -10,13 +10,13 @@ import parity.failure.Failure;
 import parity.shell.Command;
 
 /** What git ignores, as git itself tells; without git, or outside of a repository, what is never worth a look. */
-record GitIgnored(Path project) {
+public record GitIgnored(Path project) {
 
     private static final Set<String> NEVER = Set.of(".git", "node_modules", ".parity");
     private static final Duration LIMIT = Duration.ofSeconds(10);
 
     /** Those of the paths which it does not ignore. */
-    List<Path> without(Collection<Path> paths) {
+    public List<Path> without(Collection<Path> paths) {
         var worth = paths.stream()
                 .filter(path -> !NEVER.contains(path.getFileName().toString()))
                 .toList();

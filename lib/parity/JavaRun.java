@@ -1,0 +1,99 @@
+package parity;
+
+import java.nio.file.Path;
+import java.util.List;
+import parity.config.Project;
+import parity.config.ProjectFolder;
+import parity.failure.Exit;
+import parity.failure.Failure;
+import parity.jvm.JavaProgram;
+import parity.jvm.JavaSource;
+import parity.jvm.LiveProgram;
+import parity.terminal.Report;
+import parity.terminal.Terminal;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What can be said about running a Java program from its sources. */
+public final class JavaRun {
+
+    @Parameters(paramLabel = "SOURCE", description = "The main file, with the header that JBang reads.")
+    private String source = "";
+
+    @Parameters(index = "1..*", paramLabel = "ARGUMENT", description = "For the program; after -- also options.")
+    private List<String> words = List.of();
+
+    @Option(names = "--build", description = "Only compile what has changed.")
+    private boolean build;
+
+    @Option(
+            names = "--live",
+            description =
+                    "Compile what is saved, and renew the program: by Spring Boot's developer tools, or a new start.")
+    private boolean live;
+
+    @Option(names = "--runtime-option", paramLabel = "OPTION", description = "For the JVM that runs it.")
+    private List<String> options = List.of();
+
+    /** Of what the words say. */
+    public Report report(Terminal terminal) {
+        if (build && (live || !words.isEmpty() || !options.isEmpty())) {
+            throw new Failure(Exit.USAGE, "--build runs nothing, so --live, arguments and options are not for it");
+        }
+        var folder = Project.ifAnyAround(Path.of(""))
+                .map(Project::directory)
+                .orElse(Path.of("").toAbsolutePath());
+        var program = new JavaProgram(JavaSource.of(source, new ProjectFolder(folder)), options);
+        return build ? new Compiled(program.build()) : new Run(program, live, words, terminal);
+    }
+
+    private record Compiled(JavaProgram.Built built) implements Report {
+
+        @Override
+        public void printTo(Terminal terminal) {
+            terminal.print(
+                    switch (built.compiled()) {
+                        case 0 -> "nothing to compile";
+                        case 1 -> "1 source compiled";
+                        default -> built.compiled() + " sources compiled";
+                    });
+        }
+
+        @Override
+        public Object facts() {
+            return built;
+        }
+    }
+
+    /** The program says what there is to say. */
+    private static final class Run implements Report {
+
+        private final JavaProgram program;
+        private final boolean live;
+        private final List<String> words;
+        private final Terminal terminal;
+        private int ended;
+
+        private Run(JavaProgram program, boolean live, List<String> words, Terminal terminal) {
+            this.program = program;
+            this.live = live;
+            this.words = words;
+            this.terminal = terminal;
+        }
+
+        @Override
+        public void printTo(Terminal quiet) {
+            ended = live ? LiveProgram.run(program, words, terminal::complain) : program.run(words);
+        }
+
+        @Override
+        public Object facts() {
+            throw new Failure(Exit.USAGE, "--json goes with --build: else what is printed is the program's own");
+        }
+
+        @Override
+        public int exitCode() {
+            return ended;
+        }
+    }
+}

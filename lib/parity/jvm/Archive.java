@@ -1,0 +1,107 @@
+package parity.jvm;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import parity.config.Fingerprint;
+import parity.failure.Failure;
+import parity.shell.Command;
+import parity.shell.Program;
+
+/**
+ * The classes of a program's libraries as a JVM has them in memory, so that its next start finds them there: half of the
+ * start of a program that stands on many libraries. The program's own classes are none of it, and may change.
+ */
+record Archive(Path place, Makings makings) {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final String PREFIX = "libraries-";
+
+    /** What a start is told: to use it where it is there, else to write down what it would be made of. */
+    List<String> options() {
+        return isThere()
+                ? List.of("-XX:SharedArchiveFile=" + file(), "-Xshare:auto")
+                : List.of("-XX:DumpLoadedClassList=" + list());
+    }
+
+    boolean isThere() {
+        return Files.exists(file());
+    }
+
+    /** Of what the start wrote down; one that fails leaves no trace, and the next start tries it again. */
+    void make() {
+        var fresh = place.resolve(PREFIX + "fresh");
+        var line = new ArrayList<>(Program.exists("nice") ? List.of("nice", "-n", "10") : List.<String>of());
+        line.add(makings.program("java").toString());
+        line.addAll(makings.runtimeOptions());
+        line.addAll(List.of("-Xshare:dump", "-Xlog:disable", "-XX:SharedClassListFile=" + wholeLines()));
+        line.addAll(List.of("-XX:SharedArchiveFile=" + fresh, "-cp", classPath(makings)));
+        try {
+            if (Command.of(line).within(PATIENCE).run().succeeded()) {
+                removeOthers(fresh);
+                Files.move(fresh, file(), StandardCopyOption.ATOMIC_MOVE);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (Failure e) {
+            // It is for speed alone.
+        }
+    }
+
+    static String classPath(Makings makings) {
+        return makings.libraries().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+    }
+
+    /** It is still written to. */
+    private Path wholeLines() {
+        try {
+            var text = Files.readString(list());
+            return Files.writeString(
+                    place.resolve(PREFIX + "whole.classes"), text.substring(0, text.lastIndexOf('\n') + 1));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void removeOthers(Path fresh) throws IOException {
+        try (var files = Files.list(place)) {
+            for (var file : files.toList()) {
+                var name = String.valueOf(file.getFileName());
+                if (name.startsWith(PREFIX) && name.endsWith(".jsa") && !file.equals(fresh)) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
+    }
+
+    private Path file() {
+        return place.resolve(PREFIX + key() + ".jsa");
+    }
+
+    private Path list() {
+        return place.resolve(PREFIX + key() + ".classes");
+    }
+
+    /** Another JDK, or a jar that was changed in place, is another archive. */
+    private String key() {
+        var jars = makings.libraries().stream().map(Archive::state);
+        var all = Stream.concat(Stream.of(makings.jdk() + " " + makings.runtimeOptions()), jars);
+        return Fingerprint.of(all.collect(Collectors.joining("\n"))).substring(0, 12);
+    }
+
+    private static String state(Path jar) {
+        try {
+            return "%s %d %s".formatted(jar, Files.size(jar), Files.getLastModifiedTime(jar));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package parity.jvm;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What makes classes of sources. */
+interface Compiler {
+
+    /** Empty where all went well, else what is wrong with them. */
+    String compile(Makings makings, Collection<Path> sources, Path known, Path into);
+
+    /** The words of it, but for those that are for the compiler's own JVM. */
+    static List<String> options(Makings makings, Path known, Path into) {
+        var options = new ArrayList<>(makings.compilerOptions().stream()
+                .filter(option -> !option.startsWith("-J"))
+                .toList());
+        var classPath = Stream.concat(Stream.of(known), makings.libraries().stream())
+                .map(Path::toString)
+                .collect(Collectors.joining(File.pathSeparator));
+        options.addAll(List.of("-cp", classPath, "-d", into.toString()));
+        return options;
+    }
+}

@@ -1,0 +1,71 @@
+package parity.jvm;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import parity.concurrent.AtExit;
+import parity.concurrent.Background;
+
+/** A Java program that is quickly there again when one of its sources has changed. */
+public record JavaProgram(JavaSource source, List<String> options) {
+
+    /** Until then it has loaded what its start loads, and whoever waits for it has it. */
+    private static final Duration SETTLED = Duration.ofSeconds(15);
+
+    public JavaProgram {
+        options = List.copyOf(options);
+    }
+
+    /** What building it came to. */
+    public record Built(Path source, Path classes, int compiled) {}
+
+    public Built build() {
+        var recollection = new Recollection(source, "");
+        var classes = new Classes(recollection.folder());
+        return new Built(
+                source.file(),
+                classes.folder(),
+                classes.update(recollection.makings(), compiler()).compiled());
+    }
+
+    /** Builds it where it must be, runs it to its end, and returns its exit code. */
+    public int run(List<String> words) {
+        var recollection = new Recollection(source, "");
+        var makings = recollection.makings();
+        var classes = new Classes(recollection.folder());
+        classes.update(makings, compiler());
+        var archive = new Archive(recollection.folder(), makings);
+        var started = Started.of(line(makings, archive.options(), classes.folder(), words));
+        try (var _ = AtExit.run(started::close)) {
+            if (!archive.isThere()) {
+                Background.start(() -> {
+                    if (started.lives(SETTLED)) {
+                        archive.make();
+                    }
+                });
+            }
+            return started.await();
+        }
+    }
+
+    /** The libraries first: an archive of them stays true with whatever follows. */
+    List<String> line(Makings makings, List<String> more, Path classes, List<String> words) {
+        var line = new ArrayList<String>();
+        line.add(makings.program("java").toString());
+        line.addAll(makings.runtimeOptions());
+        line.addAll(more);
+        line.addAll(options);
+        var libraries = Archive.classPath(makings);
+        line.add("-cp");
+        line.add(libraries.isEmpty() ? classes.toString() : libraries + File.pathSeparator + classes);
+        line.add(source.mainClass());
+        line.addAll(words);
+        return line;
+    }
+
+    private Compiler compiler() {
+        return new ColdCompiler(source.project().file("java"));
+    }
+}

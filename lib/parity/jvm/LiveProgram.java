@@ -1,0 +1,119 @@
+package parity.jvm;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import parity.concurrent.AtExit;
+import parity.failure.Failure;
+import parity.watch.Watching;
+
+/**
+ * A program whose sources are compiled as they are saved, by a compiler that stays warm. Spring Boot's developer tools
+ * take the new classes up in the JVM that runs; any other program is started anew.
+ */
+public final class LiveProgram {
+
+    private static final String SPRING = "spring-boot";
+    private static final String TOOLS = "org.springframework.boot:spring-boot-devtools";
+
+    /** Saved files are ours to watch; what is compiled comes in one piece. */
+    private static final List<String> PROMPT = List.of(
+            "-Dspring.devtools.restart.poll-interval=100ms",
+            "-Dspring.devtools.restart.quiet-period=50ms",
+            "-Dspring.devtools.livereload.enabled=false");
+
+    private final JavaProgram program;
+    private final Recollection recollection;
+    private final Makings makings;
+    private final boolean renewsItself;
+    private final Classes classes;
+    private final Compiler compiler;
+    private final List<String> words;
+    private final Consumer<String> tell;
+    private Started started;
+    private boolean isRenewed;
+
+    private LiveProgram(
+            JavaProgram program,
+            Recollection recollection,
+            Compiler compiler,
+            List<String> words,
+            Consumer<String> tell) {
+        this.program = program;
+        this.recollection = recollection;
+        this.makings = recollection.makings();
+        this.renewsItself = makings.has("spring-boot-devtools");
+        this.classes = new Classes(recollection.folder());
+        this.compiler = compiler;
+        this.words = List.copyOf(words);
+        this.tell = tell;
+        classes.update(makings, compiler);
+        this.started = start();
+    }
+
+    /** Runs it to its end, and returns its exit code. */
+    public static int run(JavaProgram program, List<String> words, Consumer<String> tell) {
+        var plain = new Recollection(program.source(), "");
+        var recollection = plain.makings().has(SPRING) ? new Recollection(program.source(), "-live", TOOLS) : plain;
+        var compiler = WarmCompiler.of(recollection.makings())
+                .orElseGet(() -> new ColdCompiler(program.source().project().file("java")));
+        return new LiveProgram(program, recollection, compiler, words, tell).await();
+    }
+
+    private int await() {
+        try (var _ = AtExit.run(this::end);
+                var _ = Watching.of(program.source().folder(), folders(), this::renew)) {
+            while (true) {
+                int exit = present().await();
+                if (!wasRenewed()) {
+                    return exit;
+                }
+            }
+        }
+    }
+
+    private Started start() {
+        return Started.of(program.line(makings, renewsItself ? PROMPT : List.of(), classes.folder(), words));
+    }
+
+    private synchronized Started present() {
+        return started;
+    }
+
+    private synchronized boolean wasRenewed() {
+        boolean was = isRenewed;
+        isRenewed = false;
+        return was;
+    }
+
+    private synchronized void end() {
+        started.close();
+    }
+
+    private List<Path> folders() {
+        return Stream.concat(
+                        Stream.of(program.source().folder()),
+                        Stream.concat(makings.sources().stream(), makings.files().values().stream())
+                                .map(file -> Objects.requireNonNull(file.getParent())))
+                .distinct()
+                .toList();
+    }
+
+    private synchronized void renew(List<Path> changed) {
+        try {
+            if (!recollection.makings().equals(makings)) {
+                tell.accept("what the program is made of has changed: start it anew");
+                return;
+            }
+            if (classes.update(makings, compiler).isAny() && !renewsItself) {
+                started.close();
+                isRenewed = true;
+                started = start();
+            }
+        } catch (Failure e) {
+            tell.accept(String.valueOf(e.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package parity.jvm;
+
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+
+/** The compiler of the JDK that we run on, quicker with each time; the jars stay open in between. */
+final class WarmCompiler implements Compiler {
+
+    private final JavaCompiler compiler;
+    private final StandardJavaFileManager files;
+
+    private WarmCompiler(JavaCompiler compiler) {
+        this.compiler = compiler;
+        this.files = compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
+    }
+
+    /** Where we run on the JDK that the program wants. */
+    static Optional<Compiler> of(Makings makings) {
+        boolean isOurs = makings.jdk().equals(Path.of(System.getProperty("java.home")));
+        return isOurs
+                ? Optional.ofNullable(ToolProvider.getSystemJavaCompiler()).map(WarmCompiler::new)
+                : Optional.empty();
+    }
+
+    @Override
+    public String compile(Makings makings, Collection<Path> sources, Path known, Path into) {
+        var said = new StringWriter();
+        var task = compiler.getTask(
+                said,
+                files,
+                null,
+                Compiler.options(makings, known, into),
+                null,
+                files.getJavaFileObjectsFromPaths(List.copyOf(sources)));
+        return task.call() ? "" : said.toString().strip();
+    }
+}

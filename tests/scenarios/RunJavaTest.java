@@ -1,0 +1,134 @@
+package scenarios;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import parity.testing.RecipeRun;
+
+/** A Java program run from its sources, changed, and run again. */
+@Tag("recipe")
+class RunJavaTest {
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void a_program_of_two_sources() throws IOException {
+        write("App.java", """
+                ///usr/bin/env jbang "$0" "$@" ; exit $?
+                //JAVA 25+
+                //DEPS info.picocli:picocli:4.7.7
+                //SOURCES Word.java
+                //FILES told.txt
+                //RUNTIME_OPTIONS -Dkind=option
+                class App {
+                    static void main(String[] words) throws Exception {
+                        try (var told = App.class.getResourceAsStream("/told.txt")) {
+                            System.out.println(Word.of(words.length) + " " + new String(told.readAllBytes()).strip()
+                                    + " " + System.getProperty("kind") + " " + System.getProperty("more")
+                                    + " " + picocli.CommandLine.VERSION);
+                        }
+                        if (words.length > 0 && words[0].equals("stay")) {
+                            Runtime.getRuntime().addShutdownHook(new Thread(() -> System.out.println("in good order")));
+                            Thread.sleep(600_000);
+                        }
+                        System.exit(words.length);
+                    }
+                }
+                """);
+        word("one");
+        write("told.txt", "as it was told");
+    }
+
+    @Test
+    void it_runs_with_its_words_and_files_and_its_exit_code_is_ours() throws IOException {
+        run("App.java", "a", "--", "--b").exitsWith(2).prints("one-2 as it was told option null 4.7.7");
+        run("--runtime-option=-Dmore=less", "App.java").exitsWith(0).prints("one-0 as it was told option less");
+
+        word("two");
+        write("told.txt", "otherwise");
+        run("App.java").exitsWith(0).prints("two-0 otherwise");
+    }
+
+    @Test
+    void only_what_changed_is_compiled() throws IOException {
+        run("--build", "App.java").exitsWith(0).prints("2 sources compiled");
+        run("--build", "App.java").exitsWith(0).prints("nothing to compile");
+        word("two");
+        assertEquals(
+                1, run("--build", "--json", "App.java").json().get("compiled").number());
+    }
+
+    @Test
+    void what_it_is_made_of_is_asked_again_when_a_header_says_otherwise() throws IOException {
+        run("App.java").exitsWith(0).prints("option null 4.7.7");
+
+        write("App.java", Files.readString(folder.resolve("App.java")).replace("kind=option", "kind=other"));
+
+        run("App.java").exitsWith(0).prints("other null 4.7.7");
+    }
+
+    @Test
+    void saved_sources_renew_it_and_wrong_ones_are_told_while_it_goes_on() throws IOException {
+        try (var live = Running.of(recipe("--live", "App.java", "stay")).untilItSays("one-1")) {
+            write("Word.java", "class Word { static Strin of(int count) { return null; } }");
+            live.untilItSays("the sources do not compile").untilItSays("cannot find symbol");
+            assertFalse(live.said().contains("in good order"), live::said);
+
+            word("two");
+            live.untilItSays("in good order").untilItSays("two-1");
+
+            write("told.txt", "anew");
+            live.untilItSays("two-1 anew");
+        }
+    }
+
+    @Test
+    void who_ends_it_ends_the_program_in_good_order() throws Exception {
+        try (var running = Running.of(recipe("App.java", "stay")).untilItSays("one-1")) {
+            var program = running.process().descendants().toList();
+
+            running.process().destroy();
+
+            running.exit();
+            assertTrue(running.said().contains("in good order"), running::said);
+            assertTrue(program.stream().noneMatch(ProcessHandle::isAlive));
+        }
+    }
+
+    @Test
+    void what_is_none_is_refused() throws IOException {
+        run("Ap.java").exitsWith(2).complains("'Ap.java' is no Java file here");
+        run("told.txt").exitsWith(2).complains("'told.txt' is no Java file here");
+        run().exitsWith(2).complains("SOURCE");
+        run("--build", "App.java", "word").exitsWith(2).complains("--build runs nothing");
+        run("--json", "App.java").exitsWith(2).complains("--json goes with --build");
+        write("App.java", Files.readString(folder.resolve("App.java")).replace("picocli:4.7.7", "no-such-thing:1"));
+        run("App.java").exitsWith(1).complains("JBang cannot make a program of");
+    }
+
+    private void word(String word) throws IOException {
+        write("Word.java", "class Word { static String of(int count) { return \"%s-\" + count; } }".formatted(word));
+    }
+
+    private RecipeRun run(String... words) {
+        return recipe(words).run();
+    }
+
+    private RecipeRun.Prepared recipe(String... words) {
+        return RecipeRun.recipe("run-java", words).in(folder).within(Duration.ofMinutes(3));
+    }
+
+    private void write(String name, String text) throws IOException {
+        Files.writeString(folder.resolve(name), text);
+    }
+}
