@@ -33,6 +33,7 @@ final class Checkout {
     private final Set<Problem> unreadable = new LinkedHashSet<>();
     private final Set<String> notes = new LinkedHashSet<>();
     private final Set<String> used = new LinkedHashSet<>();
+    private final Set<String> places = new LinkedHashSet<>(Set.of(""));
 
     Checkout(Path root) {
         this.root = root.toAbsolutePath().normalize();
@@ -100,6 +101,13 @@ final class Checkout {
     void use(String file) {
         if (has(file)) {
             used.add(file);
+        }
+    }
+
+    /** CI works in this folder, and so do developers: the files that lie there count. */
+    void work(String folder) {
+        if (places.add(folder)) {
+            ToolFiles.in(folder).forEach(this::use);
         }
     }
 

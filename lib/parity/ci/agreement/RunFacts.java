@@ -3,13 +3,11 @@ package parity.ci.agreement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import parity.ci.agreement.Claim.Unresolved;
 
 /** What the script of a step starts: images by docker, services of compose files, packages, servers of the runner's own. */
 final class RunFacts {
-
-    private static final Set<String> RUSTUP = Set.of("install", "default", "show", "override");
-    private static final Set<String> CHANNELS = Set.of("stable", "beta", "nightly");
 
     /** Recipes of ours that bring a project's compose files up. */
     private static final Set<String> RECIPES = Set.of("dev-up", "dev-up-fast", "dev-setup", "dev-rebuild");
@@ -38,7 +36,7 @@ final class RunFacts {
     private void read(List<String> command, Written script) {
         var first = command.getFirst();
         if (first.equals("cd") && command.size() > 1) {
-            folder = checkout.name(folder, command.get(1)).orElse(folder);
+            enter(command.get(1));
         } else if (first.equals("docker-compose")) {
             compose(command.subList(1, command.size()), script);
         } else if ((first.equals("docker") || first.equals("podman")) && command.size() > 1) {
@@ -48,8 +46,8 @@ final class RunFacts {
                     first.endsWith("mvnw")
                             ? ".mvn/wrapper/maven-wrapper.properties"
                             : "gradle/wrapper/gradle-wrapper.properties");
-        } else if (first.equals("rustup")) {
-            rust(command, script);
+        } else if (first.equals("rustup") || first.equals("cargo")) {
+            RustCommand.of(command).ifPresent(rust -> rust(rust, script));
         } else if (first.equals("systemctl") || first.equals("service")) {
             server(command, script);
         } else if (first.endsWith("jbang") && command.stream().anyMatch(RECIPES::contains)) {
@@ -72,21 +70,36 @@ final class RunFacts {
         share(ToolFiles.facts(ComposeFiles.inFolder(folder, file), checkout));
     }
 
-    /** {@code rustup} alone takes what the repository's file says. */
-    private void rust(List<String> command, Written script) {
-        if (command.stream().noneMatch(RUSTUP::contains)) {
-            return;
-        }
+    private void enter(String path) {
+        folder = checkout.name(folder, path).orElse(folder);
+        checkout.work(folder);
+    }
+
+    private void rust(RustCommand command, Written script) {
         var rust = ToolFiles.runtime("rust");
-        var version = command.stream()
-                .skip(2)
-                .filter(word -> Release.of(word).hasNumbers() || CHANNELS.contains(word))
+        command.channel()
+                .map(channel -> written(channel, script))
+                .ifPresentOrElse(
+                        it -> facts.add(Fact.of(
+                                Side.CI,
+                                rust,
+                                it.isResolved() ? Versions.read(rust, it.text()) : Images.unresolved(it),
+                                it,
+                                scope)),
+                        () -> rustOfFile(folder));
+    }
+
+    /** The file of the folder, or of one above it. */
+    private void rustOfFile(String place) {
+        var file = Stream.of("rust-toolchain", "rust-toolchain.toml")
+                .map(name -> ComposeFiles.inFolder(place, name))
+                .filter(checkout::has)
                 .findFirst();
-        version.ifPresentOrElse(
-                it -> facts.add(
-                        Fact.of(Side.CI, rust, Versions.read(rust, it), Written.plain(it, script.spot()), scope)),
-                () -> List.of("rust-toolchain.toml", "rust-toolchain")
-                        .forEach(file -> share(ToolFiles.facts(file, checkout))));
+        if (file.isPresent() || place.isEmpty()) {
+            file.ifPresent(it -> share(ToolFiles.facts(it, checkout)));
+        } else {
+            rustOfFile(ComposeFiles.folderOf(place));
+        }
     }
 
     private void docker(List<String> words, Written script) {
@@ -99,21 +112,18 @@ final class RunFacts {
 
     /** What stays in the background serves the tests; what runs and ends is a tool. */
     private void started(DockerCommand command, Written script) {
-        var image = command.image();
-        var written = Interpolation.of(
-                new Written(
-                        image,
-                        script.spot(),
-                        image,
-                        script.origin(),
-                        script.unresolved().contains(image) ? script.unresolved() : ""),
-                around.variables());
         facts.addAll(Images.facts(
                 Side.CI,
-                written,
+                written(command.image(), script),
                 scope,
                 name -> Products.of(name)
                         .orElseGet(() -> new Subject(command.stays() ? Kind.SERVICE : Kind.TOOL, name.repository()))));
+    }
+
+    private Written written(String word, Written script) {
+        var unresolved = script.unresolved().contains(word) ? script.unresolved() : "";
+        return Interpolation.of(
+                new Written(word, script.spot(), word, script.origin(), unresolved), around.variables());
     }
 
     private void server(List<String> command, Written script) {

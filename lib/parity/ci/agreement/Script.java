@@ -16,6 +16,8 @@ final class Script {
                 || script.contains("mvnw")
                 || script.contains("gradlew")
                 || script.contains("rustup")
+                || script.contains("cargo ")
+                || script.contains("cd ")
                 || script.contains("systemctl")
                 || script.contains("service ")
                 || Packages.mayBeInstalled(script);

@@ -48,7 +48,7 @@ final class StepFacts {
             return;
         }
         variables.of(step, here, scope).forEach(facts);
-        step.get("run").filter(it -> it instanceof Scalar).ifPresent(run -> script((Scalar) run, step, here, scope));
+        step.get("run").filter(it -> it instanceof Scalar).ifPresent(run -> script((Scalar) run, here, scope));
         step.get("uses").map(Node::text).ifPresent(uses -> {
             switch (Uses.of(uses)) {
                 case Uses.Remote action ->
@@ -71,17 +71,13 @@ final class StepFacts {
                 name -> Products.of(name).orElseGet(() -> new Subject(Kind.TOOL, name.repository())));
     }
 
-    private void script(Scalar run, Node step, Surroundings around, String scope) {
-        if (!Script.mayTell(run.text())) {
-            return;
+    private void script(Scalar run, Surroundings around, String scope) {
+        var folder = checkout.name("", around.folder()).orElse("");
+        checkout.work(folder);
+        if (Script.mayTell(run.text())) {
+            RunFacts.of(new Expressions(around).resolve(run), checkout, around, folder, scope)
+                    .forEach(facts);
         }
-        var expressions = new Expressions(around);
-        var folder = step.get("working-directory")
-                .filter(it -> it instanceof Scalar)
-                .map(it -> expressions.resolve((Scalar) it).text())
-                .flatMap(it -> checkout.name("", it))
-                .orElse("");
-        RunFacts.of(expressions.resolve(run), checkout, around, folder, scope).forEach(facts);
     }
 
     /** The steps of an action in this repository, with what it is given. */

@@ -4,33 +4,39 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import parity.ci.Texts;
 import parity.yaml.Node;
 import parity.yaml.Node.Scalar;
 
-/** What expressions of a step can name: the leg's values, the variables, the inputs, and the outputs of jobs before. */
+/**
+ * What expressions of a step can name: the leg's values, the variables, the inputs, and the outputs of jobs before;
+ * and the folder that its script starts in.
+ */
 record Surroundings(
         Map<String, Node> leg,
         Map<String, Written> variables,
         Map<String, Value> inputs,
-        BiFunction<String, String, Value> outputs) {
+        BiFunction<String, String, Value> outputs,
+        String folder) {
 
     static Surroundings outside(BiFunction<String, String, Value> outputs) {
-        return new Surroundings(Map.of(), Map.of(), Map.of(), outputs);
+        return new Surroundings(Map.of(), Map.of(), Map.of(), outputs, "");
     }
 
     Surroundings on(Map<String, Node> values) {
-        return new Surroundings(values, variables, inputs, outputs);
+        return new Surroundings(values, variables, inputs, outputs, folder);
     }
 
+    /** What is called starts at the root again. */
     Surroundings given(Map<String, Value> others) {
-        return new Surroundings(leg, variables, others, outputs);
+        return new Surroundings(leg, variables, others, outputs, "");
     }
 
     Surroundings knowing(BiFunction<String, String, Value> others) {
-        return new Surroundings(leg, variables, inputs, others);
+        return new Surroundings(leg, variables, inputs, others, folder);
     }
 
     Surroundings adding(Map<String, Written> more) {
@@ -39,14 +45,14 @@ record Surroundings(
         }
         var all = new LinkedHashMap<>(variables);
         all.putAll(more);
-        return new Surroundings(leg, all, inputs, outputs);
+        return new Surroundings(leg, all, inputs, outputs, folder);
     }
 
-    /** With the variables that {@code env} of a workflow, a job or a step adds. */
+    /** With the variables that {@code env} of a workflow, a job or a step adds, and the folder that it names. */
     Surroundings with(Node holder) {
         var entries = holder.get("env").map(Node::entries).orElse(List.of());
         if (entries.isEmpty()) {
-            return this;
+            return in(holder);
         }
         var all = new LinkedHashMap<>(variables);
         var expressions = new Expressions(this);
@@ -55,7 +61,20 @@ record Surroundings(
                 all.put(entry.key().text(), expressions.resolve(scalar));
             }
         });
-        return new Surroundings(leg, all, inputs, outputs);
+        return new Surroundings(leg, all, inputs, outputs, folder).in(holder);
+    }
+
+    /** A step names its folder itself, a job or a workflow that of all its steps. */
+    private Surroundings in(Node holder) {
+        return holder.get("defaults")
+                .flatMap(defaults -> defaults.get("run"))
+                .or(() -> Optional.of(holder))
+                .flatMap(it -> it.get("working-directory"))
+                .filter(it -> it instanceof Scalar)
+                .map(it -> new Expressions(this).resolve((Scalar) it))
+                .filter(Written::isResolved)
+                .map(it -> new Surroundings(leg, variables, inputs, outputs, it.text()))
+                .orElse(this);
     }
 
     /** The inputs of a workflow or an action that is called: what it is given, else its defaults. */

@@ -58,6 +58,11 @@ final class ToolFiles {
         return READERS.keySet().stream().sorted().toList();
     }
 
+    /** The same names in a folder: whoever works there goes by them. */
+    static List<String> in(String folder) {
+        return names().stream().map(name -> ComposeFiles.inFolder(folder, name)).toList();
+    }
+
     /** What a file says, in whatever folder it lies. */
     static List<Fact> facts(String file, Checkout checkout) {
         return checkout.text(file)

@@ -1,0 +1,74 @@
+package parity.ci.agreement;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StepFactsTest {
+
+    @TempDir
+    Path root;
+
+    private LittleProject project;
+
+    @BeforeEach
+    void a_project() {
+        project = new LittleProject(root);
+    }
+
+    @Test
+    void steps_work_in_the_folder_of_their_job_unless_they_name_one() {
+        project.with("a/compose.yaml", "services: {db: {image: 'postgres:17'}}\n")
+                .with("b/compose.yaml", "services: {db: {image: 'redis:8'}}\n")
+                .with("parity.yml", "compose: {files: [c.yaml]}\n")
+                .ci("""
+                runs-on: x
+                defaults: {run: {working-directory: ./a}}
+                steps:
+                  - run: docker compose up -d
+                  - run: docker compose up -d
+                    working-directory: b
+                """);
+
+        assertEquals("postgresql ci-only: 17 | \nredis ci-only: 8 | ", project.verdicts());
+    }
+
+    @Test
+    void files_in_a_folder_that_ci_works_in_speak_for_the_local_side() {
+        project.with("server/pyproject.toml", "[project]\nrequires-python = '>=3.12'\n")
+                .with("web/.nvmrc", "24\n")
+                .with("old/.nvmrc", "16\n")
+                .ci("""
+                runs-on: x
+                steps:
+                  - uses: actions/setup-python@v6
+                    with: {python-version: 3.13}
+                  - uses: actions/setup-node@v6
+                    with: {node-version: 24}
+                  - run: pip install -e .
+                    working-directory: server
+                  - run: cd web && npm ci
+                """);
+
+        assertEquals("node exact: 24 | 24\npython in-range: 3.13 | >=3.12", project.verdicts());
+    }
+
+    @Test
+    void cargo_takes_the_toolchain_that_it_is_told_or_that_a_file_chooses() {
+        project.with("rust-toolchain.toml", "[toolchain]\nchannel = '1.86'\n")
+                .with("crates/one/Cargo.toml", "[package]\nrust-version = '1.80'\n")
+                .ci("""
+                runs-on: x
+                steps:
+                  - run: cargo test
+                    working-directory: crates/one
+                  - run: rustup component add clippy --toolchain beta
+                  - run: cargo +nightly fmt
+                """);
+
+        assertEquals("rust same-source: 1.86, beta, nightly | 1.86, >=1.80", project.verdicts());
+    }
+}
