@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What a devcontainer.json makes: its image, its Dockerfile, and the features put into it. */
 final class DevContainer {
@@ -13,12 +14,36 @@ final class DevContainer {
     /** Versions of features that install none. */
     private static final Set<String> NOTHING = Set.of("none", "os-provided");
 
+    /** Where it lies, unless somebody says otherwise. */
+    static final List<String> FILES = List.of(".devcontainer/devcontainer.json", ".devcontainer.json");
+
     private static final String OFFICIAL = "devcontainers/features/";
 
     private DevContainer() {}
 
     static List<Fact> facts(SourceText file, Checkout checkout) {
         return JsonText.of(file, checkout).map(json -> facts(json, checkout)).orElse(List.of());
+    }
+
+    /** With the services of its compose files. */
+    static List<Fact> started(String file, Checkout checkout) {
+        checkout.use(file);
+        return checkout.text(file)
+                .flatMap(text -> JsonText.of(text, checkout))
+                .map(json -> Stream.concat(facts(json, checkout).stream(), services(json, checkout).stream())
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private static List<Fact> services(JsonText json, Checkout checkout) {
+        var written = json.json().get("dockerComposeFile");
+        var folder = ComposeFiles.folderOf(json.source().file());
+        var files = Stream.concat(Stream.of(written), written.items().stream())
+                .filter(it -> !it.text().isEmpty())
+                .flatMap(it -> checkout.name(folder, it.text()).stream())
+                .filter(checkout::has)
+                .toList();
+        return new ComposeFacts(checkout, Side.CI, files).all();
     }
 
     private static List<Fact> facts(JsonText json, Checkout checkout) {

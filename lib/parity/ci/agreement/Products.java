@@ -101,6 +101,7 @@ final class Products {
             TOOL uv uv
             TOOL terraform terraform
             TOOL pnpm pnpm
+            TOOL composer composer
             OS debian debian
             OS ubuntu ubuntu
             OS alpine alpine

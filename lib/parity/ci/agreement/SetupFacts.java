@@ -8,29 +8,16 @@ import parity.ci.agreement.Claim.Floating;
 import parity.ci.agreement.Claim.Unresolved;
 import parity.ci.agreement.Setups.Setup;
 import parity.yaml.Node;
-import parity.yaml.Node.Scalar;
 
-/** What a step sets up with an action of others: the versions in its inputs, or in the files that these name. */
-record SetupFacts(Checkout checkout, Expressions expressions, String scope) {
+/** One product that a step sets up with an action of others: its versions in inputs, or in the files that these name. */
+record SetupFacts(Checkout checkout, Inputs inputs, String scope) {
 
-    List<Fact> of(Remote action, Node step) {
-        var name = action.repository() + (action.path().isEmpty() ? "" : "/" + action.path());
-        var files = Setups.OF_ALL_FILES.get(name);
-        if (files != null) {
-            return files.stream().flatMap(file -> shared(file).stream()).toList();
-        }
-        var with = step.get("with");
-        return Setups.of(name).stream()
-                .flatMap(setup -> of(setup, with, action, step).stream())
-                .toList();
-    }
-
-    private List<Fact> of(Setup setup, Optional<Node> with, Remote action, Node step) {
-        var version = input(with, setup.inputs()).or(() -> reference(action, step));
+    List<Fact> of(Setup setup, Remote action, Node step) {
+        var version = inputs.first(setup.inputs()).or(() -> reference(action, step));
         if (version.isPresent()) {
             return versions(setup, version.get());
         }
-        var file = input(with, setup.fileInputs());
+        var file = inputs.first(setup.fileInputs());
         if (file.isPresent()) {
             return ofFile(setup, file.get());
         }
@@ -39,15 +26,6 @@ record SetupFacts(Checkout checkout, Expressions expressions, String scope) {
                 .filter(facts -> !facts.isEmpty())
                 .findFirst()
                 .orElseGet(() -> unsaid(setup, step));
-    }
-
-    private Optional<Written> input(Optional<Node> with, List<String> names) {
-        return names.stream()
-                .flatMap(name -> with.flatMap(it -> it.get(name)).stream())
-                .filter(it -> it instanceof Scalar scalar && !scalar.isNothing())
-                .map(it -> expressions.resolve((Scalar) it))
-                .filter(it -> !it.text().isBlank() || !it.isResolved())
-                .findFirst();
     }
 
     /** {@code dtolnay/rust-toolchain@1.80}: the reference is the version, unless it is a commit. */
@@ -93,16 +71,17 @@ record SetupFacts(Checkout checkout, Expressions expressions, String scope) {
         return List.of(Fact.of(Side.CI, setup.subject(), new Unresolved(file.raw(), why), file, scope));
     }
 
-    private List<Fact> shared(Setup setup, String file) {
-        return shared(file).stream()
-                .filter(fact -> fact.subject().equals(setup.subject()))
-                .toList();
-    }
-
-    private List<Fact> shared(String file) {
+    /** What an action takes from a file, the local side does, too. */
+    static List<Fact> ofFile(String file, Checkout checkout, String scope) {
         checkout.use(file);
         return ToolFiles.facts(file, checkout).stream()
                 .map(fact -> fact.on(Side.CI, scope).shared())
+                .toList();
+    }
+
+    private List<Fact> shared(Setup setup, String file) {
+        return ofFile(file, checkout, scope).stream()
+                .filter(fact -> fact.subject().equals(setup.subject()))
                 .toList();
     }
 

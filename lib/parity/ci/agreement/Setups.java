@@ -69,10 +69,19 @@ final class Setups {
             ankane/setup-opensearch|SERVICE opensearch|opensearch-version||
             getong/elasticsearch-action|SERVICE elasticsearch|elasticsearch version||
             Icemap/tidb-action|SERVICE tidb|version||
+            helm/kind-action|TOOL kind|version||
+            engineerd/setup-kind|TOOL kind|version||
+            jdx/mise-action|TOOL mise|version||
             """;
 
     /** Tools that no action installs unless it is told, or finds, a version. */
-    static final Set<String> NOT_WITHOUT_A_VERSION = Set.of("gradle", "pnpm", "rubygems");
+    static final Set<String> NOT_WITHOUT_A_VERSION = Set.of("gradle", "pnpm", "rubygems", "mise");
+
+    /** An input of theirs lists tools: {@code composer:v2, phpcs}. */
+    static final Map<String, List<String>> LISTS = Map.of("shivammathur/setup-php", List.of("tools"));
+
+    /** These start what a devcontainer.json describes. */
+    static final Set<String> OF_DEV_CONTAINERS = Set.of("devcontainers/ci");
 
     /** These install all that the files of a version switcher name. */
     static final Map<String, List<String>> OF_ALL_FILES = Map.of(

@@ -52,7 +52,7 @@ final class StepFacts {
         step.get("uses").map(Node::text).ifPresent(uses -> {
             switch (Uses.of(uses)) {
                 case Uses.Remote action ->
-                    new SetupFacts(checkout, expressions, scope)
+                    new ActionFacts(checkout, Inputs.of(step, expressions), scope)
                             .of(action, step)
                             .forEach(facts);
                 case Uses.Local action -> action(action.path(), step, here, scope, depth);

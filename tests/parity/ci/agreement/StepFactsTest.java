@@ -71,4 +71,50 @@ class StepFactsTest {
 
         assertEquals("rust same-source: 1.86, beta, nightly | 1.86, >=1.80", project.verdicts());
     }
+
+    @Test
+    void a_version_switcher_installs_what_it_is_told() {
+        project.with("mise.toml", "[tools]\nnode = '24.1.0'\nzizmor = '1.29.0'\n")
+                .ci("""
+                runs-on: x
+                steps:
+                  - uses: jdx/mise-action@v3
+                    with: {version: 2026.8.6, install_args: --jobs=1 zizmor}
+                """);
+
+        assertEquals(
+                "node local-only:  | 24.1.0\nmise ci-only: 2026.8.6 | \nzizmor same-source: 1.29.0 | 1.29.0",
+                project.verdicts());
+    }
+
+    @Test
+    void tools_in_a_list_and_images_in_inputs_are_read() {
+        project.ci("""
+                runs-on: x
+                steps:
+                  - uses: shivammathur/setup-php@v2
+                    with: {php-version: 8.4, tools: "composer:v2, phpcs, phpunit/phpunit:12"}
+                  - uses: helm/kind-action@v1
+                    with: {version: v0.30.0, node_image: "kindest/node:v1.34.0@sha256:cd24"}
+                  - uses: org/push@v1
+                    with: {image: "org/our-own:1", name: "postgres:9"}
+                """);
+
+        assertEquals("""
+                php ci-only: 8.4 |\s
+                composer ci-only: 2 |\s
+                kind ci-only: 0.30.0 |\s
+                kubernetes ci-only: 1.34.0 |\s""", project.verdicts());
+    }
+
+    @Test
+    void a_dev_container_that_ci_starts_is_the_same_source() {
+        project.with(".devcontainer/devcontainer.json", """
+                {"dockerComposeFile": ["compose.yaml"], "features": {"ghcr.io/devcontainers/features/node:1": {"version": "24"}}}
+                """)
+                .with(".devcontainer/compose.yaml", "services: {db: {image: 'postgres:17'}}\n")
+                .ci("runs-on: x\nsteps: [{uses: devcontainers/ci@v0.3}]\n");
+
+        assertEquals("postgresql same-source: 17 | 17\nnode same-source: 24 | 24", project.verdicts());
+    }
 }
