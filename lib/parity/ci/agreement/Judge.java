@@ -76,7 +76,11 @@ final class Judge {
             return Verdict.COVERED;
         }
         // Of tools, the file that agrees is taken, and the others are noted; a server that differs is one that runs.
-        return subject.kind() == Kind.SERVICE ? worst(best) : worst(ofMostAgreeingFile(theirs));
+        return subject.kind() == Kind.SERVICE ? worst(best) : ofTool(worst(ofMostAgreeingFile(theirs)));
+    }
+
+    private Verdict ofTool(Verdict best) {
+        return best.isAgreement() && isFromOurs() ? Verdict.SAME_SOURCE : best;
     }
 
     /** Versions side by side here, of which CI has some: it earns only what part of them that is. */
@@ -92,7 +96,7 @@ final class Judge {
     }
 
     private Verdict ofAgreeing(List<Claim> ours, List<Claim> theirs, List<Verdict> best) {
-        if (ci.stream().filter(fact -> isFixed(fact.claim())).allMatch(this::isOfOurs)) {
+        if (isFromOurs()) {
             return theirs.stream().map(claim -> best(claim, ours)).allMatch(Verdict::isAgreement)
                     ? Verdict.SAME_SOURCE
                     : Verdict.COVERED;
@@ -102,6 +106,10 @@ final class Judge {
                 : ours;
         boolean isSameSet = theirs.stream().map(claim -> best(claim, deciding)).allMatch(Verdict::isAgreement);
         return isSameSet ? worst(exactFirst(ours, best)) : Verdict.COVERED;
+    }
+
+    private boolean isFromOurs() {
+        return ci.stream().filter(fact -> isFixed(fact.claim())).allMatch(this::isOfOurs);
     }
 
     /** CI takes it from a file that is used here, too; one that is CI's own says the same at best. */

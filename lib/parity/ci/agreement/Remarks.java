@@ -28,7 +28,7 @@ final class Remarks {
                 }
             }
         }
-        return notes;
+        return notes.stream().distinct().toList();
     }
 
     private static boolean isSameFloat(Fact one, Fact other) {

@@ -38,6 +38,9 @@ final class Tags {
     private static final Set<String> WITH_POSTGRES_INSIDE =
             Set.of("timescaledb", "timescaledb-ha", "timescaledb-docker", "pgvector", "pgautofailover");
 
+    /** Images whose number is their own, and not that of what they hold. */
+    private static final Set<String> NUMBERED_THEMSELVES = Set.of("devcontainers/rust", "vscode/devcontainers/rust");
+
     private static final int SHORTEST_COMMIT = 7;
     private static final int LONGEST_COMMIT = 40;
 
@@ -46,6 +49,9 @@ final class Tags {
     static Claim read(ImageName image) {
         if (image.tag().isEmpty()) {
             return image.digest().isEmpty() ? new Floating("latest") : new Pinned(image.digest());
+        }
+        if (NUMBERED_THEMSELVES.stream().anyMatch(image.repository()::endsWith)) {
+            return new Floating(image.tag(), image.digest());
         }
         int inside = WITH_POSTGRES_INSIDE.contains(image.last()) ? image.tag().lastIndexOf("pg") : -1;
         var claim = inside < 0 ? read(ownersOff(image)) : inside(image.tag(), inside);

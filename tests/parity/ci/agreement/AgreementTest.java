@@ -217,6 +217,21 @@ class AgreementTest {
     }
 
     @Test
+    void an_image_for_editors_that_has_a_number_of_its_own_leaves_the_version_to_the_file_that_ci_takes() {
+        project.with("rust-toolchain.toml", "[toolchain]\nchannel = '1.97.1'\n")
+                .with(
+                        ".devcontainer/compose.yaml",
+                        compose("mcr.microsoft.com/devcontainers/rust:2-bookworm@sha256:9c"))
+                .ci("runs-on: x\nsteps: [{run: cargo test}]\n");
+
+        var row = project.agreement().rows().getFirst();
+
+        assertEquals("rust same-source: 1.97.1 | 2-bookworm, 1.97.1", project.verdicts());
+        assertEquals(
+                row.ruling().notes().stream().distinct().toList(), row.ruling().notes());
+    }
+
+    @Test
     void of_several_files_that_name_a_runtime_the_one_that_agrees_counts_and_the_other_is_noted() {
         project.with("pom.xml", "<java.version>17</java.version>\n")
                 .with(".sdkmanrc", "java=21.0.2-tem\n")
