@@ -78,11 +78,11 @@
 //SOURCES parity/ci/agreement/Subject.java parity/ci/agreement/Surroundings.java
 //SOURCES parity/ci/agreement/SwitcherFiles.java parity/ci/agreement/Tags.java parity/ci/agreement/Toml.java
 //SOURCES parity/ci/agreement/TomlFiles.java parity/ci/agreement/TomlText.java parity/ci/agreement/ToolFiles.java
-//SOURCES parity/ci/agreement/Tools.java parity/ci/agreement/Value.java parity/ci/agreement/VariableFacts.java
-//SOURCES parity/ci/agreement/Variables.java parity/ci/agreement/Verdict.java parity/ci/agreement/VersionFile.java
-//SOURCES parity/ci/agreement/Versions.java parity/ci/agreement/Words.java parity/ci/agreement/WorkflowFacts.java
-//SOURCES parity/ci/agreement/WrapperFile.java parity/ci/agreement/Written.java parity/ci/agreement/WrittenStack.java
-//SOURCES parity/ci/agreement/XmlText.java
+//SOURCES parity/ci/agreement/Tools.java parity/ci/agreement/UnknownAction.java parity/ci/agreement/Value.java
+//SOURCES parity/ci/agreement/VariableFacts.java parity/ci/agreement/Variables.java parity/ci/agreement/Verdict.java
+//SOURCES parity/ci/agreement/VersionFile.java parity/ci/agreement/Versions.java parity/ci/agreement/Words.java
+//SOURCES parity/ci/agreement/WorkflowFacts.java parity/ci/agreement/WrapperFile.java parity/ci/agreement/Written.java
+//SOURCES parity/ci/agreement/WrittenStack.java parity/ci/agreement/XmlText.java
 //SOURCES parity/ci/expression/Availability.java parity/ci/expression/BadExpression.java
 //SOURCES parity/ci/expression/Calls.java parity/ci/expression/Complaint.java parity/ci/expression/Expression.java
 //SOURCES parity/ci/expression/FormatPattern.java parity/ci/expression/JsonType.java parity/ci/expression/Lexer.java

@@ -12,7 +12,8 @@ record ActionFacts(Checkout checkout, Inputs inputs, String scope) {
     List<Fact> of(Remote action, Node step) {
         var name = action.repository() + (action.path().isEmpty() ? "" : "/" + action.path());
         var facts = new ArrayList<Fact>();
-        Setups.of(name).forEach(setup -> facts.addAll(new SetupFacts(checkout, inputs, scope).of(setup, action, step)));
+        var setups = Setups.knows(name) ? Setups.of(name) : new UnknownAction(name, inputs).setups();
+        setups.forEach(setup -> facts.addAll(new SetupFacts(checkout, inputs, scope).of(setup, action, step)));
         facts.addAll(ofSwitcher(Setups.OF_ALL_FILES.getOrDefault(name, List.of())));
         inputs.first(Setups.LISTS.getOrDefault(name, List.of())).ifPresent(list -> facts.addAll(listed(list)));
         inputs.endingIn("image").forEach(image -> facts.addAll(known(image)));

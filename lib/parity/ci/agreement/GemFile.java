@@ -2,7 +2,7 @@ package parity.ci.agreement;
 
 import java.util.List;
 
-/** The Ruby that a Gemfile asks for. */
+/** The Ruby that a Gemfile asks for, and the Bundler that its lock was made with, which takes itself to that version. */
 final class GemFile {
 
     private GemFile() {}
@@ -14,6 +14,18 @@ final class GemFile {
             if (isRuby && !words.get(1).endsWith(":") && words.get(1).chars().anyMatch(Character::isDigit)) {
                 return List.of(ToolFiles.fact(ToolFiles.runtime("ruby"), file.written(line, words.get(1))));
             }
+        }
+        return List.of();
+    }
+
+    static List<Fact> locked(SourceText file) {
+        boolean isNext = false;
+        for (var line : file.lines()) {
+            var text = line.text().strip();
+            if (isNext && Release.of(text).hasNumbers()) {
+                return List.of(ToolFiles.fact(ToolFiles.tool("bundler"), file.written(line, text)));
+            }
+            isNext = text.equals("BUNDLED WITH");
         }
         return List.of();
     }

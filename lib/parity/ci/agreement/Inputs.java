@@ -13,6 +13,14 @@ record Inputs(List<Node.Entry> entries, Expressions expressions) {
         return new Inputs(step.get("with").map(Node::entries).orElse(List.of()), expressions);
     }
 
+    List<String> names() {
+        return entries.stream().map(it -> it.key().text()).toList();
+    }
+
+    boolean has(String name) {
+        return first(List.of(name)).isPresent();
+    }
+
     /** The first of these that says something. */
     Optional<Written> first(List<String> names) {
         return names.stream()

@@ -54,8 +54,8 @@ final class Products {
             SERVICE couchbase couchbase
             SERVICE dynamodb-local dynamodb-local
             SERVICE localstack localstack localstack-pro
-            SERVICE sqlserver mssql/server azure-sql-edge
-            SERVICE oracle oracle-xe oracle-free database/free database/express
+            SERVICE sqlserver mssql/server azure-sql-edge mssql-server-linux
+            SERVICE oracle oracle-xe oracle-free oracle-18-xe oracle-xe-11g oracle-xe-11g-r2 database/free database/express database/enterprise
             SERVICE db2 db2 db2_community/db2
             SERVICE firebird firebird
             SERVICE minio minio

@@ -22,6 +22,7 @@ final class Setups {
             actions/setup-dotnet|RUNTIME dotnet|dotnet-version|global-json-file|global.json
             ruby/setup-ruby|RUNTIME ruby|ruby-version||.ruby-version .tool-versions mise.toml
             ruby/setup-ruby|TOOL rubygems|rubygems||
+            ruby/setup-ruby|TOOL bundler|bundler||Gemfile.lock
             graalvm/setup-graalvm|RUNTIME java|java-version||
             s4u/setup-maven-action|RUNTIME java|java-version||
             s4u/setup-maven-action|TOOL maven|maven-version||
@@ -75,7 +76,7 @@ final class Setups {
             """;
 
     /** Tools that no action installs unless it is told, or finds, a version. */
-    static final Set<String> NOT_WITHOUT_A_VERSION = Set.of("gradle", "pnpm", "rubygems", "mise");
+    static final Set<String> NOT_WITHOUT_A_VERSION = Set.of("gradle", "pnpm", "rubygems", "bundler", "mise");
 
     /** An input of theirs lists tools: {@code composer:v2, phpcs}. */
     static final Map<String, List<String>> LISTS = Map.of("shivammathur/setup-php", List.of("tools"));
@@ -94,6 +95,10 @@ final class Setups {
     private static final Map<String, List<Setup>> KNOWN = read();
 
     private Setups() {}
+
+    static boolean knows(String action) {
+        return KNOWN.containsKey(action.toLowerCase(Locale.ROOT)) || OF_ALL_FILES.containsKey(action);
+    }
 
     static List<Setup> of(String action) {
         return KNOWN.getOrDefault(action.toLowerCase(Locale.ROOT), List.of());

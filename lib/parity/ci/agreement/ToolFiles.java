@@ -35,6 +35,7 @@ final class ToolFiles {
             Map.entry("uv.toml", TomlFiles::uv),
             Map.entry("Pipfile", TomlFiles::pipfile),
             Map.entry("Gemfile", (file, _) -> GemFile.facts(file)),
+            Map.entry("Gemfile.lock", (file, _) -> GemFile.locked(file)),
             Map.entry("pom.xml", MavenFile::facts),
             Map.entry("build.gradle", (file, _) -> GradleFile.facts(file)),
             Map.entry("build.gradle.kts", (file, _) -> GradleFile.facts(file)),

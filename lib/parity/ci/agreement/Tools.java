@@ -6,15 +6,20 @@ import java.util.Set;
 /** The names that version switchers have for products. */
 final class Tools {
 
-    private static final Map<String, String> OTHERS = Map.of(
-            "nodejs", "node",
-            "golang", "go",
-            "postgres", "postgresql",
-            "core:node", "node",
-            "core:java", "java",
-            "mvn", "maven",
-            "dotnet-core", "dotnet",
-            "openjdk", "java");
+    private static final Map<String, String> OTHERS = Map.ofEntries(
+            Map.entry("nodejs", "node"),
+            Map.entry("golang", "go"),
+            Map.entry("postgres", "postgresql"),
+            Map.entry("pg", "postgresql"),
+            Map.entry("mongo", "mongodb"),
+            Map.entry("core:node", "node"),
+            Map.entry("core:java", "java"),
+            Map.entry("mvn", "maven"),
+            Map.entry("dotnet-core", "dotnet"),
+            Map.entry("openjdk", "java"),
+            Map.entry("jdk", "java"),
+            Map.entry("rustup", "rust"),
+            Map.entry("otp", "erlang"));
 
     private static final Set<String> RUNTIMES = Set.of(
             "java", "node", "python", "ruby", "go", "rust", "php", "elixir", "erlang", "dotnet", "deno", "bun", "swift",

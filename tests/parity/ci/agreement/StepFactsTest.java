@@ -117,4 +117,36 @@ class StepFactsTest {
 
         assertEquals("postgresql same-source: 17 | 17\nnode same-source: 24 | 24", project.verdicts());
     }
+
+    @Test
+    void an_action_that_no_table_knows_says_by_its_names_what_it_sets_up() {
+        project.ci("""
+                runs-on: x
+                steps:
+                  - uses: org/setup-just@v3
+                    with: {version: 1.40.0}
+                  - uses: org/actions/rustup@main
+                    with: {version: 1.81.0}
+                  - uses: org/prepare@v1
+                    with: {node-version: 24, postgres_version: "17", our-version: 3, version: 9}
+                """);
+
+        assertEquals("""
+                postgresql ci-only: 17 |\s
+                node ci-only: 24 |\s
+                rust ci-only: 1.81.0 |\s
+                just ci-only: 1.40.0 |\s""", project.verdicts());
+    }
+
+    @Test
+    void bundler_is_of_the_version_that_the_lock_was_made_with_unless_it_is_told() {
+        project.with("Gemfile.lock", "GEM\n\nBUNDLED WITH\n  4.0.8\n").ci("""
+                runs-on: x
+                steps:
+                  - uses: ruby/setup-ruby@v1
+                    with: {ruby-version: 4.0, bundler: 2.7.2}
+                """);
+
+        assertEquals("ruby ci-only: 4.0 | \nbundler mismatch-major: 2.7.2 | 4.0.8", project.verdicts());
+    }
 }

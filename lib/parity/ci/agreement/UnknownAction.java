@@ -1,0 +1,45 @@
+package parity.ci.agreement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import parity.ci.agreement.Setups.Setup;
+
+/** An action that no table knows: its name, and those of its inputs, say what it sets up. */
+record UnknownAction(String name, Inputs inputs) {
+
+    private static final String VERSION = "-version";
+
+    /** {@code setup-just} with its {@code version}, anything with a {@code node-version}. */
+    List<Setup> setups() {
+        var setups = new ArrayList<Setup>();
+        var own = own();
+        own.filter(subject -> inputs.has("version")).ifPresent(subject -> setups.add(setup(subject, "version")));
+        for (var input : inputs.names()) {
+            var word = input.toLowerCase(Locale.ROOT).replace('_', '-');
+            if (word.endsWith(VERSION)) {
+                var subject = Tools.subject(word.substring(0, word.length() - VERSION.length()));
+                boolean isKnown = subject.kind() != Kind.TOOL
+                        || own.filter(subject::equals).isPresent();
+                if (isKnown) {
+                    setups.add(setup(subject, input));
+                }
+            }
+        }
+        return setups;
+    }
+
+    private static Setup setup(Subject subject, String input) {
+        return new Setup(subject, List.of(input), List.of(), List.of());
+    }
+
+    /** What is set up by that name alone; without such a word it must be a runtime or a server that is known. */
+    private Optional<Subject> own() {
+        var last = name.substring(name.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+        var bare = last.endsWith("-action") ? last.substring(0, last.length() - "-action".length()) : last;
+        int setup = bare.indexOf("setup-");
+        var subject = Tools.subject(setup < 0 ? bare : bare.substring(setup + "setup-".length()));
+        return setup >= 0 || subject.kind() != Kind.TOOL ? Optional.of(subject) : Optional.empty();
+    }
+}
