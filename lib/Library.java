@@ -54,10 +54,11 @@
 //SOURCES parity/ci/Literals.java parity/ci/Matrix.java parity/ci/Needs.java parity/ci/Plain.java
 //SOURCES parity/ci/Severity.java parity/ci/Step.java parity/ci/Texts.java parity/ci/Uses.java parity/ci/Workflow.java
 //SOURCES parity/ci/WorkflowFiles.java parity/ci/WorkflowReading.java parity/ci/Written.java
-//SOURCES parity/ci/agreement/ActionFacts.java parity/ci/agreement/Agreement.java parity/ci/agreement/BuildFacts.java
-//SOURCES parity/ci/agreement/Checkout.java parity/ci/agreement/Claim.java parity/ci/agreement/ComposeCommand.java
-//SOURCES parity/ci/agreement/ComposeFacts.java parity/ci/agreement/ComposeFiles.java
-//SOURCES parity/ci/agreement/ComposeSets.java parity/ci/agreement/ComposeVariables.java
+//SOURCES parity/ci/agreement/ActionFacts.java parity/ci/agreement/Agreement.java parity/ci/agreement/Assignments.java
+//SOURCES parity/ci/agreement/BuildFacts.java parity/ci/agreement/Called.java parity/ci/agreement/Checkout.java
+//SOURCES parity/ci/agreement/Claim.java parity/ci/agreement/ComposeCommand.java parity/ci/agreement/ComposeFacts.java
+//SOURCES parity/ci/agreement/ComposeFiles.java parity/ci/agreement/ComposeSets.java
+//SOURCES parity/ci/agreement/ComposeStart.java parity/ci/agreement/ComposeVariables.java
 //SOURCES parity/ci/agreement/Contexts.java parity/ci/agreement/Correction.java parity/ci/agreement/DevContainer.java
 //SOURCES parity/ci/agreement/DockerCommand.java parity/ci/agreement/DockerText.java
 //SOURCES parity/ci/agreement/Dockerfile.java parity/ci/agreement/Dotenv.java parity/ci/agreement/EnforcerRules.java
@@ -68,21 +69,21 @@
 //SOURCES parity/ci/agreement/Interpolation.java parity/ci/agreement/JsonText.java parity/ci/agreement/Judge.java
 //SOURCES parity/ci/agreement/Kind.java parity/ci/agreement/Labels.java parity/ci/agreement/Legs.java
 //SOURCES parity/ci/agreement/Level.java parity/ci/agreement/Likeness.java parity/ci/agreement/LocalFacts.java
-//SOURCES parity/ci/agreement/MavenFile.java parity/ci/agreement/Merged.java parity/ci/agreement/PackageFile.java
-//SOURCES parity/ci/agreement/Packages.java parity/ci/agreement/Policy.java parity/ci/agreement/Products.java
-//SOURCES parity/ci/agreement/Range.java parity/ci/agreement/Release.java parity/ci/agreement/Remarks.java
-//SOURCES parity/ci/agreement/Row.java parity/ci/agreement/RunAgreement.java parity/ci/agreement/RunFacts.java
-//SOURCES parity/ci/agreement/Runners.java parity/ci/agreement/RustCommand.java parity/ci/agreement/Script.java
-//SOURCES parity/ci/agreement/SetupFacts.java parity/ci/agreement/Setups.java parity/ci/agreement/Side.java
-//SOURCES parity/ci/agreement/SourceText.java parity/ci/agreement/StepFacts.java parity/ci/agreement/StepRun.java
-//SOURCES parity/ci/agreement/Subject.java parity/ci/agreement/Surroundings.java
-//SOURCES parity/ci/agreement/SwitcherFiles.java parity/ci/agreement/Tags.java parity/ci/agreement/Toml.java
-//SOURCES parity/ci/agreement/TomlFiles.java parity/ci/agreement/TomlText.java parity/ci/agreement/ToolFiles.java
-//SOURCES parity/ci/agreement/Tools.java parity/ci/agreement/UnknownAction.java parity/ci/agreement/Value.java
-//SOURCES parity/ci/agreement/VariableFacts.java parity/ci/agreement/Variables.java parity/ci/agreement/Verdict.java
-//SOURCES parity/ci/agreement/VersionFile.java parity/ci/agreement/Versions.java parity/ci/agreement/Words.java
-//SOURCES parity/ci/agreement/WorkflowFacts.java parity/ci/agreement/WrapperFile.java parity/ci/agreement/Written.java
-//SOURCES parity/ci/agreement/WrittenStack.java parity/ci/agreement/XmlText.java
+//SOURCES parity/ci/agreement/MakeFile.java parity/ci/agreement/MavenFile.java parity/ci/agreement/Merged.java
+//SOURCES parity/ci/agreement/PackageFile.java parity/ci/agreement/Packages.java parity/ci/agreement/Policy.java
+//SOURCES parity/ci/agreement/Products.java parity/ci/agreement/Range.java parity/ci/agreement/Release.java
+//SOURCES parity/ci/agreement/Remarks.java parity/ci/agreement/Row.java parity/ci/agreement/RunAgreement.java
+//SOURCES parity/ci/agreement/RunFacts.java parity/ci/agreement/Runners.java parity/ci/agreement/RustCommand.java
+//SOURCES parity/ci/agreement/Script.java parity/ci/agreement/SetupFacts.java parity/ci/agreement/Setups.java
+//SOURCES parity/ci/agreement/Side.java parity/ci/agreement/SourceText.java parity/ci/agreement/Startup.java
+//SOURCES parity/ci/agreement/StepFacts.java parity/ci/agreement/StepRun.java parity/ci/agreement/Subject.java
+//SOURCES parity/ci/agreement/Surroundings.java parity/ci/agreement/SwitcherFiles.java parity/ci/agreement/Tags.java
+//SOURCES parity/ci/agreement/Toml.java parity/ci/agreement/TomlFiles.java parity/ci/agreement/TomlText.java
+//SOURCES parity/ci/agreement/ToolFiles.java parity/ci/agreement/Tools.java parity/ci/agreement/UnknownAction.java
+//SOURCES parity/ci/agreement/Value.java parity/ci/agreement/VariableFacts.java parity/ci/agreement/Variables.java
+//SOURCES parity/ci/agreement/Verdict.java parity/ci/agreement/VersionFile.java parity/ci/agreement/Versions.java
+//SOURCES parity/ci/agreement/Words.java parity/ci/agreement/WorkflowFacts.java parity/ci/agreement/WrapperFile.java
+//SOURCES parity/ci/agreement/Written.java parity/ci/agreement/WrittenStack.java parity/ci/agreement/XmlText.java
 //SOURCES parity/ci/expression/Availability.java parity/ci/expression/BadExpression.java
 //SOURCES parity/ci/expression/Calls.java parity/ci/expression/Complaint.java parity/ci/expression/Expression.java
 //SOURCES parity/ci/expression/FormatPattern.java parity/ci/expression/JsonType.java parity/ci/expression/Lexer.java

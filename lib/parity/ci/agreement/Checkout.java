@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import parity.ci.agreement.ComposeFiles.Service;
 import parity.yaml.Anchors;
 import parity.yaml.Node;
 import parity.yaml.Problem;
@@ -30,6 +31,8 @@ final class Checkout {
     private final Map<String, Optional<Node>> merged = new HashMap<>();
     private final Map<List<String>, List<Fact>> facts = new HashMap<>();
     private final Map<String, Optional<SourceText>> texts = new HashMap<>();
+    private final Map<String, Optional<SourceText>> scripts = new HashMap<>();
+    private Optional<Map<String, Service>> builders = Optional.empty();
     private final Set<Problem> unreadable = new LinkedHashSet<>();
     private final Set<String> notes = new LinkedHashSet<>();
     private final Set<String> used = new LinkedHashSet<>();
@@ -63,6 +66,22 @@ final class Checkout {
         return texts.computeIfAbsent(file, this::readText);
     }
 
+    /** The same for a file that may be anything: what is no text, or too long, is passed over. */
+    Optional<SourceText> textIfAny(String file) {
+        return scripts.computeIfAbsent(file, it -> {
+            try {
+                var path = path(it).filter(Files::isRegularFile);
+                return path.isEmpty() || Files.size(path.get()) > LARGEST
+                        ? Optional.empty()
+                        : Optional.of(Files.readString(path.get(), StandardCharsets.ISO_8859_1))
+                                .filter(text -> text.indexOf('\0') < 0)
+                                .map(text -> new SourceText(it, text));
+            } catch (IOException unreadable) {
+                return Optional.empty();
+            }
+        });
+    }
+
     /** The document in a YAML file; mistakes in it are noted, unless it was only looked at. */
     Optional<Node> yaml(String file) {
         return documents.computeIfAbsent(file, it -> readYaml(it, unreadable));
@@ -81,6 +100,14 @@ final class Checkout {
             facts.put(files, known);
         }
         return known;
+    }
+
+    /** The services that build images, by the name of the image. */
+    Map<String, Service> builders() {
+        if (builders.isEmpty()) {
+            builders = Optional.of(ComposeFacts.builders(this));
+        }
+        return builders.get();
     }
 
     /** The same for a file that may be anything. */

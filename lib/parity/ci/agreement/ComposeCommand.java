@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** A command of {@code docker compose}: its files, the services that it names, and whether it starts any. */
-record ComposeCommand(List<String> files, List<String> services, boolean starts) {
+/** A command of {@code docker compose}: its files, the profiles and services that it names, and whether it starts any. */
+record ComposeCommand(
+        List<String> files, List<String> profiles, List<String> services, boolean starts, boolean isAlone) {
 
     /** Options of {@code docker compose} and its {@code up}, {@code run} that take a value. */
     private static final Set<String> VALUED = Set.of(
@@ -44,8 +45,12 @@ record ComposeCommand(List<String> files, List<String> services, boolean starts)
 
     private static final Set<String> STARTS = Set.of("up", "run", "start", "create", "build", "pull");
 
+    /** These leave alone what a service depends on. */
+    private static final Set<String> ALONE = Set.of("start", "build", "pull");
+
     static ComposeCommand of(List<String> words) {
         var files = new ArrayList<String>();
+        var profiles = new ArrayList<String>();
         int at = 0;
         for (; at < words.size() && words.get(at).startsWith("-"); at++) {
             var option = words.get(at);
@@ -54,18 +59,24 @@ record ComposeCommand(List<String> files, List<String> services, boolean starts)
                 files.add(takesNext ? words.get(at + 1) : "");
             } else if (option.startsWith("--file=")) {
                 files.add(option.substring("--file=".length()));
+            } else if (option.equals("--profile") && takesNext) {
+                profiles.add(words.get(at + 1));
+            } else if (option.startsWith("--profile=")) {
+                profiles.add(option.substring("--profile=".length()));
             }
             at += takesNext ? 1 : 0;
         }
         boolean starts = at < words.size() && STARTS.contains(words.get(at));
         return new ComposeCommand(
                 files,
+                profiles,
                 starts
                         ? services(
                                 words.subList(at + 1, words.size()),
                                 words.get(at).equals("run"))
                         : List.of(),
-                starts);
+                starts,
+                starts && (ALONE.contains(words.get(at)) || words.contains("--no-deps")));
     }
 
     /** The services that are named; {@code run} has one, and then its command. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import parity.ci.agreement.ComposeFiles.Service;
 import parity.yaml.Node;
@@ -58,6 +59,11 @@ final class ComposeFacts {
         return services.stream().flatMap(this::ofHome).toList();
     }
 
+    List<Fact> started(ComposeCommand command, Set<String> profiles) {
+        return new Startup(services, profiles)
+                .of(command).stream().flatMap(this::ofHome).toList();
+    }
+
     List<Fact> of(String name) {
         return services.stream()
                 .filter(service -> service.name().equals(name))
@@ -81,11 +87,26 @@ final class ComposeFacts {
         var image = image(service);
         var builder = service.node().get("build").isPresent()
                 ? Optional.of(service)
-                : image.map(it -> builders.get(it.text()));
+                : image.flatMap(it -> builder(it.text()));
         boolean isKnown = image.filter(it -> isPublic(ImageName.of(it.text()))).isPresent();
         return builder.isPresent() && !isKnown
                 ? built(builder.get(), scope)
                 : image.map(it -> Images.facts(side, it, scope)).orElse(List.of());
+    }
+
+    /** The service that builds an image, here or in other compose files: several may share one. */
+    private Optional<Service> builder(String image) {
+        return Optional.ofNullable(builders.get(image))
+                .or(() -> Optional.ofNullable(checkout.builders().get(image)));
+    }
+
+    /** The images that the developers' compose files build, by name. */
+    static Map<String, Service> builders(Checkout checkout) {
+        var found = new HashMap<String, Service>();
+        new ComposeSets(checkout)
+                .found()
+                .forEach(set -> found.putAll(new ComposeFacts(checkout, Side.LOCAL, set).builders));
+        return found;
     }
 
     /** A build whose image has Docker's own name only stands in for it; any other name is the team's. */

@@ -1,22 +1,35 @@
 package parity.ci.agreement;
 
+import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.toMap;
+
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import parity.ci.agreement.Claim.Unresolved;
+import parity.yaml.Spot;
 
 /** What the script of a step starts: images by docker, services of compose files, packages, servers of the runner's own. */
 final class RunFacts {
+
+    private static final Pattern OWN_FOLDER = Pattern.compile("\\$\\(dirname [^)]*\\)(.*)");
+
+    private static final int MOST_CALLED = 20;
 
     /** Recipes of ours that bring a project's compose files up. */
     private static final Set<String> RECIPES = Set.of("dev-up", "dev-up-fast", "dev-setup", "dev-rebuild");
 
     private final Checkout checkout;
-    private final Surroundings around;
     private final String scope;
+    private Surroundings around;
     private String folder;
+    private String home = "";
     private final List<Fact> facts = new ArrayList<>();
+    private final Set<String> called = new HashSet<>();
 
     private RunFacts(Checkout checkout, Surroundings around, String folder, String scope) {
         this.checkout = checkout;
@@ -27,10 +40,17 @@ final class RunFacts {
 
     static List<Fact> of(Written script, Checkout checkout, Surroundings around, String folder, String scope) {
         var run = new RunFacts(checkout, around, folder, scope);
-        for (var command : Script.commands(script.text())) {
-            run.read(command, script);
-        }
+        run.read(script);
         return run.facts;
+    }
+
+    private void read(Written script) {
+        if (Script.mayTell(script.text())) {
+            around = Assignments.of(script.text(), script).entrySet().stream()
+                    .filter(it -> !around.variables().containsKey(it.getKey()))
+                    .collect(collectingAndThen(toMap(Map.Entry::getKey, Map.Entry::getValue), around::adding));
+            Script.commands(script.text()).forEach(command -> read(command, script));
+        }
     }
 
     private void read(List<String> command, Written script) {
@@ -56,7 +76,33 @@ final class RunFacts {
                     .forEach(set -> share(checkout.facts(set, () -> new ComposeFacts(checkout, Side.CI, set).all())));
         } else {
             packages(Packages.installed(command), script);
+            Called.by(command, folder, checkout).forEach(this::follow);
         }
+    }
+
+    /** A script of the repository starts what its lines start, whichever of them run. */
+    private void follow(Called script) {
+        if (called.size() < MOST_CALLED && called.add(script.key())) {
+            var place = folder;
+            var above = home;
+            folder = script.folder();
+            home = ComposeFiles.folderOf(script.file());
+            int before = facts.size();
+            read(Written.plain(script.text(), Spot.whole(script.file())));
+            leaveOpen(facts.subList(before, facts.size()));
+            folder = place;
+            home = above;
+        }
+    }
+
+    /** What the shell alone could name is said, and is no subject: the line may never run. */
+    private void leaveOpen(List<Fact> found) {
+        var nameless = found.stream()
+                .filter(fact -> fact.isUnresolved() && fact.subject().name().contains("$"))
+                .toList();
+        nameless.forEach(
+                fact -> checkout.note("%s: only the shell knows what '%s' is".formatted(fact.spot(), fact.raw())));
+        found.removeAll(nameless);
     }
 
     private void packages(List<String> names, Written script) {
@@ -70,8 +116,14 @@ final class RunFacts {
         share(ToolFiles.facts(ComposeFiles.inFolder(folder, file), checkout));
     }
 
+    /** {@code cd "$(dirname "$0")/.."} is seen from the script; where the shell works it out, we stay. */
     private void enter(String path) {
-        folder = checkout.name(folder, path).orElse(folder);
+        var own = OWN_FOLDER.matcher(path);
+        if (own.matches()) {
+            folder = checkout.name(home, "." + own.group(1)).orElse(folder);
+        } else if (path.indexOf('$') < 0) {
+            folder = checkout.name(folder, path).orElse(folder);
+        }
         checkout.work(folder);
     }
 
@@ -143,43 +195,9 @@ final class RunFacts {
     }
 
     private void compose(List<String> words, Written script) {
-        var command = ComposeCommand.of(words);
-        if (!command.starts()) {
-            return;
-        }
-        var files = named(command, script);
-        var compose = new ComposeFacts(checkout, Side.CI, files, around.variables());
-        share(
-                command.services().isEmpty()
-                        ? compose.all()
-                        : command.services().stream()
-                                .flatMap(name -> compose.of(name).stream())
-                                .toList());
-    }
-
-    /** A file that is not there is made by the run, or nobody ever ran this: what it starts is not known. */
-    private List<String> named(ComposeCommand command, Written script) {
-        var variable = around.variables().get("COMPOSE_FILE");
-        var wanted = !command.files().isEmpty() || variable == null
-                ? command.files()
-                : List.of(variable.text().split("[:;]"));
-        if (wanted.isEmpty()) {
-            return new ComposeSets(checkout).usual(folder);
-        }
-        var found = new ArrayList<String>();
-        for (var file : wanted) {
-            var path = Interpolation.of(Written.plain(file, script.spot()), around.variables());
-            checkout.name(folder, path.text())
-                    .filter(name -> path.isResolved() && checkout.has(name))
-                    .ifPresentOrElse(found::add, () -> facts.add(missing(path)));
-        }
-        return found;
-    }
-
-    private Fact missing(Written file) {
-        var why = file.isResolved() ? "no such file in this repository" : file.unresolved();
-        var claim = new Unresolved(file.raw(), "docker compose reads it: " + why);
-        return Fact.of(Side.CI, new Subject(Kind.SERVICE, file.raw()), claim, file, scope);
+        var start = new ComposeStart(checkout, around, folder, scope).of(ComposeCommand.of(words), script);
+        share(start.facts());
+        facts.addAll(start.missing());
     }
 
     private void share(List<Fact> found) {

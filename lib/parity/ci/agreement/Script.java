@@ -8,19 +8,29 @@ final class Script {
 
     private Script() {}
 
-    /** False where nothing is started that we know of: most scripts need not be taken apart. */
+    /** What may start something that we know of; most scripts have none of these, and need not be taken apart. */
+    private static final List<String> TELLING = List.of(
+            "docker",
+            "podman",
+            "jbang",
+            "mvnw",
+            "gradlew",
+            "rustup",
+            "cargo ",
+            "systemctl",
+            "service ",
+            "cd ",
+            "npm ",
+            "yarn ",
+            "bun ",
+            "make",
+            "sh ",
+            "./",
+            "/",
+            ".sh");
+
     static boolean mayTell(String script) {
-        return script.contains("docker")
-                || script.contains("podman")
-                || script.contains("jbang")
-                || script.contains("mvnw")
-                || script.contains("gradlew")
-                || script.contains("rustup")
-                || script.contains("cargo ")
-                || script.contains("cd ")
-                || script.contains("systemctl")
-                || script.contains("service ")
-                || Packages.mayBeInstalled(script);
+        return TELLING.stream().anyMatch(script::contains) || Packages.mayBeInstalled(script);
     }
 
     static List<List<String>> commands(String script) {

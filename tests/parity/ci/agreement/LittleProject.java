@@ -54,4 +54,12 @@ record LittleProject(Path root) {
                 .distinct()
                 .collect(Collectors.joining("\n"));
     }
+
+    /** A line for each subject of a side: {@code redis 7, 8}. */
+    String said(Side side) {
+        return agreement().rows().stream()
+                .filter(row -> row.subject().kind() != Kind.OS && !row.of(side).isEmpty())
+                .map(row -> row.subject() + " " + row.said(side))
+                .collect(Collectors.joining("\n"));
+    }
 }

@@ -1,0 +1,111 @@
+package parity.ci.agreement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** A script of the repository that a command calls: a shell's, a target of a Makefile, an entry of package.json. */
+record Called(String file, String part, String text, String folder) {
+
+    private static final Set<String> SHELLS = Set.of("bash", "sh", "source", ".", "zsh");
+    private static final Set<String> RUNNERS = Set.of("npm", "pnpm", "yarn", "bun");
+    private static final Set<String> MAKES = Set.of("make", "gmake");
+
+    /** Options by which these are sent to another folder. */
+    private static final Set<String> ELSEWHERE = Set.of("-C", "--dir", "--prefix", "--cwd", "--directory");
+
+    /** What npm runs without being told to run it. */
+    private static final Set<String> USUAL = Set.of("test", "start", "stop", "restart");
+
+    static List<Called> by(List<String> command, String folder, Checkout checkout) {
+        var first = command.getFirst();
+        if (MAKES.contains(first)) {
+            return make(command.subList(1, command.size()), folder, checkout);
+        }
+        if (RUNNERS.contains(first)) {
+            return runner(command, folder, checkout);
+        }
+        return shell(command, folder, checkout).stream().toList();
+    }
+
+    /** Once is enough. */
+    String key() {
+        return file + "#" + part;
+    }
+
+    private static Optional<Called> shell(List<String> command, String folder, Checkout checkout) {
+        boolean isTold = SHELLS.contains(command.getFirst());
+        return command.stream()
+                .skip(isTold ? 1 : 0)
+                .filter(word -> !word.startsWith("-"))
+                .findFirst()
+                .filter(word -> word.contains("/") || word.endsWith(".sh") || isTold)
+                .flatMap(word -> checkout.name(folder, word))
+                .filter(checkout::has)
+                .flatMap(checkout::textIfAny)
+                .filter(text -> text.file().endsWith(".sh") || isShell(text.text()))
+                .map(text -> new Called(text.file(), "", text.text(), folder));
+    }
+
+    private static boolean isShell(String text) {
+        int end = text.indexOf('\n');
+        return text.startsWith("#!") && end > 0 && text.substring(0, end).endsWith("sh");
+    }
+
+    private static List<Called> make(List<String> words, String folder, Checkout checkout) {
+        var place = place(words, folder, checkout);
+        var file = List.of("GNUmakefile", "makefile", "Makefile").stream()
+                .map(name -> ComposeFiles.inFolder(place, name))
+                .filter(checkout::has)
+                .findFirst()
+                .flatMap(checkout::textIfAny);
+        return file.map(text -> MakeFile.of(text.text()).recipes(bare(words)).entrySet().stream()
+                        .map(it -> new Called(text.file(), it.getKey(), it.getValue(), place))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private static List<Called> runner(List<String> command, String folder, Checkout checkout) {
+        var words = bare(command.subList(1, command.size()));
+        var place = place(command, folder, checkout);
+        boolean isTold = !words.isEmpty()
+                && (words.getFirst().equals("run") || words.getFirst().equals("run-script"));
+        var name = words.stream().skip(isTold ? 1 : 0).findFirst().orElse("");
+        if (command.getFirst().equals("npm") && !isTold && !USUAL.contains(name)) {
+            return List.of();
+        }
+        var file = ComposeFiles.inFolder(place, "package.json");
+        var json = checkout.has(file)
+                ? checkout.text(file).flatMap(text -> JsonText.of(text, checkout))
+                : Optional.<JsonText>empty();
+        var called = new ArrayList<Called>();
+        for (var script : List.of("pre" + name, name, "post" + name)) {
+            json.flatMap(it -> it.at("scripts", script))
+                    .ifPresent(it -> called.add(new Called(file, script, it.text(), place)));
+        }
+        return called;
+    }
+
+    private static String place(List<String> words, String folder, Checkout checkout) {
+        for (int i = 0; i + 1 < words.size(); i++) {
+            if (ELSEWHERE.contains(words.get(i))) {
+                return checkout.name(folder, words.get(i + 1)).orElse(folder);
+            }
+        }
+        return folder;
+    }
+
+    /** Without options, what they take, and variables that are set. */
+    private static List<String> bare(List<String> words) {
+        var bare = new ArrayList<String>();
+        for (int i = 0; i < words.size(); i++) {
+            if (ELSEWHERE.contains(words.get(i))) {
+                i++;
+            } else if (!words.get(i).startsWith("-") && !words.get(i).contains("=")) {
+                bare.add(words.get(i));
+            }
+        }
+        return bare;
+    }
+}

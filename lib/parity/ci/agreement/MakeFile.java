@@ -1,0 +1,82 @@
+package parity.ci.agreement;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The recipes of a Makefile, with the variables that stand in it; what make works out itself is not. */
+record MakeFile(Map<String, List<String>> needs, Map<String, String> lines, Map<String, String> variables) {
+
+    private static final Pattern VARIABLE =
+            Pattern.compile("(?:(?:export|override)\\s+)?([A-Za-z0-9_.]+)\\s*[:?]{0,2}=\\s*(.*)");
+    private static final Pattern RULE = Pattern.compile("([^\\s:=#][^:=]*?)\\s*::?(?!=)([^=]*)");
+    private static final Pattern USE = Pattern.compile("\\$[({]([A-Za-z0-9_.]+)[)}]");
+    private static final int DEEPEST = 10;
+
+    static MakeFile of(String text) {
+        var file = new MakeFile(new LinkedHashMap<>(), new HashMap<>(), new HashMap<>());
+        var targets = List.<String>of();
+        for (var line : text.replace("\r", "").replace("\\\n", " ").split("\n")) {
+            var variable = VARIABLE.matcher(line);
+            var rule = RULE.matcher(line);
+            if (line.startsWith("\t")) {
+                targets.forEach(target -> file.lines.merge(target, bare(line) + "\n", String::concat));
+            } else if (variable.matches()) {
+                file.variables.putIfAbsent(variable.group(1), comment(variable.group(2)));
+            } else if (rule.matches()) {
+                targets = Words.of(rule.group(1));
+                var needed = Words.of(comment(rule.group(2)));
+                targets.forEach(target -> file.needs
+                        .computeIfAbsent(target, _ -> new ArrayList<>())
+                        .addAll(needed));
+            }
+        }
+        return file;
+    }
+
+    /** What runs for these targets, the needed ones first; the file's first where none is named. */
+    Map<String, String> recipes(List<String> targets) {
+        var recipes = new LinkedHashMap<String, String>();
+        var wanted = targets.isEmpty()
+                ? needs.keySet().stream()
+                        .filter(it -> !it.startsWith("."))
+                        .limit(1)
+                        .toList()
+                : targets;
+        wanted.forEach(target -> add(target, recipes, 0));
+        return recipes;
+    }
+
+    private void add(String target, Map<String, String> recipes, int depth) {
+        if (depth > DEEPEST || recipes.containsKey(target)) {
+            return;
+        }
+        needs.getOrDefault(target, List.of()).forEach(it -> add(it, recipes, depth + 1));
+        recipes.put(target, resolved(lines.getOrDefault(target, ""), 0));
+    }
+
+    private String resolved(String text, int depth) {
+        if (depth > DEEPEST || text.indexOf('$') < 0) {
+            return text;
+        }
+        var out = USE.matcher(text).replaceAll(use -> {
+            var name = use.group(1);
+            var value = name.equals("MAKE") ? "make" : variables.get(name);
+            return Matcher.quoteReplacement(value == null ? use.group() : resolved(value, depth + 1));
+        });
+        return depth == 0 ? out.replace("$$", "$") : out;
+    }
+
+    private static String bare(String line) {
+        return line.strip().replaceFirst("^[@+-]+", "");
+    }
+
+    private static String comment(String text) {
+        int comment = text.indexOf('#');
+        return (comment < 0 ? text : text.substring(0, comment)).strip();
+    }
+}

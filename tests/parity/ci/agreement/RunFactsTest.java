@@ -1,0 +1,91 @@
+package parity.ci.agreement;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunFactsTest {
+
+    @TempDir
+    Path root;
+
+    private LittleProject project;
+
+    @BeforeEach
+    void a_project() {
+        project = new LittleProject(root);
+    }
+
+    @Test
+    void a_service_that_is_started_starts_what_it_depends_on() {
+        project.with("compose.yaml", """
+                services:
+                  web: {image: 'node:24', depends_on: {db: {condition: service_healthy}}, links: ['cache:c']}
+                  db: {image: 'postgres:17'}
+                  cache: {image: 'redis:8', network_mode: 'service:proxy'}
+                  proxy: {image: 'haproxy:3'}
+                  search: {image: 'opensearch:3'}
+                """);
+
+        assertEquals("haproxy 3\npostgresql 17\nredis 8\nnode 24", started("docker compose run --rm web npm test"));
+        assertEquals("node 24", started("docker compose up --no-deps web"));
+        assertEquals("node 24", started("docker compose pull web"));
+    }
+
+    @Test
+    void services_of_a_profile_start_with_it_or_by_their_name() {
+        project.with("compose.yaml", """
+                services:
+                  db: {image: 'postgres:17'}
+                  cache: {image: 'redis:8', profiles: [full]}
+                """);
+
+        assertEquals("postgresql 17", started("docker compose up -d"));
+        assertEquals("postgresql 17\nredis 8", started("docker compose --profile full up -d"));
+        assertEquals("postgresql 17\nredis 8", started("COMPOSE_PROFILES=full\ndocker compose up -d"));
+        assertEquals("redis 8", started("docker compose up -d cache"));
+    }
+
+    @Test
+    void scripts_of_the_repository_are_followed_into_the_folders_that_they_enter() {
+        project.with("test/compose.yaml", "services: {db: {image: 'postgres:17'}}\n")
+                .with("test/db.sh", "PG=8\ncd \"$(dirname \"$0\")\"\ndocker compose up -d\ndocker run -d redis:$PG\n")
+                .with(
+                        "package.json",
+                        "{\"scripts\": {\"pretest\": \"make -C build servers\", \"test\": \"yarn run db\", \"db\": \"bash test/db.sh\"}}\n")
+                .with(
+                        "build/Makefile",
+                        "MQ ?= 4\nTAG = $(MQ)-alpine\n\nall:\n\tdocker pull mysql:9\nservers: queue\nqueue:\n\t@docker run -d rabbitmq:$(TAG)\n");
+
+        assertEquals("postgresql 17\nrabbitmq 4-alpine\nredis 8", started("npm test"));
+        assertEquals("postgresql 17\nredis 8", started("./test/db.sh"));
+        assertEquals("mysql 9", started("make -C build"));
+    }
+
+    @Test
+    void what_only_the_shell_could_name_in_a_script_that_is_called_is_noted_and_no_subject() {
+        project.with("up.sh", "docker compose -f $1 up -d\ndocker run -d postgres:$VERSION\n./up.sh\n");
+
+        assertEquals("postgresql postgres:$VERSION ?", started("sh up.sh"));
+        assertTrue(project.agreement().notes().getFirst().endsWith("only the shell knows what '$1' is"));
+    }
+
+    @Test
+    void an_image_that_another_compose_file_builds_is_the_teams_own() {
+        project.with("compose.yaml", "services: {web: {image: 'shop:server', build: app}}\n")
+                .with("app/Dockerfile", "FROM node:24\n")
+                .with("e2e/compose.yaml", "services: {web: {image: 'shop:server'}}\n")
+                .ci("runs-on: x\nsteps: [{run: echo}]\n");
+
+        assertEquals("node local-only:  | 24", project.verdicts());
+    }
+
+    private String started(String script) {
+        project.ci("runs-on: x\nsteps:\n  - run: |\n" + script.indent(6));
+        return project.said(Side.CI);
+    }
+}
