@@ -72,18 +72,19 @@
 //SOURCES parity/ci/agreement/MakeFile.java parity/ci/agreement/MavenFile.java parity/ci/agreement/Merged.java
 //SOURCES parity/ci/agreement/PackageFile.java parity/ci/agreement/Packages.java parity/ci/agreement/Policy.java
 //SOURCES parity/ci/agreement/Products.java parity/ci/agreement/Range.java parity/ci/agreement/Release.java
-//SOURCES parity/ci/agreement/Remarks.java parity/ci/agreement/Row.java parity/ci/agreement/RunAgreement.java
-//SOURCES parity/ci/agreement/RunFacts.java parity/ci/agreement/Runners.java parity/ci/agreement/RustCommand.java
-//SOURCES parity/ci/agreement/Script.java parity/ci/agreement/SetupFacts.java parity/ci/agreement/Setups.java
-//SOURCES parity/ci/agreement/Side.java parity/ci/agreement/SourceText.java parity/ci/agreement/Startup.java
-//SOURCES parity/ci/agreement/StepFacts.java parity/ci/agreement/StepRun.java parity/ci/agreement/Subject.java
-//SOURCES parity/ci/agreement/Surroundings.java parity/ci/agreement/SwitcherFiles.java parity/ci/agreement/Tags.java
-//SOURCES parity/ci/agreement/Toml.java parity/ci/agreement/TomlFiles.java parity/ci/agreement/TomlText.java
-//SOURCES parity/ci/agreement/ToolFiles.java parity/ci/agreement/Tools.java parity/ci/agreement/UnknownAction.java
-//SOURCES parity/ci/agreement/Value.java parity/ci/agreement/VariableFacts.java parity/ci/agreement/Variables.java
-//SOURCES parity/ci/agreement/Verdict.java parity/ci/agreement/VersionFile.java parity/ci/agreement/Versions.java
-//SOURCES parity/ci/agreement/Words.java parity/ci/agreement/WorkflowFacts.java parity/ci/agreement/WrapperFile.java
-//SOURCES parity/ci/agreement/Written.java parity/ci/agreement/WrittenStack.java parity/ci/agreement/XmlText.java
+//SOURCES parity/ci/agreement/Remarks.java parity/ci/agreement/Requirement.java parity/ci/agreement/Row.java
+//SOURCES parity/ci/agreement/RunAgreement.java parity/ci/agreement/RunFacts.java parity/ci/agreement/Runners.java
+//SOURCES parity/ci/agreement/RustCommand.java parity/ci/agreement/Script.java parity/ci/agreement/SetupFacts.java
+//SOURCES parity/ci/agreement/Setups.java parity/ci/agreement/Side.java parity/ci/agreement/SourceText.java
+//SOURCES parity/ci/agreement/Startup.java parity/ci/agreement/StepFacts.java parity/ci/agreement/StepRun.java
+//SOURCES parity/ci/agreement/Subject.java parity/ci/agreement/Surroundings.java
+//SOURCES parity/ci/agreement/SwitcherFiles.java parity/ci/agreement/Tags.java parity/ci/agreement/Toml.java
+//SOURCES parity/ci/agreement/TomlFiles.java parity/ci/agreement/TomlText.java parity/ci/agreement/ToolFiles.java
+//SOURCES parity/ci/agreement/Tools.java parity/ci/agreement/UnknownAction.java parity/ci/agreement/Value.java
+//SOURCES parity/ci/agreement/VariableFacts.java parity/ci/agreement/Variables.java parity/ci/agreement/Verdict.java
+//SOURCES parity/ci/agreement/VersionFile.java parity/ci/agreement/Versions.java parity/ci/agreement/Words.java
+//SOURCES parity/ci/agreement/WorkflowFacts.java parity/ci/agreement/WrapperFile.java parity/ci/agreement/Written.java
+//SOURCES parity/ci/agreement/WrittenStack.java parity/ci/agreement/XmlText.java
 //SOURCES parity/ci/expression/Availability.java parity/ci/expression/BadExpression.java
 //SOURCES parity/ci/expression/Calls.java parity/ci/expression/Complaint.java parity/ci/expression/Expression.java
 //SOURCES parity/ci/expression/FormatPattern.java parity/ci/expression/JsonType.java parity/ci/expression/Lexer.java

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Set;
 import parity.ci.agreement.Claim.Within;
 
-/** A go.mod: {@code go} is the oldest that will do, {@code toolchain} the one that is taken. */
+/** A go.mod: {@code go} is the oldest that will do, {@code toolchain} what takes the place of an older one. */
 final class GoFile {
 
     private static final Set<String> DIRECTIVES = Set.of(
             "module", "go", "toolchain", "godebug", "require", "replace", "exclude", "retract", "tool", "ignore");
+
+    private static final Set<String> OLDEST = Set.of("go", "toolchain");
 
     private GoFile() {}
 
@@ -37,18 +39,12 @@ final class GoFile {
     }
 
     private static void directive(List<String> words, SourceText file, SourceText.Line line, List<Fact> facts) {
-        var go = ToolFiles.runtime("go");
-        if (words.size() != 2) {
-            return;
-        }
-        if (words.getFirst().equals("go")) {
-            var fact = ToolFiles.fact(go, file.written(line, words.getLast()));
+        if (words.size() == 2 && OLDEST.contains(words.getFirst())) {
+            var version = words.getLast().substring(words.getLast().startsWith("go") ? 2 : 0);
+            var fact = ToolFiles.fact(ToolFiles.runtime("go"), file.written(line, version));
             boolean isVersion = fact.claim() instanceof Claim.Exactly exactly
                     && exactly.release().hasNumbers();
-            facts.add(isVersion ? fact.claiming(new Within(Range.from(Release.of(words.getLast())))) : fact);
-        } else if (words.getFirst().equals("toolchain")) {
-            var version = words.getLast().substring(words.getLast().startsWith("go") ? 2 : 0);
-            facts.add(ToolFiles.fact(go, file.written(line, version)));
+            facts.add(isVersion ? fact.claiming(new Within(Range.from(Release.of(version)))) : fact);
         }
     }
 }

@@ -70,7 +70,7 @@ public record Range(String text, List<Span> spans) {
 
     static Range of(String text) {
         var spans = new ArrayList<Span>();
-        for (var part : text.split("\\|\\|?")) {
+        for (var part : text.split("\\|\\|?|\\sor\\s")) {
             spans.add(span(part.strip()));
         }
         return new Range(text.strip(), spans);
