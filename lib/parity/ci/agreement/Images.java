@@ -13,6 +13,9 @@ final class Images {
     private static final List<String> JAVA_INSIDE =
             List.of("temurin-", "openjdk-", "corretto-", "jdk-", "jdk", "ibmjava-", "semeru-");
 
+    /** How those of Elixir name the Erlang below it. */
+    private static final List<String> ERLANG_INSIDE = List.of("otp-", "erlang-");
+
     private Images() {}
 
     /** Facts of a service's, or a container's, image; what is no known product is a service by its own name. */
@@ -29,8 +32,10 @@ final class Images {
         var subject = subjects.apply(image);
         var facts = new ArrayList<Fact>();
         facts.add(Fact.of(side, subject, claim(written, image), written, scope));
-        if (subject.name().equals("maven") || subject.name().equals("gradle")) {
-            addJava(side, written, image, scope, facts);
+        switch (subject.name()) {
+            case "maven", "gradle" -> facts.addAll(inside("java", JAVA_INSIDE, side, written, scope));
+            case "elixir" -> facts.addAll(inside("erlang", ERLANG_INSIDE, side, written, scope));
+            default -> {}
         }
         return facts;
     }
@@ -43,14 +48,17 @@ final class Images {
         return new Unresolved(written.raw().strip().replaceAll("\\s+", " "), written.unresolved());
     }
 
-    private static void addJava(Side side, Written written, ImageName image, String scope, List<Fact> facts) {
-        for (var name : JAVA_INSIDE) {
-            int at = image.tag().indexOf(name);
-            var release = at < 0 ? Release.of("") : Release.of(image.tag().substring(at + name.length()));
+    private static List<Fact> inside(String runtime, List<String> names, Side side, Written written, String scope) {
+        var tag = ImageName.of(written.text()).tag();
+        for (var name : names) {
+            int at = tag.indexOf(name);
+            var release = at < 0 ? Release.of("") : Release.of(tag.substring(at + name.length()));
             if (release.hasNumbers()) {
-                facts.add(Fact.of(side, new Subject(Kind.RUNTIME, "java"), new Exactly(release), written, scope));
-                return;
+                var bare =
+                        new Release(release.text(), release.numbers(), runtime.equals("java") ? release.variant() : "");
+                return List.of(Fact.of(side, ToolFiles.runtime(runtime), new Exactly(bare), written, scope));
             }
         }
+        return List.of();
     }
 }

@@ -2,6 +2,7 @@ package parity.ci.agreement;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Variables that hold a version, by their name: both sides can have one of the same name. */
@@ -10,8 +11,8 @@ final class Variables {
     private static final Pattern DEFAULT =
             Pattern.compile("(?:\\$\\{|ARG\\s+)(\\w+(?:_VERSION|_IMAGE_TAG))(?::?-|=)\"?([^\\s\"}$]+)");
 
-    /** The default of an argument for what is not wanted. */
-    private static final String NOTHING = "none";
+    /** What is no version: of an argument for what is not wanted, or of a switch. */
+    private static final Set<String> NOTHING = Set.of("none", "true", "false");
 
     private Variables() {}
 
@@ -35,7 +36,7 @@ final class Variables {
         if (!value.isResolved()) {
             return List.of(Fact.of(side, subject, Images.unresolved(value), value, scope));
         }
-        return value.text().isBlank() || value.text().equals(NOTHING)
+        return value.text().isBlank() || NOTHING.contains(value.text())
                 ? List.of()
                 : List.of(Fact.of(side, subject, Versions.read(subject, value.text()), value, scope));
     }

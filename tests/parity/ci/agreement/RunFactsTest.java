@@ -88,4 +88,12 @@ class RunFactsTest {
         project.ci("runs-on: x\nsteps:\n  - run: |\n" + script.indent(6));
         return project.said(Side.CI);
     }
+
+    @Test
+    void an_image_names_what_its_runtime_stands_on() {
+        assertEquals("elixir 1.20.2-otp-29\nerlang 29", started("docker run elixir:1.20.2-otp-29"));
+        assertEquals(
+                "elixir 1.18.1-erlang-27.2-alpine-3.21\nerlang 27.2",
+                started("docker run hexpm/elixir:1.18.1-erlang-27.2-alpine-3.21"));
+    }
 }

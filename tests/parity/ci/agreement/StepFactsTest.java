@@ -149,4 +149,11 @@ class StepFactsTest {
 
         assertEquals("ruby ci-only: 4.0 | \nbundler mismatch-major: 2.7.2 | 4.0.8", project.verdicts());
     }
+
+    @Test
+    void a_switch_is_no_version_whatever_its_name() {
+        project.ci("runs-on: x\nenv: {CHECK_VERSION: false, PG_VERSION: 17}\nsteps: []\n");
+
+        assertEquals("PG_VERSION ci-only: 17 | ", project.verdicts());
+    }
 }
