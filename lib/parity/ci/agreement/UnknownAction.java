@@ -34,12 +34,13 @@ record UnknownAction(String name, Inputs inputs) {
         return new Setup(subject, List.of(input), List.of(), List.of());
     }
 
-    /** What is set up by that name alone; without such a word it must be a runtime or a server that is known. */
+    /** What is set up by that name alone; without such a word it must be known, or its makers' own. */
     private Optional<Subject> own() {
         var last = name.substring(name.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
         var bare = last.endsWith("-action") ? last.substring(0, last.length() - "-action".length()) : last;
         int setup = bare.indexOf("setup-");
         var subject = Tools.subject(setup < 0 ? bare : bare.substring(setup + "setup-".length()));
-        return setup >= 0 || subject.kind() != Kind.TOOL ? Optional.of(subject) : Optional.empty();
+        boolean isOfItsMakers = name.toLowerCase(Locale.ROOT).startsWith(bare + "/");
+        return setup >= 0 || isOfItsMakers || subject.kind() != Kind.TOOL ? Optional.of(subject) : Optional.empty();
     }
 }

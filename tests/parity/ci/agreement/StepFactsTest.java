@@ -127,6 +127,10 @@ class StepFactsTest {
                     with: {version: 1.40.0}
                   - uses: org/actions/rustup@main
                     with: {version: 1.81.0}
+                  - uses: goreleaser/goreleaser-action@v5
+                    with: {version: ~> v2}
+                  - uses: org/release-action@v1
+                    with: {version: 1.0.0}
                   - uses: org/prepare@v1
                     with: {node-version: 24, postgres_version: "17", our-version: 3, version: 9}
                 """);
@@ -135,6 +139,7 @@ class StepFactsTest {
                 postgresql ci-only: 17 |\s
                 node ci-only: 24 |\s
                 rust ci-only: 1.81.0 |\s
+                goreleaser ci-only: ~> v2 |\s
                 just ci-only: 1.40.0 |\s""", project.verdicts());
     }
 
