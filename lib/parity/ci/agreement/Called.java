@@ -1,7 +1,9 @@
 package parity.ci.agreement;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -60,10 +62,19 @@ record Called(String file, String part, String text, String folder) {
                 .filter(checkout::has)
                 .findFirst()
                 .flatMap(checkout::textIfAny);
-        return file.map(text -> MakeFile.of(text.text()).recipes(bare(words)).entrySet().stream()
+        return file.map(text -> MakeFile.of(text.text(), set(words)).recipes(bare(words)).entrySet().stream()
                         .map(it -> new Called(text.file(), it.getKey(), it.getValue(), place))
                         .toList())
                 .orElse(List.of());
+    }
+
+    private static Map<String, String> set(List<String> words) {
+        var set = new HashMap<String, String>();
+        words.stream()
+                .map(word -> word.split("=", 2))
+                .filter(parts -> parts.length == 2)
+                .forEach(parts -> set.put(parts[0], parts[1]));
+        return set;
     }
 
     private static List<Called> runner(List<String> command, String folder, Checkout checkout) {

@@ -17,8 +17,9 @@ record MakeFile(Map<String, List<String>> needs, Map<String, String> lines, Map<
     private static final Pattern USE = Pattern.compile("\\$[({]([A-Za-z0-9_.]+)[)}]");
     private static final int DEEPEST = 10;
 
-    static MakeFile of(String text) {
-        var file = new MakeFile(new LinkedHashMap<>(), new HashMap<>(), new HashMap<>());
+    /** What the command line sets goes before what the file does. */
+    static MakeFile of(String text, Map<String, String> set) {
+        var file = new MakeFile(new LinkedHashMap<>(), new HashMap<>(), new HashMap<>(set));
         var targets = List.<String>of();
         for (var line : text.replace("\r", "").replace("\\\n", " ").split("\n")) {
             var variable = VARIABLE.matcher(line);

@@ -64,6 +64,7 @@ class RunFactsTest {
         assertEquals("postgresql 17\nrabbitmq 4-alpine\nredis 8", started("npm test"));
         assertEquals("postgresql 17\nredis 8", started("./test/db.sh"));
         assertEquals("mysql 9", started("make -C build"));
+        assertEquals("rabbitmq 3-alpine", started("make -C build servers MQ=3"));
     }
 
     @Test
