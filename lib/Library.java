@@ -74,10 +74,10 @@
 //SOURCES parity/ci/agreement/Products.java parity/ci/agreement/Range.java parity/ci/agreement/Release.java
 //SOURCES parity/ci/agreement/Remarks.java parity/ci/agreement/Requirement.java parity/ci/agreement/Row.java
 //SOURCES parity/ci/agreement/RunAgreement.java parity/ci/agreement/RunFacts.java parity/ci/agreement/Runners.java
-//SOURCES parity/ci/agreement/RustCommand.java parity/ci/agreement/Script.java parity/ci/agreement/SetupFacts.java
-//SOURCES parity/ci/agreement/Setups.java parity/ci/agreement/Side.java parity/ci/agreement/SourceText.java
-//SOURCES parity/ci/agreement/Startup.java parity/ci/agreement/StepFacts.java parity/ci/agreement/StepRun.java
-//SOURCES parity/ci/agreement/Subject.java parity/ci/agreement/Surroundings.java
+//SOURCES parity/ci/agreement/RustCommand.java parity/ci/agreement/Script.java parity/ci/agreement/Scripts.java
+//SOURCES parity/ci/agreement/SetupFacts.java parity/ci/agreement/Setups.java parity/ci/agreement/Side.java
+//SOURCES parity/ci/agreement/SourceText.java parity/ci/agreement/Startup.java parity/ci/agreement/StepFacts.java
+//SOURCES parity/ci/agreement/StepRun.java parity/ci/agreement/Subject.java parity/ci/agreement/Surroundings.java
 //SOURCES parity/ci/agreement/SwitcherFiles.java parity/ci/agreement/Tags.java parity/ci/agreement/Toml.java
 //SOURCES parity/ci/agreement/TomlFiles.java parity/ci/agreement/TomlText.java parity/ci/agreement/ToolFiles.java
 //SOURCES parity/ci/agreement/Tools.java parity/ci/agreement/UnknownAction.java parity/ci/agreement/Value.java

@@ -13,14 +13,13 @@ final class Assignments {
 
     private Assignments() {}
 
-    static Map<String, Written> of(String text, Written script) {
-        var values = new HashMap<String, Written>();
+    static Map<String, String> in(String script) {
+        var values = new HashMap<String, String>();
         var unsure = new HashSet<String>();
-        var found = ASSIGNMENT.matcher(text);
+        var found = ASSIGNMENT.matcher(script);
         while (found.find()) {
-            var value = Written.plain(found.group(3), script.spot());
-            var before = values.putIfAbsent(found.group(1), value);
-            if (before != null && !before.equals(value)) {
+            var before = values.putIfAbsent(found.group(1), found.group(3));
+            if (before != null && !before.equals(found.group(3))) {
                 unsure.add(found.group(1));
             }
         }

@@ -31,7 +31,8 @@ final class Checkout {
     private final Map<String, Optional<Node>> merged = new HashMap<>();
     private final Map<List<String>, List<Fact>> facts = new HashMap<>();
     private final Map<String, Optional<SourceText>> texts = new HashMap<>();
-    private final Map<String, Optional<SourceText>> scripts = new HashMap<>();
+    private final Map<String, Optional<SourceText>> anyTexts = new HashMap<>();
+    private final Scripts scripts = new Scripts(this);
     private Optional<Map<String, Service>> builders = Optional.empty();
     private final Set<Problem> unreadable = new LinkedHashSet<>();
     private final Set<String> notes = new LinkedHashSet<>();
@@ -66,9 +67,13 @@ final class Checkout {
         return texts.computeIfAbsent(file, this::readText);
     }
 
+    Scripts scripts() {
+        return scripts;
+    }
+
     /** The same for a file that may be anything: what is no text, or too long, is passed over. */
     Optional<SourceText> textIfAny(String file) {
-        return scripts.computeIfAbsent(file, it -> {
+        return anyTexts.computeIfAbsent(file, it -> {
             try {
                 var path = path(it).filter(Files::isRegularFile);
                 return path.isEmpty() || Files.size(path.get()) > LARGEST

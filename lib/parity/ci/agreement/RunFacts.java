@@ -1,12 +1,9 @@
 package parity.ci.agreement;
 
-import static java.util.stream.Collectors.collectingAndThen;
-import static java.util.stream.Collectors.toMap;
-
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -46,11 +43,20 @@ final class RunFacts {
 
     private void read(Written script) {
         if (Script.mayTell(script.text())) {
-            around = Assignments.of(script.text(), script).entrySet().stream()
-                    .filter(it -> !around.variables().containsKey(it.getKey()))
-                    .collect(collectingAndThen(toMap(Map.Entry::getKey, Map.Entry::getValue), around::adding));
-            Script.commands(script.text()).forEach(command -> read(command, script));
+            assign(script);
+            checkout.scripts().commands(script.text()).forEach(command -> read(command, script));
         }
+    }
+
+    /** What the workflow sets goes first: a script often has its own for those who run it alone. */
+    private void assign(Written script) {
+        var own = new HashMap<String, Written>();
+        checkout.scripts().assignments(script.text()).forEach((name, value) -> {
+            if (!around.variables().containsKey(name)) {
+                own.put(name, Written.plain(value, script.spot()));
+            }
+        });
+        around = around.adding(own);
     }
 
     private void read(List<String> command, Written script) {
@@ -76,7 +82,7 @@ final class RunFacts {
                     .forEach(set -> share(checkout.facts(set, () -> new ComposeFacts(checkout, Side.CI, set).all())));
         } else {
             packages(Packages.installed(command), script);
-            Called.by(command, folder, checkout).forEach(this::follow);
+            checkout.scripts().called(command, folder).forEach(this::follow);
         }
     }
 
