@@ -233,7 +233,7 @@
 //SOURCES parity/jvm/Makings.java parity/jvm/Outline.java parity/jvm/Recollection.java parity/jvm/SourceState.java
 //SOURCES parity/jvm/Started.java parity/jvm/Tree.java parity/jvm/WarmCompiler.java
 //SOURCES parity/launch/Bundle.java parity/launch/Rehearsal.java parity/launch/StageEngine.java
-//SOURCES parity/launch/StageStack.java
+//SOURCES parity/launch/StageServices.java parity/launch/StageStack.java
 //SOURCES parity/logs/Batch.java parity/logs/Cast.java parity/logs/Diaries.java parity/logs/Diary.java
 //SOURCES parity/logs/DiaryFollower.java parity/logs/DiaryLog.java parity/logs/EarlierRuns.java
 //SOURCES parity/logs/EngineLog.java parity/logs/Fold.java parity/logs/Follower.java parity/logs/Following.java

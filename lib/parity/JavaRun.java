@@ -57,6 +57,9 @@ public final class JavaRun {
                         case 1 -> "1 source compiled";
                         default -> built.compiled() + " sources compiled";
                     });
+            if (built.archived()) {
+                terminal.print("its libraries put into an archive, once: the next starts are quicker");
+            }
         }
 
         @Override

@@ -3,6 +3,7 @@ package parity.bench;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.Writer;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -19,6 +20,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import parity.concurrent.Background;
 import parity.failure.Exit;
 import parity.failure.Failure;
 import parity.json.Json;
@@ -104,11 +106,19 @@ final class BrowserPage implements AutoCloseable {
         var printed = new BufferedReader(new InputStreamReader(browser.getInputStream(), StandardCharsets.UTF_8));
         for (var line = printed.readLine(); line != null; line = printed.readLine()) {
             if (line.startsWith(DOOR)) {
-                Thread.ofVirtual().start(() -> printed.lines().forEach(_ -> {}));
+                Background.start(() -> drain(printed));
                 return line.substring(DOOR.length()).split("/", 2)[0];
             }
         }
         throw new IOException("the browser ended before it listened");
+    }
+
+    private static void drain(BufferedReader printed) {
+        try {
+            printed.transferTo(Writer.nullWriter());
+        } catch (IOException e) {
+            // It was ended.
+        }
     }
 
     /** Over HTTP/1.1: to a question in HTTP/1.0 a Chromium says nothing. */

@@ -3,10 +3,13 @@ package parity.jvm;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -23,6 +26,7 @@ import parity.shell.Program;
 record Archive(Path place, Makings makings) {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration QUIET = Duration.ofSeconds(3);
     private static final String PREFIX = "libraries-";
 
     /** What a start is told: to use it where it is there, else to write down what it would be made of. */
@@ -36,8 +40,34 @@ record Archive(Path place, Makings makings) {
         return Files.exists(file());
     }
 
-    /** Of what the start wrote down; one that fails leaves no trace, and the next start tries it again. */
+    /** True where a start wrote down what it loaded, and went on without loading more. */
+    boolean isDue() {
+        try {
+            return !isThere()
+                    && Files.exists(list())
+                    && Files.getLastModifiedTime(list())
+                            .toInstant()
+                            .isBefore(Instant.now().minus(QUIET));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** By one at a time. */
     void make() {
+        try (var channel = FileChannel.open(
+                        place.resolve("archive.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                var _ = channel.lock()) {
+            if (!isThere()) {
+                dump();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Of what the start wrote down; one that fails leaves no trace, and the next start tries it again. */
+    private void dump() {
         var fresh = place.resolve(PREFIX + "fresh");
         var line = new ArrayList<>(Program.exists("nice") ? List.of("nice", "-n", "10") : List.<String>of());
         line.add(makings.program("java").toString());

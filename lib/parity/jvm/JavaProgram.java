@@ -19,15 +19,20 @@ public record JavaProgram(JavaSource source, List<String> options) {
     }
 
     /** What building it came to. */
-    public record Built(Path source, Path classes, int compiled) {}
+    public record Built(Path source, Path classes, int compiled, boolean archived) {}
 
+    /** With an archive of its libraries, where it has none: what runs meanwhile is not in a hurry. */
     public Built build() {
         var recollection = new Recollection(source, "");
+        var makings = recollection.makings();
         var classes = new Classes(recollection.folder());
-        return new Built(
-                source.file(),
-                classes.folder(),
-                classes.update(recollection.makings(), compiler()).compiled());
+        int compiled = classes.update(makings, compiler()).compiled();
+        var archive = new Archive(recollection.folder(), makings);
+        boolean isDue = archive.isDue();
+        if (isDue) {
+            archive.make();
+        }
+        return new Built(source.file(), classes.folder(), compiled, isDue);
     }
 
     /** Builds it where it must be, runs it to its end, and returns its exit code. */

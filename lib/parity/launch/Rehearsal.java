@@ -58,6 +58,7 @@ public final class Rehearsal extends Recipe {
                     .printTo(terminal);
             new HealthReport(DryRound.held(), List.of(), Exit.FAILED).printTo(terminal);
             StageStack.play(terminal);
+            StageServices.play(terminal);
             terminal.detail(Json.write(facts()));
         }
 

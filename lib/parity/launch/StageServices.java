@@ -1,0 +1,42 @@
+package parity.launch;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import parity.config.Project;
+import parity.terminal.Terminal;
+
+/** A parity.yml with services, read once: each recipe of the dev loop begins with that. */
+record StageServices(Path folder) {
+
+    private static final String SETTINGS = """
+            name: stage
+            services:
+              db: {resource: postgres, version: 17, database: shop, user: shop}
+              mail: {image: mail, container_port: 1025}
+              api:
+                command: run
+                build: build
+                needs: [db, mail]
+                health: /ready
+                watch: [parity.yml]
+                env: {NAME: "${services.db.host}:${services.db.port}"}
+              web: {command: run, needs: [api], ready: "log: up"}
+            """;
+
+    static void play(Terminal terminal) {
+        try {
+            var folder = Files.createTempDirectory("parity-stage");
+            var settings = Files.writeString(folder.resolve("parity.yml"), SETTINGS);
+            try {
+                terminal.detail(
+                        Project.around(folder).settings().services().keySet().toString());
+            } finally {
+                Files.delete(settings);
+                Files.delete(folder);
+            }
+        } catch (IOException | RuntimeException e) {
+            terminal.detail("not rehearsed: " + e);
+        }
+    }
+}
