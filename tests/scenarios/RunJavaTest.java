@@ -35,7 +35,7 @@ class RunJavaTest {
                         try (var told = App.class.getResourceAsStream("/told.txt")) {
                             System.out.println(Word.of(words.length) + " " + new String(told.readAllBytes()).strip()
                                     + " " + System.getProperty("kind") + " " + System.getProperty("more")
-                                    + " " + picocli.CommandLine.VERSION);
+                                    + " " + picocli.CommandLine.VERSION + " " + picocli.CommandLine.class.getSimpleName());
                         }
                         if (words.length > 0 && words[0].equals("stay")) {
                             Runtime.getRuntime().addShutdownHook(new Thread(() -> System.out.println("in good order")));
@@ -66,6 +66,24 @@ class RunJavaTest {
         word("two");
         assertEquals(
                 1, run("--build", "--json", "App.java").json().get("compiled").number());
+    }
+
+    @Test
+    void a_build_beside_what_runs_puts_its_libraries_into_an_archive_and_the_next_start_has_them() throws IOException {
+        write("App.java", Files.readString(folder.resolve("App.java")).replace("-Dkind=option", "-Xlog:class+load"));
+        try (var _ = Running.of(recipe("App.java", "stay")).untilItSays("one-1 as it was told")) {
+            assertFalse(run("--build", "App.java").exitsWith(0).outcome().out().contains("archive"));
+            Eventually.equal(
+                    true,
+                    () -> run("--build", "--json", "App.java")
+                            .json()
+                            .get("archived")
+                            .truth());
+        }
+
+        var next = run("App.java").exitsWith(0).prints("one-0").outcome().out().lines();
+
+        assertTrue(next.anyMatch(line -> line.contains(" picocli.CommandLine source: shared objects file")));
     }
 
     @Test

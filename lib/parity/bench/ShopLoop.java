@@ -20,7 +20,7 @@ import parity.wire.Http;
 record ShopLoop(Path root, Path folder) {
 
     private static final int EDITS = 5;
-    private static final Duration PAUSE = Duration.ofMillis(10);
+    private static final Duration PAUSE = Duration.ofMillis(50);
     private static final Duration BETWEEN_EDITS = Duration.ofSeconds(1);
     private static final Duration ANSWER = Duration.ofSeconds(5);
     private static final Duration SETTLING = Duration.ofSeconds(45);
@@ -58,6 +58,8 @@ record ShopLoop(Path root, Path folder) {
                 if (System.nanoTime() > deadline) {
                     throw new Failure(Exit.TIMED_OUT, "the shop does not come to show what was changed in it");
                 }
+                // A browser asks now and then, and leaves the processor to those who work.
+                Supervised.rest(PAUSE);
             }
         });
         Files.copy(root.resolve(REFUSED), folder.resolve(REFUSED), StandardCopyOption.REPLACE_EXISTING);
@@ -102,7 +104,6 @@ record ShopLoop(Path root, Path folder) {
         try {
             return server.get(path).body();
         } catch (IOException e) {
-            Supervised.rest(PAUSE);
             return "";
         }
     }
