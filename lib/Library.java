@@ -200,6 +200,7 @@
 //SOURCES parity/environment/OneAtATime.java parity/environment/RandomValue.java
 //SOURCES parity/environment/RequiredVariables.java parity/environment/Volumes.java parity/environment/WholeFile.java
 //SOURCES parity/failure/Exit.java parity/failure/Failure.java parity/failure/Nearest.java
+//SOURCES parity/files/Folders.java parity/files/LockFile.java
 //SOURCES parity/health/Answer.java parity/health/Casebook.java parity/health/Checked.java
 //SOURCES parity/health/Condition.java parity/health/CriticalChain.java parity/health/Diagnosis.java
 //SOURCES parity/health/DryRound.java parity/health/EtcdProbe.java parity/health/EtcdVerdict.java
@@ -231,7 +232,7 @@
 //SOURCES parity/jvm/Archive.java parity/jvm/Classes.java parity/jvm/ColdCompiler.java parity/jvm/Compiler.java
 //SOURCES parity/jvm/Header.java parity/jvm/JavaProgram.java parity/jvm/JavaSource.java parity/jvm/LiveProgram.java
 //SOURCES parity/jvm/Makings.java parity/jvm/Outline.java parity/jvm/Recollection.java parity/jvm/SourceState.java
-//SOURCES parity/jvm/Started.java parity/jvm/Tree.java parity/jvm/WarmCompiler.java
+//SOURCES parity/jvm/Tree.java parity/jvm/WarmCompiler.java
 //SOURCES parity/launch/Bundle.java parity/launch/Rehearsal.java parity/launch/StageEngine.java
 //SOURCES parity/launch/StageServices.java parity/launch/StageStack.java
 //SOURCES parity/logs/Batch.java parity/logs/Cast.java parity/logs/Diaries.java parity/logs/Diary.java
@@ -303,11 +304,10 @@
 //SOURCES parity/resource/embedded/EmbeddedDynamo.java parity/resource/embedded/EmbeddedMariadb.java
 //SOURCES parity/resource/embedded/EmbeddedPostgres.java parity/resource/embedded/EmbeddedRedis.java
 //SOURCES parity/resource/embedded/Embedding.java parity/resource/embedded/Fetching.java
-//SOURCES parity/resource/embedded/Folders.java parity/resource/embedded/Host.java
-//SOURCES parity/resource/embedded/LocalRepository.java parity/resource/embedded/Tar.java
-//SOURCES parity/resource/embedded/Zip.java
-//SOURCES parity/shell/Child.java parity/shell/Command.java parity/shell/Lines.java parity/shell/Outcome.java
-//SOURCES parity/shell/Program.java parity/shell/Spawn.java
+//SOURCES parity/resource/embedded/Host.java parity/resource/embedded/LocalRepository.java
+//SOURCES parity/resource/embedded/Tar.java parity/resource/embedded/Zip.java
+//SOURCES parity/shell/Attached.java parity/shell/Child.java parity/shell/Command.java parity/shell/Lines.java
+//SOURCES parity/shell/Outcome.java parity/shell/Program.java parity/shell/Spawn.java
 //SOURCES parity/stack/Belongings.java parity/stack/Blueprint.java parity/stack/Creation.java parity/stack/Door.java
 //SOURCES parity/stack/Eraser.java parity/stack/Erasure.java parity/stack/Form.java parity/stack/Namesake.java
 //SOURCES parity/stack/Neighbourhood.java parity/stack/Parting.java parity/stack/Progress.java

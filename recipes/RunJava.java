@@ -22,6 +22,6 @@ class RunJava extends Recipe {
 
     @Override
     protected Report cook() {
-        return run.report(terminal());
+        return run.report();
     }
 }

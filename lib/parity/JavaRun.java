@@ -36,7 +36,7 @@ public final class JavaRun {
     private List<String> options = List.of();
 
     /** Of what the words say. */
-    public Report report(Terminal terminal) {
+    public Report report() {
         if (build && (live || !words.isEmpty() || !options.isEmpty())) {
             throw new Failure(Exit.USAGE, "--build runs nothing, so --live, arguments and options are not for it");
         }
@@ -44,7 +44,7 @@ public final class JavaRun {
                 .map(Project::directory)
                 .orElse(Path.of("").toAbsolutePath());
         var program = new JavaProgram(JavaSource.of(source, new ProjectFolder(folder)), options);
-        return build ? new Compiled(program.build()) : new Run(program, live, words, terminal);
+        return build ? new Compiled(program.build()) : new Run(program, live, words);
     }
 
     private record Compiled(JavaProgram.Built built) implements Report {
@@ -74,18 +74,16 @@ public final class JavaRun {
         private final JavaProgram program;
         private final boolean live;
         private final List<String> words;
-        private final Terminal terminal;
         private int ended;
 
-        private Run(JavaProgram program, boolean live, List<String> words, Terminal terminal) {
+        private Run(JavaProgram program, boolean live, List<String> words) {
             this.program = program;
             this.live = live;
             this.words = words;
-            this.terminal = terminal;
         }
 
         @Override
-        public void printTo(Terminal quiet) {
+        public void printTo(Terminal terminal) {
             ended = live ? LiveProgram.run(program, words, terminal::complain) : program.run(words);
         }
 

@@ -57,7 +57,7 @@ class LibraryRoomsTest {
                 .definedBy(
                         "parity.config", "parity.address", "parity.yaml", "parity.shell", "parity.json", "parity.wire")
                 .layer("ground")
-                .definedBy("parity.concurrent", "parity.failure")
+                .definedBy("parity.concurrent", "parity.failure", "parity.files")
                 .withOptionalLayers(true)
                 .whereLayer("tools")
                 .mayNotBeAccessedByAnyLayer()

@@ -7,12 +7,11 @@ import java.security.SecureRandom;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.stream.Stream;
 import parity.config.ProjectFolder;
 import parity.failure.Failure;
+import parity.files.Folders;
 
 /** Where a run keeps what it works with and what was said; the last ten are kept. */
 record RunFolder(Path root, String name, String token) {
@@ -95,10 +94,8 @@ record RunFolder(Path root, String name, String token) {
     }
 
     private static void remove(Path folder) {
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (var file : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
+        try {
+            Folders.remove(folder);
         } catch (IOException e) {
             // It takes its room; the next run tries again.
         }

@@ -8,6 +8,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** The shop of a checkout in another folder, as a clone of this hour would have it: nothing built, no passwords. */
 public record ShopCopy(Path folder) {
@@ -27,22 +28,20 @@ public record ShopCopy(Path folder) {
 
     /** Under another name, and with servers that need no image. */
     ShopCopy embedded(String name) throws IOException {
-        var settings = folder.resolve("parity.yml");
-        var text = Files.readString(settings)
-                .replaceFirst("(?m)^name: .*$", "name: " + name)
-                .replaceAll("\\{resource: (\\w+)", "{resource: $1, engine: embedded");
-        Files.writeString(settings, text);
-        return this;
+        return with(text -> text.replaceFirst("(?m)^name: .*$", "name: " + name)
+                .replaceAll("\\{resource: (\\w+)", "{resource: $1, engine: embedded"));
     }
 
     /** With a backend that takes up what is compiled while it runs: nobody else watches it, and nobody starts it anew. */
     ShopCopy live() throws IOException {
-        var settings = folder.resolve("parity.yml");
-        var text = Files.readString(settings)
-                .replace("run-java src", "run-java --live src")
+        return with(text -> text.replace("run-java src", "run-java --live src")
                 .replaceFirst("(?m)^ +build: .*run-java.*\n", "")
-                .replaceFirst("(?m)^ +watch: .*src/main.*\n", "");
-        Files.writeString(settings, text);
+                .replaceFirst("(?m)^ +watch: .*src/main.*\n", ""));
+    }
+
+    private ShopCopy with(UnaryOperator<String> change) throws IOException {
+        var settings = folder.resolve("parity.yml");
+        Files.writeString(settings, change.apply(Files.readString(settings)));
         return this;
     }
 

@@ -1,12 +1,11 @@
 package parity.environment;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.function.Supplier;
 import parity.failure.Failure;
+import parity.files.LockFile;
 import parity.terminal.RunLog;
 
 /** Lets one run at a time change a file; the system gives the right back when its holder dies. */
@@ -16,8 +15,7 @@ final class OneAtATime {
 
     /** Waits for whoever is at it: writing a file takes a moment, and no longer. */
     static synchronized <T> T change(Path file, Supplier<T> work) {
-        try (var channel = FileChannel.open(lockOf(file), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                var _ = channel.lock()) {
+        try (var _ = LockFile.at(lockOf(file))) {
             return work.get();
         } catch (IOException e) {
             throw new Failure("cannot lock %s: %s".formatted(file, e.getMessage()));

@@ -7,12 +7,12 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Consumer;
 import parity.engine.Engine;
 import parity.failure.Failure;
+import parity.files.Folders;
 import parity.shell.Command;
 import parity.shell.Lines;
 
@@ -43,7 +43,7 @@ public record PackedImage(String tag, String folder, List<String> files) {
                 }
                 build(context, noCache, progress);
             } finally {
-                remove(context);
+                Folders.remove(context);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -93,14 +93,6 @@ public record PackedImage(String tag, String folder, List<String> files) {
                 throw new IllegalStateException(name + " is not in the jar");
             }
             return resource.readAllBytes();
-        }
-    }
-
-    private static void remove(Path folder) throws IOException {
-        try (var all = Files.walk(folder)) {
-            for (var file : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
         }
     }
 }

@@ -3,11 +3,9 @@ package parity.jvm;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import parity.config.Fingerprint;
 import parity.failure.Failure;
+import parity.files.LockFile;
 import parity.shell.Command;
 import parity.shell.Program;
 
@@ -23,11 +22,15 @@ import parity.shell.Program;
  * The classes of a program's libraries as a JVM has them in memory, so that its next start finds them there: half of the
  * start of a program that stands on many libraries. The program's own classes are none of it, and may change.
  */
-record Archive(Path place, Makings makings) {
+record Archive(Path place, Makings makings, String key) {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration QUIET = Duration.ofSeconds(3);
     private static final String PREFIX = "libraries-";
+
+    static Archive of(Path place, Makings makings) {
+        return new Archive(place, makings, key(makings));
+    }
 
     /** What a start is told: to use it where it is there, else to write down what it would be made of. */
     List<String> options() {
@@ -55,9 +58,7 @@ record Archive(Path place, Makings makings) {
 
     /** By one at a time. */
     void make() {
-        try (var channel = FileChannel.open(
-                        place.resolve("archive.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                var _ = channel.lock()) {
+        try (var _ = LockFile.at(place.resolve("archive.lock"))) {
             if (!isThere()) {
                 dump();
             }
@@ -66,23 +67,28 @@ record Archive(Path place, Makings makings) {
         }
     }
 
-    /** Of what the start wrote down; one that fails leaves no trace, and the next start tries it again. */
-    private void dump() {
+    /** Of what the start wrote down; where that does not serve, the next start writes it down again. */
+    private void dump() throws IOException {
         var fresh = place.resolve(PREFIX + "fresh");
         var line = new ArrayList<>(Program.exists("nice") ? List.of("nice", "-n", "10") : List.<String>of());
         line.add(makings.program("java").toString());
         line.addAll(makings.runtimeOptions());
         line.addAll(List.of("-Xshare:dump", "-Xlog:disable", "-XX:SharedClassListFile=" + wholeLines()));
         line.addAll(List.of("-XX:SharedArchiveFile=" + fresh, "-cp", classPath(makings)));
+        if (succeeds(line)) {
+            removeOthers(fresh);
+            Files.move(fresh, file(), StandardCopyOption.ATOMIC_MOVE);
+        } else {
+            Files.deleteIfExists(list());
+        }
+    }
+
+    /** It is for speed alone. */
+    private static boolean succeeds(List<String> line) {
         try {
-            if (Command.of(line).within(PATIENCE).run().succeeded()) {
-                removeOthers(fresh);
-                Files.move(fresh, file(), StandardCopyOption.ATOMIC_MOVE);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return Command.of(line).within(PATIENCE).run().succeeded();
         } catch (Failure e) {
-            // It is for speed alone.
+            return false;
         }
     }
 
@@ -113,15 +119,15 @@ record Archive(Path place, Makings makings) {
     }
 
     private Path file() {
-        return place.resolve(PREFIX + key() + ".jsa");
+        return place.resolve(PREFIX + key + ".jsa");
     }
 
     private Path list() {
-        return place.resolve(PREFIX + key() + ".classes");
+        return place.resolve(PREFIX + key + ".classes");
     }
 
     /** Another JDK, or a jar that was changed in place, is another archive. */
-    private String key() {
+    private static String key(Makings makings) {
         var jars = makings.libraries().stream().map(Archive::state);
         var all = Stream.concat(Stream.of(makings.jdk() + " " + makings.runtimeOptions()), jars);
         return Fingerprint.of(all.collect(Collectors.joining("\n"))).substring(0, 12);

@@ -2,16 +2,14 @@ package parity.jvm;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import parity.failure.Failure;
+import parity.files.LockFile;
 
 /** The classes of a program as its sources are now, of which only what changed is compiled. */
 record Classes(Path place) {
@@ -27,9 +25,7 @@ record Classes(Path place) {
     Update update(Makings makings, Compiler compiler) {
         try {
             Files.createDirectories(folder());
-            try (var channel = FileChannel.open(
-                            place.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                    var _ = channel.lock()) {
+            try (var _ = LockFile.at(place.resolve("lock"))) {
                 int compiled = compile(makings, compiler);
                 boolean isAny = take(makings.files());
                 return new Update(compiled, isAny || compiled > 0);
@@ -94,15 +90,14 @@ record Classes(Path place) {
     }
 
     private boolean isSeenAsBefore(Map<String, Path> fresh) throws IOException {
-        var changed = new ArrayList<String>();
         for (var file : fresh.entrySet()) {
             var before = folder().resolve(file.getKey());
             if (!Files.exists(before)
                     || !Outline.of(Files.readAllBytes(before))
                             .equals(Outline.of(Files.readAllBytes(file.getValue())))) {
-                changed.add(file.getKey());
+                return false;
             }
         }
-        return changed.isEmpty();
+        return true;
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import parity.concurrent.AtExit;
 import parity.concurrent.Background;
+import parity.shell.Command;
 
 /** A Java program that is quickly there again when one of its sources has changed. */
 public record JavaProgram(JavaSource source, List<String> options) {
@@ -23,26 +24,20 @@ public record JavaProgram(JavaSource source, List<String> options) {
 
     /** With an archive of its libraries, where it has none: what runs meanwhile is not in a hurry. */
     public Built build() {
-        var recollection = new Recollection(source, "");
-        var makings = recollection.makings();
-        var classes = new Classes(recollection.folder());
-        int compiled = classes.update(makings, compiler()).compiled();
-        var archive = new Archive(recollection.folder(), makings);
-        boolean isDue = archive.isDue();
+        var ready = ready();
+        boolean isDue = ready.archive.isDue();
         if (isDue) {
-            archive.make();
+            ready.archive.make();
         }
-        return new Built(source.file(), classes.folder(), compiled, isDue);
+        return new Built(source.file(), ready.classes.folder(), ready.compiled, isDue && ready.archive.isThere());
     }
 
     /** Builds it where it must be, runs it to its end, and returns its exit code. */
     public int run(List<String> words) {
-        var recollection = new Recollection(source, "");
-        var makings = recollection.makings();
-        var classes = new Classes(recollection.folder());
-        classes.update(makings, compiler());
-        var archive = new Archive(recollection.folder(), makings);
-        var started = Started.of(line(makings, archive.options(), classes.folder(), words));
+        var ready = ready();
+        var archive = ready.archive;
+        var started = line(ready.makings, archive.options(), ready.classes.folder(), words)
+                .startAttached();
         try (var _ = AtExit.run(started::close)) {
             if (!archive.isThere()) {
                 Background.start(() -> {
@@ -55,8 +50,18 @@ public record JavaProgram(JavaSource source, List<String> options) {
         }
     }
 
+    private record Ready(Makings makings, Classes classes, int compiled, Archive archive) {}
+
+    private Ready ready() {
+        var recollection = new Recollection(source, "");
+        var makings = recollection.makings();
+        var classes = new Classes(recollection.folder());
+        int compiled = classes.update(makings, compiler()).compiled();
+        return new Ready(makings, classes, compiled, Archive.of(recollection.folder(), makings));
+    }
+
     /** The libraries first: an archive of them stays true with whatever follows. */
-    List<String> line(Makings makings, List<String> more, Path classes, List<String> words) {
+    Command line(Makings makings, List<String> more, Path classes, List<String> words) {
         var line = new ArrayList<String>();
         line.add(makings.program("java").toString());
         line.addAll(makings.runtimeOptions());
@@ -67,10 +72,10 @@ public record JavaProgram(JavaSource source, List<String> options) {
         line.add(libraries.isEmpty() ? classes.toString() : libraries + File.pathSeparator + classes);
         line.add(source.mainClass());
         line.addAll(words);
-        return line;
+        return Command.of(line);
     }
 
-    private Compiler compiler() {
+    Compiler compiler() {
         return new ColdCompiler(source.project().file("java"));
     }
 }

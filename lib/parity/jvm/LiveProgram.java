@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import parity.concurrent.AtExit;
 import parity.failure.Failure;
+import parity.shell.Attached;
 import parity.watch.Watching;
 
 /**
@@ -32,21 +33,21 @@ public final class LiveProgram {
     private final Compiler compiler;
     private final List<String> words;
     private final Consumer<String> tell;
-    private Started started;
+    private Attached started;
     private boolean isRenewed;
 
     private LiveProgram(
             JavaProgram program,
             Recollection recollection,
-            Compiler compiler,
+            Makings makings,
             List<String> words,
             Consumer<String> tell) {
         this.program = program;
         this.recollection = recollection;
-        this.makings = recollection.makings();
+        this.makings = makings;
         this.renewsItself = makings.has("spring-boot-devtools");
         this.classes = new Classes(recollection.folder());
-        this.compiler = compiler;
+        this.compiler = WarmCompiler.of(makings).orElseGet(program::compiler);
         this.words = List.copyOf(words);
         this.tell = tell;
         classes.update(makings, compiler);
@@ -57,9 +58,7 @@ public final class LiveProgram {
     public static int run(JavaProgram program, List<String> words, Consumer<String> tell) {
         var plain = new Recollection(program.source(), "");
         var recollection = plain.makings().has(SPRING) ? new Recollection(program.source(), "-live", TOOLS) : plain;
-        var compiler = WarmCompiler.of(recollection.makings())
-                .orElseGet(() -> new ColdCompiler(program.source().project().file("java")));
-        return new LiveProgram(program, recollection, compiler, words, tell).await();
+        return new LiveProgram(program, recollection, recollection.makings(), words, tell).await();
     }
 
     private int await() {
@@ -74,11 +73,12 @@ public final class LiveProgram {
         }
     }
 
-    private Started start() {
-        return Started.of(program.line(makings, renewsItself ? PROMPT : List.of(), classes.folder(), words));
+    private Attached start() {
+        return program.line(makings, renewsItself ? PROMPT : List.of(), classes.folder(), words)
+                .startAttached();
     }
 
-    private synchronized Started present() {
+    private synchronized Attached present() {
         return started;
     }
 

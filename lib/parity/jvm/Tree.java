@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
+import parity.files.Folders;
 
 /** A folder of classes and what belongs beside them. */
 record Tree(Path folder) {
@@ -25,13 +25,7 @@ record Tree(Path folder) {
     }
 
     void empty() throws IOException {
-        if (Files.isDirectory(folder)) {
-            try (var walk = Files.walk(folder)) {
-                for (var file : walk.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
-        }
+        Folders.remove(folder);
         Files.createDirectories(folder);
     }
 

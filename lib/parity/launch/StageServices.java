@@ -2,12 +2,12 @@ package parity.launch;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import parity.config.Project;
+import parity.files.Folders;
 import parity.terminal.Terminal;
 
 /** A parity.yml with services, read once: each recipe of the dev loop begins with that. */
-record StageServices(Path folder) {
+final class StageServices {
 
     private static final String SETTINGS = """
             name: stage
@@ -24,16 +24,17 @@ record StageServices(Path folder) {
               web: {command: run, needs: [api], ready: "log: up"}
             """;
 
+    private StageServices() {}
+
     static void play(Terminal terminal) {
         try {
             var folder = Files.createTempDirectory("parity-stage");
-            var settings = Files.writeString(folder.resolve("parity.yml"), SETTINGS);
+            Files.writeString(folder.resolve("parity.yml"), SETTINGS);
             try {
                 terminal.detail(
                         Project.around(folder).settings().services().keySet().toString());
             } finally {
-                Files.delete(settings);
-                Files.delete(folder);
+                Folders.remove(folder);
             }
         } catch (IOException | RuntimeException e) {
             terminal.detail("not rehearsed: " + e);

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import parity.DownReport;
@@ -18,6 +17,7 @@ import parity.compose.ComposeProject;
 import parity.concurrent.Background;
 import parity.config.Fingerprint;
 import parity.config.Project;
+import parity.files.Folders;
 import parity.json.Json;
 import parity.stack.Form;
 import parity.stack.Rollout;
@@ -52,7 +52,7 @@ record StageStack(Path folder) {
             try {
                 new StageStack(folder).playOn(terminal);
             } finally {
-                clear(folder);
+                Folders.remove(folder);
             }
         } catch (IOException | RuntimeException e) {
             terminal.detail("not rehearsed: " + e);
@@ -116,13 +116,5 @@ record StageStack(Path folder) {
     private static void remember(Project project, ComposeProject compose) throws IOException {
         var memory = Files.createDirectories(project.directory().resolve(".parity"));
         Files.writeString(memory.resolve("config-hashes"), Fingerprint.of(compose.text()) + "\nweb a\n");
-    }
-
-    private static void clear(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }

@@ -7,7 +7,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -17,6 +16,7 @@ import parity.config.Version;
 import parity.environment.RandomValue;
 import parity.failure.Exit;
 import parity.failure.Failure;
+import parity.files.Folders;
 
 /** Where the data of a resource lies: {@code .parity/dev-data/SERVICE} of its project, which git does not see. */
 public record DataFolder(ProjectFolder project, String service) {
@@ -104,7 +104,7 @@ public record DataFolder(ProjectFolder project, String service) {
         }
         try {
             var part = project.file(in(PART));
-            remove(part);
+            Folders.remove(part);
             forget(SEEDED);
             Files.createDirectories(part);
             shutOthersOut(part);
@@ -158,16 +158,6 @@ public record DataFolder(ProjectFolder project, String service) {
     private static void shutOthersOut(Path folder) throws IOException {
         if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
-        }
-    }
-
-    private static void remove(Path folder) throws IOException {
-        if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
-            try (var all = Files.walk(folder)) {
-                for (var each : all.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(each);
-                }
-            }
         }
     }
 

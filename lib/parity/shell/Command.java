@@ -80,13 +80,15 @@ public record Command(List<String> words, Path directory, Map<String, String> en
 
     /** Runs it on the terminal of whoever started us, for as long as they like. */
     public int attach() {
+        return startAttached().await();
+    }
+
+    /** Starts it there. */
+    public Attached startAttached() {
         try {
-            return Spawn.twiceAtMost(builder().inheritIO()::start).waitFor();
+            return new Attached(words.getFirst(), Spawn.twiceAtMost(builder().inheritIO()::start));
         } catch (IOException e) {
             throw notStarted(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Failure("interrupted while '%s' ran".formatted(words.getFirst()));
         }
     }
 

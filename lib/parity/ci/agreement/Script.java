@@ -6,9 +6,7 @@ import java.util.List;
 /** The commands of a shell script, as far as they can be told apart without a shell. */
 final class Script {
 
-    private Script() {}
-
-    /** What may start something that we know of; most scripts have none of these, and need not be taken apart. */
+    /** What may start something that we know of. */
     private static final List<String> TELLING = List.of(
             "docker",
             "podman",
@@ -25,10 +23,12 @@ final class Script {
             "bun ",
             "make",
             "sh ",
-            "./",
             "/",
             ".sh");
 
+    private Script() {}
+
+    /** Most scripts start nothing that we know of, and need not be taken apart. */
     static boolean mayTell(String script) {
         return TELLING.stream().anyMatch(script::contains) || Packages.mayBeInstalled(script);
     }

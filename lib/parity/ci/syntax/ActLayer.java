@@ -3,13 +3,13 @@ package parity.ci.syntax;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import parity.ci.Finding;
 import parity.ci.WorkflowFiles;
 import parity.config.Version;
 import parity.failure.Failure;
+import parity.files.Folders;
 import parity.shell.Command;
 import parity.shell.Program;
 
@@ -40,7 +40,7 @@ record ActLayer(Path program, Version version) implements Layer {
                         .flatMap(file -> check(file, files.name(file), home).stream())
                         .toList();
             } finally {
-                remove(home);
+                Folders.remove(home);
             }
         } catch (IOException e) {
             throw new Failure("cannot make a directory for act to work in: " + e.getMessage());
@@ -67,13 +67,5 @@ record ActLayer(Path program, Version version) implements Layer {
         return outcome.succeeded()
                 ? Optional.empty()
                 : Optional.of(ActComplaint.of(name, outcome.out() + outcome.err()));
-    }
-
-    private static void remove(Path folder) throws IOException {
-        try (var all = Files.walk(folder)) {
-            for (var file : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        }
     }
 }

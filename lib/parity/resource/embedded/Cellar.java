@@ -2,11 +2,9 @@ package parity.resource.embedded;
 
 import java.io.File;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -17,9 +15,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import parity.failure.Failure;
+import parity.files.Folders;
+import parity.files.LockFile;
 
 /** Where servers lie unpacked, one folder of the user for all projects; what is there once needs no network again. */
 final class Cellar {
@@ -146,7 +147,7 @@ final class Cellar {
         return artifact.name() + "-" + artifact.version() + "-";
     }
 
-    private <T> T alone(java.util.function.Supplier<T> work) {
+    private <T> T alone(Supplier<T> work) {
         try {
             // Who waits while another fetches can be told to give up.
             ONE_AT_A_TIME.lockInterruptibly();
@@ -155,11 +156,7 @@ final class Cellar {
             throw new Failure("interrupted while waiting for a resource");
         }
         try {
-            try (var channel = FileChannel.open(
-                            Files.createDirectories(folder).resolve("lock"),
-                            StandardOpenOption.CREATE,
-                            StandardOpenOption.WRITE);
-                    var _ = channel.lock()) {
+            try (var _ = LockFile.at(Files.createDirectories(folder).resolve("lock"))) {
                 return work.get();
             } catch (IOException e) {
                 throw new Failure("cannot use %s: %s; may you write there?".formatted(folder, e.getMessage()));

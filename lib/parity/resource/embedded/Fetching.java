@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import parity.failure.Exit;
 import parity.failure.Failure;
+import parity.files.Folders;
 import parity.shell.Command;
 import parity.shell.Outcome;
 

@@ -1,4 +1,4 @@
-package parity.resource.embedded;
+package parity.files;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,12 +7,12 @@ import java.nio.file.Path;
 import java.util.Comparator;
 
 /** Folders that are ours to remove. */
-final class Folders {
+public final class Folders {
 
     private Folders() {}
 
     /** With all that is in it; a link goes, not what it leads to. */
-    static void remove(Path folder) throws IOException {
+    public static void remove(Path folder) throws IOException {
         if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }
