@@ -106,6 +106,16 @@ class ShopTest {
     }
 
     @Test
+    void orders_can_be_looked_at_more_often_than_there_are_connections() throws Exception {
+        var placed = number(order("looked-at-often", "EX-0001", 1));
+
+        for (int look = 0; look < 20; look++) {
+            assertEquals(200, ask(backend("/api/orders/" + placed)).statusCode(), "look " + look);
+            assertEquals(200, ask(backend("/api/orders")).statusCode(), "look " + look);
+        }
+    }
+
+    @Test
     void the_same_key_many_times_at_once_is_one_order() throws Exception {
         int before = stock(ask(frontend("/api/products")).body(), "EX-0002");
 

@@ -39,6 +39,7 @@ class StoredOrders implements OrderBook {
                 .sql("INSERT INTO orders (idempotency_key) VALUES (?) ON CONFLICT DO NOTHING RETURNING number")
                 .param(key)
                 .query(Long.class)
+                .list()
                 .stream()
                 .mapToLong(Long::longValue)
                 .findFirst();
@@ -68,7 +69,11 @@ class StoredOrders implements OrderBook {
 
     private static List<Order> read(JdbcClient client, String which, Object... params) {
         Map<Long, Order> orders = new LinkedHashMap<>();
-        client.sql(ORDERS.formatted(which)).params(params).query(StoredOrders::oneLine).stream()
+        // A list, not a stream: who leaves a stream open keeps its connection.
+        client.sql(ORDERS.formatted(which))
+                .params(params)
+                .query(StoredOrders::oneLine)
+                .list()
                 .forEach(order -> orders.merge(order.number(), order, StoredOrders::joined));
         return List.copyOf(orders.values());
     }
