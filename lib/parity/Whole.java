@@ -22,7 +22,7 @@ record Whole(Project project, Optional<Stack> stack, Supervisor supervisor, Opti
         return project.settings().services().isEmpty() ? Optional.empty() : Optional.of(of(project));
     }
 
-    /** Where no engine answers, what runs without one is all there is. */
+    /** Of services that somebody works on the truth is told also where no engine answers, or its part is not set up. */
     static Whole of(Project project) {
         var supervisor = Supervisor.of(project);
         if (project.composeFiles().isEmpty() && !project.settings().services().isEmpty()) {
@@ -34,7 +34,7 @@ record Whole(Project project, Optional<Stack> stack, Supervisor supervisor, Opti
                             !supervisor.isKnown() || !it.containers().all().isEmpty());
             return new Whole(project, stack, supervisor, Optional.empty());
         } catch (Failure trouble) {
-            if (!supervisor.isKnown() || !isOfEngine(trouble)) {
+            if (!supervisor.isKnown()) {
                 throw trouble;
             }
             return new Whole(project, Optional.empty(), supervisor, Optional.of(trouble.getMessage()));

@@ -86,6 +86,23 @@ class DetachTest {
     }
 
     @Test
+    void containers_that_were_never_set_up_hide_nobody() throws Exception {
+        project(folder, "half");
+        var settings = folder.resolve("parity.yml");
+        Files.writeString(
+                settings, Files.readString(settings) + "secrets: [PASSWORD]\ncompose: {files: [stack.yaml]}\n");
+        Files.writeString(
+                folder.resolve("stack.yaml"),
+                "services: {web: {image: web, environment: {PASSWORD: \"${PASSWORD:?}\"}}}\n");
+
+        recipe(folder, "dev", "db", "api", "--detach").run().exitsWith(0);
+
+        recipe(folder, "status").run().exitsWith(0).prints("2 ready");
+        recipe(folder, "health", "db", "api").run().exitsWith(0).prints("2/2 healthy");
+        recipe(folder, "logs", "api").run().exitsWith(0).prints("up at");
+    }
+
+    @Test
     void a_log_is_followed_a_service_is_restarted_and_who_is_sick_is_said() throws Exception {
         project(folder, "followed");
         recipe(folder, "dev", "--detach").run().exitsWith(0);
