@@ -229,12 +229,12 @@
 //SOURCES parity/images/Seconds.java parity/images/Stale.java parity/images/Staleness.java parity/images/StandIn.java
 //SOURCES parity/images/Variables.java parity/images/Workshop.java
 //SOURCES parity/json/Json.java parity/json/JsonReader.java parity/json/JsonWriter.java
-//SOURCES parity/jvm/Archive.java parity/jvm/Classes.java parity/jvm/ColdCompiler.java parity/jvm/Compiler.java
-//SOURCES parity/jvm/Header.java parity/jvm/JavaProgram.java parity/jvm/JavaSource.java parity/jvm/LiveProgram.java
-//SOURCES parity/jvm/Makings.java parity/jvm/Outline.java parity/jvm/Recollection.java parity/jvm/SourceState.java
-//SOURCES parity/jvm/Tree.java parity/jvm/WarmCompiler.java
+//SOURCES parity/jvm/Archive.java parity/jvm/Classes.java parity/jvm/Compiler.java parity/jvm/Header.java
+//SOURCES parity/jvm/JavaProgram.java parity/jvm/JavaSource.java parity/jvm/LiveProgram.java parity/jvm/Makings.java
+//SOURCES parity/jvm/OtherCompiler.java parity/jvm/Outline.java parity/jvm/OwnCompiler.java
+//SOURCES parity/jvm/Recollection.java parity/jvm/SourceState.java parity/jvm/Tree.java parity/jvm/TrialBuild.java
 //SOURCES parity/launch/Bundle.java parity/launch/Rehearsal.java parity/launch/StageEngine.java
-//SOURCES parity/launch/StageServices.java parity/launch/StageStack.java
+//SOURCES parity/launch/StageServices.java parity/launch/StageSources.java parity/launch/StageStack.java
 //SOURCES parity/logs/Batch.java parity/logs/Cast.java parity/logs/Diaries.java parity/logs/Diary.java
 //SOURCES parity/logs/DiaryFollower.java parity/logs/DiaryLog.java parity/logs/EarlierRuns.java
 //SOURCES parity/logs/EngineLog.java parity/logs/Fold.java parity/logs/Follower.java parity/logs/Following.java

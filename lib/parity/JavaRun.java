@@ -40,9 +40,8 @@ public final class JavaRun {
         if (build && (live || !words.isEmpty() || !options.isEmpty())) {
             throw new Failure(Exit.USAGE, "--build runs nothing, so --live, arguments and options are not for it");
         }
-        var folder = Project.ifAnyAround(Path.of(""))
-                .map(Project::directory)
-                .orElse(Path.of("").toAbsolutePath());
+        var here = Path.of("").toAbsolutePath();
+        var folder = Project.directoryAround(here).orElse(here);
         var program = new JavaProgram(JavaSource.of(source, new ProjectFolder(folder)), options);
         return build ? new Compiled(program.build()) : new Run(program, live, words);
     }

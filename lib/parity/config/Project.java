@@ -39,6 +39,18 @@ public record Project(Path directory, Optional<Path> parityFile, ParityFile sett
         return project;
     }
 
+    /** Its directory alone, which nothing has to be read for. */
+    public static Optional<Path> directoryAround(Path start) {
+        var from = start.toAbsolutePath().normalize();
+        return directoryAround(from, System.getenv());
+    }
+
+    private static Optional<Path> directoryAround(Path from, Map<String, String> environment) {
+        return Stream.iterate(from, folder -> folder != null, Path::getParent)
+                .filter(folder -> hasParityFile(folder) || ComposeFiles.areIn(folder, environment))
+                .findFirst();
+    }
+
     /** The same project in its small form, which {@code compose.fast} of parity.yml describes; empty without one. */
     public Optional<Project> fast() {
         return Optional.of(settings.compose().fast())
@@ -61,9 +73,7 @@ public record Project(Path directory, Optional<Path> parityFile, ParityFile sett
 
     private static Optional<Project> find(Path start, Map<String, String> environment, Problems problems) {
         var from = start.toAbsolutePath().normalize();
-        return Stream.iterate(from, folder -> folder != null, Path::getParent)
-                .filter(folder -> hasParityFile(folder) || ComposeFiles.areIn(folder, environment))
-                .findFirst()
+        return directoryAround(from, environment)
                 .or(() -> Optional.of(from).filter(_ -> ComposeFiles.areNamedIn(environment)))
                 .map(folder -> read(folder, new ComposeFiles(folder, from, environment), problems));
     }

@@ -11,6 +11,11 @@ import java.util.stream.Stream;
 /** What makes classes of sources. */
 interface Compiler {
 
+    /** The nearest that is of the program's JDK. */
+    static Compiler of(Makings makings, Path archives) {
+        return OwnCompiler.of(makings).orElseGet(() -> new OtherCompiler(archives));
+    }
+
     /** Empty where all went well, else what is wrong with them. */
     String compile(Makings makings, Collection<Path> sources, Path known, Path into);
 

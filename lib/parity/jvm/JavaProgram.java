@@ -56,7 +56,7 @@ public record JavaProgram(JavaSource source, List<String> options) {
         var recollection = new Recollection(source, "");
         var makings = recollection.makings();
         var classes = new Classes(recollection.folder());
-        int compiled = classes.update(makings, compiler()).compiled();
+        int compiled = classes.update(makings, compiler(makings)).compiled();
         return new Ready(makings, classes, compiled, Archive.of(recollection.folder(), makings));
     }
 
@@ -75,7 +75,7 @@ public record JavaProgram(JavaSource source, List<String> options) {
         return Command.of(line);
     }
 
-    Compiler compiler() {
-        return new ColdCompiler(source.project().file("java"));
+    Compiler compiler(Makings makings) {
+        return Compiler.of(makings, source.project().file("java"));
     }
 }

@@ -47,7 +47,7 @@ public final class LiveProgram {
         this.makings = makings;
         this.renewsItself = makings.has("spring-boot-devtools");
         this.classes = new Classes(recollection.folder());
-        this.compiler = WarmCompiler.of(makings).orElseGet(program::compiler);
+        this.compiler = program.compiler(makings);
         this.words = List.copyOf(words);
         this.tell = tell;
         classes.update(makings, compiler);

@@ -7,8 +7,8 @@ import java.util.Collection;
 import java.util.List;
 import parity.shell.Command;
 
-/** The compiler of the program's own JDK, which remembers from one time to the next what it loads. */
-record ColdCompiler(Path archives) implements Compiler {
+/** The compiler of another JDK, the program's own, which remembers from one time to the next what it loads. */
+record OtherCompiler(Path archives) implements Compiler {
 
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 

@@ -1,7 +1,9 @@
 package parity.jvm;
 
+import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -11,23 +13,31 @@ import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
-/** The compiler of the JDK that we run on, quicker with each time; the jars stay open in between. */
-final class WarmCompiler implements Compiler {
+/** The compiler of the JDK that we run on: there at once, and quicker with each time; the jars stay open in between. */
+final class OwnCompiler implements Compiler {
 
     private final JavaCompiler compiler;
     private final StandardJavaFileManager files;
 
-    private WarmCompiler(JavaCompiler compiler) {
+    private OwnCompiler(JavaCompiler compiler) {
         this.compiler = compiler;
         this.files = compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
     }
 
     /** Where we run on the JDK that the program wants. */
     static Optional<Compiler> of(Makings makings) {
-        boolean isOurs = makings.jdk().equals(Path.of(System.getProperty("java.home")));
-        return isOurs
-                ? Optional.ofNullable(ToolProvider.getSystemJavaCompiler()).map(WarmCompiler::new)
+        return isOurs(makings.jdk())
+                ? Optional.ofNullable(ToolProvider.getSystemJavaCompiler()).map(OwnCompiler::new)
                 : Optional.empty();
+    }
+
+    /** Also where a link leads to it. */
+    private static boolean isOurs(Path jdk) {
+        try {
+            return Files.isSameFile(jdk, Path.of(System.getProperty("java.home")));
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     @Override

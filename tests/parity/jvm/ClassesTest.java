@@ -132,7 +132,7 @@ class ClassesTest {
                 List.of(),
                 List.of(),
                 List.of());
-        var real = WarmCompiler.of(makings).orElseThrow();
+        var real = OwnCompiler.of(makings).orElseThrow();
         return classes().update(makings, (one, some, known, into) -> {
             compiled.add(names(some));
             return real.compile(one, some, known, into);
