@@ -235,6 +235,7 @@
 //SOURCES parity/jvm/Recollection.java parity/jvm/SourceState.java parity/jvm/Tree.java parity/jvm/TrialBuild.java
 //SOURCES parity/launch/Bundle.java parity/launch/Rehearsal.java parity/launch/StageEngine.java
 //SOURCES parity/launch/StageServices.java parity/launch/StageSources.java parity/launch/StageStack.java
+//SOURCES parity/launch/StageWorkflows.java
 //SOURCES parity/logs/Batch.java parity/logs/Cast.java parity/logs/Diaries.java parity/logs/Diary.java
 //SOURCES parity/logs/DiaryFollower.java parity/logs/DiaryLog.java parity/logs/EarlierRuns.java
 //SOURCES parity/logs/EngineLog.java parity/logs/Fold.java parity/logs/Follower.java parity/logs/Following.java

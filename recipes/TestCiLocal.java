@@ -1,6 +1,7 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
 //JAVA 25+
 //DEPS ../lib/Library.java
+// REHEARSE workflows
 
 import java.util.List;
 import parity.LocalCi;

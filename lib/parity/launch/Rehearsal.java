@@ -62,8 +62,10 @@ public final class Rehearsal extends Recipe {
             new HealthReport(DryRound.held(), List.of(), Exit.FAILED).printTo(terminal);
             StageStack.play(terminal);
             StageServices.play(terminal);
-            if (MORE.equals("sources")) {
-                StageSources.play(terminal);
+            switch (MORE) {
+                case "sources" -> StageSources.play(terminal);
+                case "workflows" -> StageWorkflows.play(terminal);
+                default -> {}
             }
             terminal.detail(Json.write(facts()));
         }
