@@ -232,7 +232,8 @@
 //SOURCES parity/jvm/Archive.java parity/jvm/Classes.java parity/jvm/Compiler.java parity/jvm/Header.java
 //SOURCES parity/jvm/JavaProgram.java parity/jvm/JavaSource.java parity/jvm/LiveProgram.java parity/jvm/Makings.java
 //SOURCES parity/jvm/OtherCompiler.java parity/jvm/Outline.java parity/jvm/OwnCompiler.java
-//SOURCES parity/jvm/Recollection.java parity/jvm/SourceState.java parity/jvm/Tree.java parity/jvm/TrialBuild.java
+//SOURCES parity/jvm/Recollection.java parity/jvm/Release.java parity/jvm/SourceState.java parity/jvm/Tree.java
+//SOURCES parity/jvm/TrialBuild.java
 //SOURCES parity/launch/Bundle.java parity/launch/Rehearsal.java parity/launch/StageEngine.java
 //SOURCES parity/launch/StageServices.java parity/launch/StageSources.java parity/launch/StageStack.java
 //SOURCES parity/launch/StageWorkflows.java

@@ -96,6 +96,40 @@ class RunJavaTest {
     }
 
     @Test
+    void sources_and_files_may_come_and_go() throws IOException {
+        header("//SOURCES Word.java", "//SOURCES words/*.java");
+        header("//FILES told.txt", "//FILES texts/*.txt");
+        Files.createDirectories(folder.resolve("words"));
+        Files.createDirectories(folder.resolve("texts"));
+        Files.move(folder.resolve("Word.java"), folder.resolve("words/Word.java"));
+        Files.move(folder.resolve("told.txt"), folder.resolve("texts/told.txt"));
+        run("App.java").exitsWith(0).prints("one-0 as it was told");
+
+        write("words/More.java", "class More { static String of() { return \"more\"; } }");
+        write("words/Word.java", "class Word { static String of(int count) { return More.of(); } }");
+        run("App.java").exitsWith(0).prints("more as it was told");
+
+        write("words/Word.java", "class Word { static String of(int count) { return \"less\"; } }");
+        Files.delete(folder.resolve("words/More.java"));
+        Files.delete(folder.resolve("texts/told.txt"));
+        write("texts/other.txt", "other");
+        run("App.java").exitsWith(1).complains("NullPointerException");
+        write("texts/told.txt", "told again");
+        run("App.java").exitsWith(0).prints("less told again");
+    }
+
+    @Test
+    void what_it_does_not_know_or_find_is_said_in_a_line() throws IOException {
+        header("//JAVA 25+", "//JAVA 25+\n//PREVIEW");
+        run("App.java").exitsWith(2).complains("run-java does not know //PREVIEW");
+        header("//PREVIEW", "//FILES nobody.txt");
+        run("App.java").exitsWith(2).complains("'nobody.txt', which //FILES of the header names, is not there");
+        header("//FILES nobody.txt", "");
+        Files.write(folder.resolve("Word.java"), new byte[] {'/', '/', (byte) 0xe4, '\n', 'c', 'l', 'a', 's', 's'});
+        run("App.java").exitsWith(1).complains("the sources do not compile");
+    }
+
+    @Test
     void saved_sources_renew_it_and_wrong_ones_are_told_while_it_goes_on() throws IOException {
         try (var live = Running.of(recipe("--live", "App.java", "stay")).untilItSays("one-1")) {
             write("Word.java", "class Word { static Strin of(int count) { return null; } }");
@@ -137,6 +171,10 @@ class RunJavaTest {
         run("--json", "App.java").exitsWith(2).complains("--json goes with --build");
         write("App.java", Files.readString(folder.resolve("App.java")).replace("picocli:4.7.7", "no-such-thing:1"));
         run("App.java").exitsWith(1).complains("JBang cannot make a program of");
+    }
+
+    private void header(String before, String after) throws IOException {
+        write("App.java", Files.readString(folder.resolve("App.java")).replace(before, after));
     }
 
     private void word(String word) throws IOException {

@@ -128,16 +128,8 @@ record Archive(Path place, Makings makings, String key) {
 
     /** Another JDK, or a jar that was changed in place, is another archive. */
     private static String key(Makings makings) {
-        var jars = makings.libraries().stream().map(Archive::state);
-        var all = Stream.concat(Stream.of(makings.jdk() + " " + makings.runtimeOptions()), jars);
+        var jars = makings.libraries().stream().map(Release::ofJar);
+        var all = Stream.concat(Stream.of(Release.of(makings.jdk()) + " " + makings.runtimeOptions()), jars);
         return Fingerprint.of(all.collect(Collectors.joining("\n"))).substring(0, 12);
-    }
-
-    private static String state(Path jar) {
-        try {
-            return "%s %d %s".formatted(jar, Files.size(jar), Files.getLastModifiedTime(jar));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

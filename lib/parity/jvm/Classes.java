@@ -5,8 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import parity.failure.Failure;
 import parity.files.LockFile;
@@ -16,6 +19,10 @@ record Classes(Path place) {
 
     Path folder() {
         return place.resolve("classes");
+    }
+
+    private Path freshFolder() {
+        return place.resolve("fresh");
     }
 
     /** What a change of the sources, or of the files beside them, came to. */
@@ -53,7 +60,7 @@ record Classes(Path place) {
     /** True when nobody else has to be compiled against what changed. */
     private boolean patch(Makings makings, Compiler compiler, Collection<Path> stale) throws IOException {
         var fresh = fresh(makings, compiler, stale);
-        if (!isSeenAsBefore(fresh)) {
+        if (!isSeenAsBefore(fresh) || !areAllStillMade(fresh, stale)) {
             return false;
         }
         SourceState.forget(place);
@@ -79,7 +86,7 @@ record Classes(Path place) {
     }
 
     private Map<String, Path> fresh(Makings makings, Compiler compiler, Collection<Path> sources) throws IOException {
-        var fresh = new Tree(place.resolve("fresh"));
+        var fresh = new Tree(freshFolder());
         fresh.empty();
         var known = sources.size() < makings.sources().size() ? folder() : fresh.folder();
         var wrong = compiler.compile(makings, List.copyOf(sources), known, fresh.folder());
@@ -92,10 +99,37 @@ record Classes(Path place) {
     private boolean isSeenAsBefore(Map<String, Path> fresh) throws IOException {
         for (var file : fresh.entrySet()) {
             var before = folder().resolve(file.getKey());
-            if (!Files.exists(before)
+            // What else a processor writes may be about all sources.
+            if (!file.getKey().endsWith(".class")
+                    || !Files.exists(before)
                     || !Outline.of(Files.readAllBytes(before))
                             .equals(Outline.of(Files.readAllBytes(file.getValue())))) {
                 return false;
+            }
+        }
+        return true;
+    }
+
+    /** False where a class that came of these sources comes of them no more. */
+    private boolean areAllStillMade(Map<String, Path> fresh, Collection<Path> stale) throws IOException {
+        var sources = stale.stream()
+                .map(source -> String.valueOf(source.getFileName()))
+                .collect(Collectors.toSet());
+        var rooms = new HashSet<Path>();
+        var made = new HashSet<String>();
+        for (var file : fresh.values()) {
+            rooms.add(folder().resolve(freshFolder().relativize(Objects.requireNonNull(file.getParent()))));
+            made.add(Outline.source(Files.readAllBytes(file)));
+        }
+        if (!made.equals(sources)) {
+            return false;
+        }
+        for (var room : rooms) {
+            for (var known : new Tree(room).classesHere()) {
+                boolean isGone = !fresh.containsKey(folder().relativize(known).toString());
+                if (isGone && sources.contains(Outline.source(Files.readAllBytes(known)))) {
+                    return false;
+                }
             }
         }
         return true;

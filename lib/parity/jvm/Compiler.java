@@ -19,11 +19,9 @@ interface Compiler {
     /** Empty where all went well, else what is wrong with them. */
     String compile(Makings makings, Collection<Path> sources, Path known, Path into);
 
-    /** The words of it, but for those that are for the compiler's own JVM. */
+    /** The words of it. */
     static List<String> options(Makings makings, Path known, Path into) {
-        var options = new ArrayList<>(makings.compilerOptions().stream()
-                .filter(option -> !option.startsWith("-J"))
-                .toList());
+        var options = new ArrayList<>(makings.compilerOptions());
         var classPath = Stream.concat(Stream.of(known), makings.libraries().stream())
                 .map(Path::toString)
                 .collect(Collectors.joining(File.pathSeparator));

@@ -1,6 +1,7 @@
 package parity.jvm;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -31,15 +32,20 @@ public record JavaSource(Path file, ProjectFolder project) {
 
     /** What its header names, else the class that bears its name. */
     String mainClass() {
+        var text = text(file);
+        var named = MAIN.matcher(text);
+        if (named.find()) {
+            return named.group(1);
+        }
+        var room = PACKAGE.matcher(text);
+        var name = String.valueOf(file.getFileName()).replace(".java", "");
+        return room.find() ? room.group(1) + "." + name : name;
+    }
+
+    /** What is no UTF-8 in it is the compiler's to complain of. */
+    static String text(Path file) {
         try {
-            var text = Files.readString(file);
-            var named = MAIN.matcher(text);
-            if (named.find()) {
-                return named.group(1);
-            }
-            var room = PACKAGE.matcher(text);
-            var name = String.valueOf(file.getFileName()).replace(".java", "");
-            return room.find() ? room.group(1) + "." + name : name;
+            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new Failure("cannot read %s: %s".formatted(file, e.getMessage()));
         }

@@ -3,6 +3,7 @@ package parity.jvm;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import parity.concurrent.AtExit;
@@ -27,13 +28,13 @@ public final class LiveProgram {
 
     private final JavaProgram program;
     private final Recollection recollection;
-    private final Makings makings;
     private final boolean renewsItself;
     private final Classes classes;
     private final Compiler compiler;
     private final List<String> words;
     private final Consumer<String> tell;
-    private Attached started;
+    private Makings makings;
+    private Optional<Attached> started = Optional.empty();
     private boolean isRenewed;
 
     private LiveProgram(
@@ -50,8 +51,6 @@ public final class LiveProgram {
         this.compiler = program.compiler(makings);
         this.words = List.copyOf(words);
         this.tell = tell;
-        classes.update(makings, compiler);
-        this.started = start();
     }
 
     /** Runs it to its end, and returns its exit code. */
@@ -62,15 +61,24 @@ public final class LiveProgram {
     }
 
     private int await() {
+        // Watched first: what is saved while it starts is taken up, too.
         try (var _ = AtExit.run(this::end);
                 var _ = Watching.of(program.source().folder(), folders(), this::renew)) {
+            begin();
             while (true) {
                 int exit = present().await();
                 if (!wasRenewed()) {
                     return exit;
                 }
             }
+        } finally {
+            end();
         }
+    }
+
+    private synchronized void begin() {
+        classes.update(makings, compiler);
+        started = Optional.of(start());
     }
 
     private Attached start() {
@@ -79,7 +87,7 @@ public final class LiveProgram {
     }
 
     private synchronized Attached present() {
-        return started;
+        return started.orElseThrow();
     }
 
     private synchronized boolean wasRenewed() {
@@ -89,7 +97,7 @@ public final class LiveProgram {
     }
 
     private synchronized void end() {
-        started.close();
+        started.ifPresent(Attached::close);
     }
 
     private List<Path> folders() {
@@ -103,17 +111,21 @@ public final class LiveProgram {
 
     private synchronized void renew(List<Path> changed) {
         try {
-            if (!recollection.makings().equals(makings)) {
+            var now = recollection.makings();
+            if (!makings.needsNoNewStart(now)) {
                 tell.accept("what the program is made of has changed: start it anew");
                 return;
             }
-            if (classes.update(makings, compiler).isAny() && !renewsItself) {
-                started.close();
+            makings = now;
+            boolean isOther = classes.update(makings, compiler).isAny();
+            if (isOther && !renewsItself && started.isPresent()) {
+                end();
                 isRenewed = true;
-                started = start();
+                started = Optional.of(start());
             }
-        } catch (Failure e) {
-            tell.accept(String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) {
+            // Whoever saves the next file is to be heard all the same.
+            tell.accept(e instanceof Failure ? String.valueOf(e.getMessage()) : e.toString());
         }
     }
 }

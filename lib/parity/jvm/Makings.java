@@ -1,5 +1,6 @@
 package parity.jvm;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,9 @@ public record Makings(
         List<String> compilerOptions,
         List<String> runtimeOptions) {
 
+    /** Of a program that nobody has asked about yet. */
+    static final Makings NONE = new Makings(Path.of(""), List.of(), Map.of(), List.of(), List.of(), List.of());
+
     public Makings {
         sources = List.copyOf(sources);
         files = Map.copyOf(files);
@@ -26,7 +30,7 @@ public record Makings(
     }
 
     /** What {@code jbang info tools} prints. */
-    static Makings of(Json told, Path folder) {
+    static Makings of(Json told) {
         var jdk = told.get("availableJdkPath");
         if (!jdk.isPresent()) {
             var asked = told.get("requestedJavaVersion").text();
@@ -36,7 +40,7 @@ public record Makings(
                             .formatted(asked));
         }
         var files = new LinkedHashMap<String, Path>();
-        told.get("files").items().forEach(file -> files.put(target(file, folder), backing(file)));
+        told.get("files").items().forEach(file -> files.put(target(file), backing(file)));
         return new Makings(
                 Path.of(jdk.text()),
                 told.get("sources").items().stream().map(Makings::backing).toList(),
@@ -52,19 +56,43 @@ public record Makings(
     }
 
     Path program(String name) {
-        return jdk.resolve("bin").resolve(name);
+        return jdk.resolve("bin").resolve(isWindows() ? name + ".exe" : name);
     }
 
-    /** Where nothing else is said, a file has the same place as in the folder of the main source. */
-    private static String target(Json file, Path folder) {
-        var target = file.get("target");
-        return target.isPresent()
-                ? target.text()
-                : folder.relativize(backing(file)).toString();
+    static boolean isWindows() {
+        return File.separatorChar == '\\';
+    }
+
+    /** The same but for what is compiled, or taken as it is. */
+    boolean needsNoNewStart(Makings other) {
+        return new Makings(other.jdk, sources, files, other.libraries, other.compilerOptions, other.runtimeOptions)
+                .equals(this);
+    }
+
+    /** Where nothing else is said, a file lies beside the classes. */
+    private static String target(Json file) {
+        var told = file.get("target");
+        var target = told.isPresent()
+                ? Path.of(told.text()).normalize()
+                : backing(file).getFileName();
+        if (target.isAbsolute() || target.startsWith("..")) {
+            throw new Failure(
+                    Exit.USAGE,
+                    "//FILES of the header put a file at %s, outside of the classes; name a place among them"
+                            .formatted(target));
+        }
+        return target.toString();
     }
 
     private static Path backing(Json file) {
-        return Path.of(file.get("backingResource").text()).normalize();
+        var backing = file.get("backingResource");
+        if (!backing.isPresent()) {
+            throw new Failure(
+                    Exit.USAGE,
+                    "'%s', which //FILES of the header names, is not there"
+                            .formatted(file.get("originalResource").text()));
+        }
+        return Path.of(backing.text()).normalize();
     }
 
     private static List<String> texts(Json told, String key) {

@@ -42,6 +42,15 @@ record Outline(List<String> lines) {
         return new Outline(lines);
     }
 
+    /** The name of the file that it came of; empty where the compiler was told not to say. */
+    static String source(byte[] bytes) {
+        return ClassFile.of()
+                .parse(bytes)
+                .findAttribute(Attributes.sourceFile())
+                .map(one -> one.sourceFile().stringValue())
+                .orElse("");
+    }
+
     private static boolean isSeen(int flags) {
         return (flags & (ClassFile.ACC_PRIVATE | ClassFile.ACC_SYNTHETIC)) == 0;
     }

@@ -43,13 +43,18 @@ final class OwnCompiler implements Compiler {
     @Override
     public String compile(Makings makings, Collection<Path> sources, Path known, Path into) {
         var said = new StringWriter();
-        var task = compiler.getTask(
-                said,
-                files,
-                null,
-                Compiler.options(makings, known, into),
-                null,
-                files.getJavaFileObjectsFromPaths(List.copyOf(sources)));
-        return task.call() ? "" : said.toString().strip();
+        // This JVM is started already.
+        var options = Compiler.options(makings, known, into).stream()
+                .filter(option -> !option.startsWith("-J"))
+                .toList();
+        try {
+            var units = files.getJavaFileObjectsFromPaths(List.copyOf(sources));
+            return compiler.getTask(said, files, null, options, null, units).call()
+                    ? ""
+                    : said.toString().strip();
+        } catch (RuntimeException e) {
+            // An option that it does not know, or a processor of the program's that fails.
+            return (said + "\n" + e.getMessage()).strip();
+        }
     }
 }

@@ -34,9 +34,12 @@ record Recollection(JavaSource source, String place, List<String> more) {
     }
 
     private Optional<Makings> remembered() {
+        if (new Header(source).isElusive()) {
+            return Optional.empty();
+        }
         try {
             var kept = source.project().read(file()).map(Json::parse);
-            var makings = kept.map(one -> Makings.of(one.get("told"), source.folder()));
+            var makings = kept.map(one -> Makings.of(one.get("told")));
             return makings.filter(one -> kept.get().get("of").text().equals(new Header(source).fingerprint(one))
                     && one.libraries().stream().allMatch(Files::exists)
                     && Files.exists(one.program("java")));
@@ -51,6 +54,7 @@ record Recollection(JavaSource source, String place, List<String> more) {
         var line = new ArrayList<>(List.of(jbang(), "info", "tools"));
         more.forEach(library -> line.addAll(List.of("--deps", library)));
         line.add(source.file().toString());
+        var before = new Header(source).fingerprint(Makings.NONE);
         var answer = Command.of(line).within(PATIENCE).run();
         var told = answer.succeeded() ? Json.parse(answer.out()) : new Json(null);
         // Where a library cannot be had JBang says so, tells the rest, and ends well.
@@ -59,8 +63,13 @@ record Recollection(JavaSource source, String place, List<String> more) {
         if (!answer.succeeded() || !isWhole) {
             throw new Failure("JBang cannot make a program of %s: %s".formatted(source.file(), answer.lastWord()));
         }
-        var makings = Makings.of(told, source.folder());
-        keep(new Header(source).fingerprint(makings), told);
+        var makings = Makings.of(told);
+        var header = new Header(source);
+        header.refuseUnknown(makings);
+        // What was written meanwhile is asked for the next time.
+        if (header.fingerprint(Makings.NONE).equals(before)) {
+            keep(header.fingerprint(makings), told);
+        }
         return makings;
     }
 
@@ -80,7 +89,8 @@ record Recollection(JavaSource source, String place, List<String> more) {
     /** That which came with us, else the one that is installed. */
     private static String jbang() {
         return Stream.concat(
-                        Stream.ofNullable(System.getProperty("parity.root")).map(root -> Path.of(root, "jbang")),
+                        Stream.ofNullable(System.getProperty("parity.root"))
+                                .map(root -> Path.of(root, Makings.isWindows() ? "jbang.cmd" : "jbang")),
                         Program.find("jbang").stream())
                 .filter(Files::isExecutable)
                 .findFirst()

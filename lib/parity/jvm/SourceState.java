@@ -25,7 +25,11 @@ record SourceState(String made, Map<String, String> sources) {
                     source.toString(),
                     Fingerprint.of(new String(Files.readAllBytes(source), StandardCharsets.ISO_8859_1)));
         }
-        var how = List.of(makings.jdk(), makings.libraries(), makings.compilerOptions());
+        var how = List.of(
+                Release.of(makings.jdk()),
+                makings.libraries().stream().map(Release::ofJar).toList(),
+                makings.compilerOptions(),
+                makings.files().keySet().stream().sorted().toList());
         return new SourceState(Fingerprint.of(how.toString()), sources);
     }
 
@@ -49,7 +53,7 @@ record SourceState(String made, Map<String, String> sources) {
         Files.writeString(place.resolve(FILE), Json.write(Map.of("made", made, "sources", sources)));
     }
 
-    /** All of them, where one came or went, or they are compiled in another way. */
+    /** All of them, where one came or went, or they are compiled in another way, or with other files beside them. */
     List<Path> changedSince(SourceState before) {
         boolean isOther = !made.equals(before.made) || !sources.keySet().equals(before.sources.keySet());
         return sources.entrySet().stream()

@@ -24,6 +24,13 @@ record Tree(Path folder) {
         return files;
     }
 
+    /** The classes of one package. */
+    List<Path> classesHere() throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".class")).toList();
+        }
+    }
+
     void empty() throws IOException {
         Folders.remove(folder);
         Files.createDirectories(folder);

@@ -7,7 +7,8 @@ import parity.failure.Failure;
 /** A program that runs on the streams of whoever started us; closing it ends it. */
 public final class Attached implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    /** Spring Boot by itself lets the requests that are under way have 30 s. */
+    private static final Duration PATIENCE = Duration.ofSeconds(35);
 
     private final String name;
     private final Process process;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,6 +26,8 @@ class ClassesTest {
     private Path folder;
 
     private final List<List<String>> compiled = new ArrayList<>();
+    private List<String> options = List.of();
+    private String extra = "";
 
     @BeforeEach
     void two_of_which_one_needs_the_other() throws IOException {
@@ -102,6 +105,54 @@ class ClassesTest {
     }
 
     @Test
+    void a_class_that_its_source_makes_no_more_is_gone_and_who_needed_it_is_told() throws IOException {
+        write(
+                "Number.java",
+                "class Number { static final int NINE = 9; static int one() { return 1; } } class Helper {}");
+        write("App.java", "class App { Helper helper = new Helper(); }");
+        update();
+
+        write("Number.java", "class Number { static final int NINE = 9; static int one() { return 1; } }");
+        var failure = assertThrows(Failure.class, this::update);
+        assertTrue(failure.getMessage().contains("Helper"), failure::getMessage);
+
+        write("App.java", "class App {}");
+        assertEquals(2, update().compiled());
+        assertFalse(Files.exists(classes().folder().resolve("Helper.class")));
+    }
+
+    @Test
+    void a_file_beside_them_that_is_gone_is_there_no_more() throws IOException {
+        write("app.txt", "one");
+        update();
+        assertTrue(Files.exists(classes().folder().resolve("told/app.txt")));
+
+        Files.delete(folder.resolve("app.txt"));
+
+        assertTrue(update().isAny());
+        assertFalse(Files.exists(classes().folder().resolve("told/app.txt")));
+    }
+
+    @Test
+    void what_else_a_processor_writes_is_of_all_sources() throws IOException {
+        extra = "written.txt";
+        update();
+        write("Number.java", "class Number { static final int NINE = 9; static int one() { return 2 - 1; } }");
+
+        assertEquals(2, update().compiled());
+        assertEquals("2 sources", Files.readString(classes().folder().resolve("written.txt")));
+    }
+
+    @Test
+    void an_option_that_the_compiler_does_not_know_is_told_as_its_complaint() {
+        options = List.of("--no-such-option");
+
+        var failure = assertThrows(Failure.class, this::update);
+
+        assertTrue(failure.getMessage().contains("--no-such-option"), failure::getMessage);
+    }
+
+    @Test
     void what_was_ended_in_the_middle_is_compiled_whole_the_next_time() throws IOException {
         update();
         SourceState.forget(classes().place());
@@ -130,12 +181,16 @@ class ClassesTest {
                 sources,
                 Files.exists(text) ? Map.of("told/app.txt", text) : Map.of(),
                 List.of(),
-                List.of(),
+                options,
                 List.of());
         var real = OwnCompiler.of(makings).orElseThrow();
         return classes().update(makings, (one, some, known, into) -> {
             compiled.add(names(some));
-            return real.compile(one, some, known, into);
+            var wrong = real.compile(one, some, known, into);
+            if (!extra.isEmpty()) {
+                put(into.resolve(extra), some.size() + " sources");
+            }
+            return wrong;
         });
     }
 
@@ -144,6 +199,14 @@ class ClassesTest {
                 .map(source -> source.getFileName().toString().replace(".java", ""))
                 .sorted()
                 .toList();
+    }
+
+    private static void put(Path file, String text) {
+        try {
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void write(String name, String text) throws IOException {
