@@ -131,15 +131,16 @@
 //SOURCES parity/data/ClientWords.java parity/data/Cluster.java parity/data/Complaint.java parity/data/Coverage.java
 //SOURCES parity/data/Csv.java parity/data/Database.java parity/data/Dialect.java parity/data/Draft.java
 //SOURCES parity/data/FirstBytes.java parity/data/FlushReport.java parity/data/History.java parity/data/Images.java
-//SOURCES parity/data/Login.java parity/data/Manifest.java parity/data/Migration.java parity/data/MigrationPlan.java
-//SOURCES parity/data/MigrationReport.java parity/data/MigrationVersion.java parity/data/Migrations.java
+//SOURCES parity/data/Interruption.java parity/data/Login.java parity/data/Manifest.java parity/data/Migration.java
+//SOURCES parity/data/MigrationPlan.java parity/data/MigrationReport.java parity/data/MigrationVersion.java
+//SOURCES parity/data/Migrations.java parity/data/MysqlHistory.java parity/data/MysqlMigrating.java
 //SOURCES parity/data/Place.java parity/data/Plural.java parity/data/Postgres.java parity/data/PostgresDatabase.java
-//SOURCES parity/data/Psql.java parity/data/RedisNode.java parity/data/Replaced.java parity/data/Restoration.java
-//SOURCES parity/data/RestoreReport.java parity/data/Schema.java parity/data/Scratch.java parity/data/SeedReport.java
-//SOURCES parity/data/Seeds.java parity/data/Server.java parity/data/Session.java parity/data/Sha256.java
-//SOURCES parity/data/Shell.java parity/data/SqlFile.java parity/data/Statement.java parity/data/Statements.java
-//SOURCES parity/data/Swap.java parity/data/TableCounts.java parity/data/Tags.java parity/data/Twin.java
-//SOURCES parity/data/WireMysql.java parity/data/WirePostgres.java
+//SOURCES parity/data/PostgresHistory.java parity/data/Psql.java parity/data/RedisNode.java parity/data/Replaced.java
+//SOURCES parity/data/Restoration.java parity/data/RestoreReport.java parity/data/Schema.java parity/data/Scratch.java
+//SOURCES parity/data/SeedReport.java parity/data/Seeds.java parity/data/Server.java parity/data/Session.java
+//SOURCES parity/data/Sha256.java parity/data/Shell.java parity/data/SqlFile.java parity/data/Statement.java
+//SOURCES parity/data/Statements.java parity/data/Swap.java parity/data/TableCounts.java parity/data/Tags.java
+//SOURCES parity/data/Twin.java parity/data/WireMysql.java parity/data/WirePostgres.java
 //SOURCES parity/debug/Debuggable.java parity/debug/Started.java parity/debug/Tongue.java
 //SOURCES parity/drill/Drill.java parity/drill/Drills.java parity/drill/Parting.java parity/drill/Progress.java
 //SOURCES parity/drill/Round.java parity/drill/Wait.java

@@ -15,6 +15,9 @@ class DevMigrate extends Recipe {
     @Option(names = "--dry-run", description = "Say only which they are.")
     boolean dryRun;
 
+    @Option(names = "--repair", description = "Apply again what failed half-way, once it can run again.")
+    boolean isMended;
+
     @Mixin
     Contents contents = new Contents();
 
@@ -24,6 +27,6 @@ class DevMigrate extends Recipe {
 
     @Override
     protected Report cook() {
-        return contents.migrate(dryRun, terminal());
+        return contents.migrate(dryRun, isMended, terminal());
     }
 }

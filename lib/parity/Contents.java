@@ -2,11 +2,8 @@ package parity;
 
 import java.nio.file.Path;
 import parity.config.Project;
-import parity.data.PostgresDatabase;
 import parity.data.Schema;
 import parity.data.Seeds;
-import parity.failure.Exit;
-import parity.failure.Failure;
 import parity.terminal.Report;
 import parity.terminal.Terminal;
 import picocli.CommandLine.Option;
@@ -20,15 +17,15 @@ public final class Contents {
             description = "On the database of this service, where there are several.")
     private String service = "";
 
-    /** Applies the migrations that are pending, or says which. */
-    public Report migrate(boolean dryRun, Terminal terminal) {
+    /** Applies the migrations that are pending, or says which; what failed half-way is among them once it is mended. */
+    public Report migrate(boolean dryRun, boolean isMended, Terminal terminal) {
         var project = Project.around(Path.of(""));
         var host = host(project, terminal);
         if (dryRun) {
-            return schema(project, host).pending();
+            return schema(project, host).mended(isMended).pending();
         }
         try (var _ = host.hold("dev-migrate")) {
-            return schema(project, host).migrate(terminal::say);
+            return schema(project, host).mended(isMended).migrate(terminal::say);
         }
     }
 
@@ -48,13 +45,7 @@ public final class Contents {
     }
 
     private static Schema schema(Project project, Host host) {
-        if (host.database() instanceof PostgresDatabase postgres) {
-            return Schema.of(
-                    postgres, project.directory(), project.settings().data().migrations());
-        }
-        throw new Failure(
-                Exit.USAGE,
-                "%s is no PostgreSQL, and the migrations of others are the application's to apply: start that instead"
-                        .formatted(host.database()));
+        return Schema.of(
+                host.database(), project.directory(), project.settings().data().migrations());
     }
 }

@@ -13,7 +13,9 @@ record ClientWords(SqlFile file, Statements statements) {
         first().ifPresent(found -> {
             throw new Failure(
                     Exit.USAGE,
-                    "%s: '%s' is for a client such as psql, which a resource is reached without: write it as SQL, and rows as INSERT"
+                    (found.begins("DELIMITER")
+                                    ? "%s: '%s' is for the client mysql, which a resource is reached without: what stands from BEGIN to END is one statement without it, or start the application, which migrates"
+                                    : "%s: '%s' is for a client such as psql, which a resource is reached without: write it as SQL, and rows as INSERT")
                             .formatted(file.at(found.line()), named(found)));
         });
     }

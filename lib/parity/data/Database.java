@@ -6,6 +6,9 @@ public interface Database {
     /** What it is called on its server; the server itself is what this is as a text. */
     String name();
 
+    /** What was done to it by migrations. */
+    History history();
+
     /** Refuses a file that could not be run from here: asked of all of them before one is. */
     default void require(SqlFile file) {}
 

@@ -21,9 +21,9 @@ record MigrationPlan(List<Migration> pending, List<String> obstacles) {
         var obstacles = new ArrayList<>(failed(applied));
         for (var migration : migrations.all()) {
             var last = applied.stream().filter(row -> row.isOf(migration)).reduce((_, later) -> later);
-            if (last.isPresent()) {
+            if (last.isPresent() && last.get().success()) {
                 changed(migration, last.get(), pending, obstacles);
-            } else if (!isUpTo(migration, baseline)) {
+            } else if (last.isEmpty() && !isUpTo(migration, baseline)) {
                 pending.add(migration);
                 late(migration, current).ifPresent(obstacles::add);
             }
@@ -57,8 +57,9 @@ record MigrationPlan(List<Migration> pending, List<String> obstacles) {
     private static List<String> failed(List<Applied> applied) {
         return applied.stream()
                 .filter(row -> !row.success())
-                .map(row -> "%s failed half-way; mend the schema by hand and remove its line from %s"
-                        .formatted(row.script(), History.TABLE))
+                .map(row ->
+                        "%s failed half-way: take out of the schema what it did, or let it pass over that, then 'dev-migrate --repair'"
+                                .formatted(row.script()))
                 .toList();
     }
 
@@ -68,7 +69,7 @@ record MigrationPlan(List<Migration> pending, List<String> obstacles) {
                 .flatMap(migration -> migration.version().stream())
                 .max(Comparator.naturalOrder());
         return applied.stream()
-                .filter(row -> row.isSql() && row.version().isPresent())
+                .filter(row -> row.isSql() && row.success() && row.version().isPresent())
                 .filter(row -> migrations.all().stream().noneMatch(row::isOf))
                 .filter(row -> newest.filter(last -> row.version().orElseThrow().compareTo(last) < 0)
                         .isPresent())

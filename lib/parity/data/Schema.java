@@ -9,23 +9,30 @@ import parity.failure.Failure;
 /** The tables of a database as migrations make them. */
 public final class Schema {
 
-    private final PostgresDatabase database;
+    private final Database database;
     private final Migrations migrations;
+    private final boolean isMended;
 
-    private Schema(PostgresDatabase database, Migrations migrations) {
+    private Schema(Database database, Migrations migrations, boolean isMended) {
         this.database = database;
         this.migrations = migrations;
+        this.isMended = isMended;
     }
 
     /** Of a project whose migrations lie in a folder, or in Flyway's usual one. */
-    public static Schema of(PostgresDatabase database, Path project, String named) {
-        return new Schema(database, Migrations.of(project, named).orElseThrow(Migrations::none));
+    public static Schema of(Database database, Path project, String named) {
+        return new Schema(database, Migrations.of(project, named).orElseThrow(Migrations::none), false);
+    }
+
+    /** The same, where what failed half-way may run again: somebody says that it can. */
+    public Schema mended(boolean isSo) {
+        return new Schema(database, migrations, isSo);
     }
 
     /** Refuses where something is still to be applied; a project without migrations has nothing to wait for. */
-    static void requireUpToDate(PostgresDatabase database, Path project, String named) {
+    static void requireUpToDate(Database database, Path project, String named) {
         Migrations.of(project, named).ifPresent(migrations -> {
-            var pending = new Schema(database, migrations).plan().pending();
+            var pending = new Schema(database, migrations, false).plan().pending();
             if (!pending.isEmpty()) {
                 throw new Failure(
                         Exit.FINDINGS,
@@ -43,15 +50,21 @@ public final class Schema {
     /** Applies what is pending, each in a transaction of its own; the first that fails is the last. */
     public MigrationReport migrate(Consumer<String> say) {
         var pending = plan().pending();
+        if (isMended) {
+            database.history().forgetFailed();
+        }
         for (var migration : pending) {
             say.accept("applying " + migration);
-            apply(migration);
+            database.history().apply(migration);
         }
         return new MigrationReport(database.toString(), database.name(), true, names(pending));
     }
 
     private MigrationPlan plan() {
-        var plan = MigrationPlan.of(migrations, History.of(database).applied());
+        var history = database.history().applied().stream()
+                .filter(row -> row.success() || !isMended)
+                .toList();
+        var plan = MigrationPlan.of(migrations, history);
         if (!plan.obstacles().isEmpty()) {
             throw new Failure(Exit.FINDINGS, String.join("; ", plan.obstacles()));
         }
@@ -66,17 +79,6 @@ public final class Schema {
                     Exit.USAGE,
                     "%s has a placeholder (${...}), which only the application's Flyway fills: start that instead"
                             .formatted(migration));
-        }
-    }
-
-    private void apply(Migration migration) {
-        var history = History.of(database);
-        int rank = history.applied().stream().mapToInt(Applied::rank).max().orElse(0) + 1;
-        database.run(history.file(migration, rank));
-        var recorded = history.applied().stream().anyMatch(row -> row.rank() == rank && row.isOf(migration));
-        if (!recorded) {
-            throw new Failure("%s ends in the middle of a text or a comment: nothing of it was applied; close it"
-                    .formatted(migration));
         }
     }
 

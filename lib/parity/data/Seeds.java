@@ -31,9 +31,7 @@ public final class Seeds {
                 .map(file -> SqlFile.of(file.getFileName().toString(), content(file)))
                 .toList();
         files.forEach(database::require);
-        if (database instanceof PostgresDatabase postgres) {
-            Schema.requireUpToDate(postgres, project, migrations);
-        }
+        Schema.requireUpToDate(database, project, migrations);
         return new Seeds(database, files);
     }
 

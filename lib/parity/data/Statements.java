@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** A text of SQL parted into its statements, as its server would: quotes, comments and bodies of functions are no end. */
 final class Statements {
 
     private static final Pattern DOLLAR = Pattern.compile("\\$([\\p{L}_][\\p{L}\\p{N}_]*)?\\$");
+
+    private static final Set<String> WITH_BODY = Set.of("PROCEDURE", "FUNCTION", "TRIGGER", "EVENT");
 
     /** What a statement is shows in its first words. */
     private static final int TELLING = 64;
@@ -100,6 +103,7 @@ final class Statements {
     private void mark(char c) {
         depth = c == '(' ? depth + 1 : c == ')' ? Math.max(0, depth - 1) : depth;
         backslash = c == '\\' && backslash < 0 ? at : backslash;
+        last = "";
         at++;
     }
 
@@ -128,17 +132,36 @@ final class Statements {
         }
     }
 
-    /** In a function's body of plain SQL statements end, and the function does not. */
+    /** In the body of a function or a trigger statements end, and the whole does not. */
     private void body(String word) {
-        boolean begins = word.equals("ATOMIC")
-                && last.equals("BEGIN")
-                && words.getFirst().equals("CREATE");
-        depth += begins || isBody && word.equals("CASE") ? 1 : isBody && word.equals("END") ? -1 : 0;
+        boolean begins = !isBody && beginsBody(word);
+        depth += begins ? 1 : isBody ? nesting(word) : 0;
         isBody |= begins;
         if (depth == 0 && words.size() < TELLING) {
             words.add(word);
         }
         last = word;
+    }
+
+    private boolean beginsBody(String word) {
+        if (words.isEmpty() || !words.getFirst().equals("CREATE")) {
+            return false;
+        }
+        return dialect == Dialect.POSTGRES
+                ? word.equals("ATOMIC") && last.equals("BEGIN")
+                : word.equals("BEGIN") && words.stream().anyMatch(WITH_BODY::contains);
+    }
+
+    /** {@code END} ends a block or a CASE, but not where it says of what it is the end: {@code END IF}. */
+    private int nesting(String word) {
+        boolean isAfterEnd = last.equals("END");
+        return switch (word) {
+            case "BEGIN" -> 1;
+            case "END" -> -1;
+            case "CASE" -> isAfterEnd ? 0 : 1;
+            case "IF", "LOOP", "WHILE", "REPEAT", "FOR" -> isAfterEnd ? 1 : 0;
+            default -> 0;
+        };
     }
 
     /** {@code $body$ ... $body$}. */

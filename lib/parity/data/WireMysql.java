@@ -19,24 +19,24 @@ public record WireMysql(Place place) implements Database {
         new ClientWords(file, statements(file)).refuse();
     }
 
+    @Override
+    public History history() {
+        return new MysqlHistory(this);
+    }
+
     /** One statement after the other: a comment behind the last would be none. */
     @Override
     public long run(SqlFile file) {
-        try {
-            knock();
-            try (var session = session(Server.WORK)) {
-                // Not with BEGIN, which would be over after the first CREATE.
-                session.ask("SET autocommit = 0");
-                long rows = 0;
-                for (var statement : statements(file).all()) {
-                    rows += run(session, statement, file);
-                }
-                session.ask("COMMIT");
-                return rows;
+        return working((session, _) -> {
+            // Not with BEGIN, which would be over after the first CREATE.
+            session.ask("SET autocommit = 0");
+            long rows = 0;
+            for (var statement : statements(file).all()) {
+                rows += run(session, statement, file);
             }
-        } catch (IOException e) {
-            throw place.failure(e);
-        }
+            session.ask("COMMIT");
+            return rows;
+        });
     }
 
     @Override
@@ -44,10 +44,32 @@ public record WireMysql(Place place) implements Database {
         return place.service();
     }
 
-    /** Whoever does not answer is not waited for as long as one who works. */
-    private void knock() throws IOException {
+    /** What is asked in a session. */
+    interface Question<T> {
+        T on(Mysql session) throws IOException;
+    }
+
+    /** What is done in a session, until somebody wants it to end. */
+    interface Work<T> {
+        T on(Mysql session, Interruption interruption) throws IOException;
+    }
+
+    <T> T asking(Question<T> question) {
         try (var session = session(Server.PATIENCE)) {
-            session.ask("SELECT 1");
+            return question.on(session);
+        } catch (IOException e) {
+            throw place.failure(e);
+        }
+    }
+
+    /** Whoever does not answer at all is not waited for as long as one who works. */
+    <T> T working(Work<T> work) {
+        asking(session -> session.ask("SELECT 1"));
+        try (var session = session(Server.WORK);
+                var interruption = Interruption.of(this, session)) {
+            return work.on(session, interruption);
+        } catch (IOException e) {
+            throw place.failure(e);
         }
     }
 

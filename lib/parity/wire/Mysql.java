@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A session with MySQL or MariaDB, for one small question at a time; its own few packets, as {@link Postgres} has. */
 public final class Mysql implements AutoCloseable {
@@ -19,6 +21,7 @@ public final class Mysql implements AutoCloseable {
 
     private final MysqlPackets packets;
     private long changed;
+    private int warnings;
 
     private Mysql(MysqlPackets packets) {
         this.packets = packets;
@@ -53,6 +56,24 @@ public final class Mysql implements AutoCloseable {
         return changed;
     }
 
+    /** The rows of one question, each with its columns as texts; what is no value is empty. */
+    public List<List<String>> rows(String sql) throws IOException {
+        send(sql);
+        long columns = packets.next().length();
+        skipColumns(columns);
+        var rows = new ArrayList<List<String>>();
+        for (var row = packets.next(); !row.isEnd(); row = packets.next()) {
+            rows.add(row.texts(columns));
+        }
+        return rows;
+    }
+
+    /** Takes back what was not committed; false where a table cannot do that, and kept it. */
+    public boolean rollback() throws IOException {
+        run("ROLLBACK");
+        return warnings == 0;
+    }
+
     private void send(String sql) throws IOException {
         var bytes = sql.getBytes(StandardCharsets.UTF_8);
         if (bytes.length >= LARGEST - 1) {
@@ -71,6 +92,7 @@ public final class Mysql implements AutoCloseable {
             var head = packets.next();
             if (head.isOkay()) {
                 changed += head.okayRows();
+                warnings = head.okayWarnings();
                 isMore = head.okayHasMore();
             } else {
                 skipColumns(head.length());

@@ -2,7 +2,9 @@ package parity.wire;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /** One packet that came from MySQL, read from its start. */
 final class MysqlPacket {
@@ -55,6 +57,12 @@ final class MysqlPacket {
         return (number(2) & MORE_RESULTS) != 0;
     }
 
+    /** After an OK, of how much the server warned. */
+    int okayWarnings() throws IOException {
+        okayHasMore();
+        return number(2);
+    }
+
     boolean endHasMore() throws IOException {
         at = 3;
         return (number(2) & MORE_RESULTS) != 0;
@@ -93,6 +101,15 @@ final class MysqlPacket {
         }
         at += (int) length;
         return new String(bytes, at - (int) length, (int) length, StandardCharsets.UTF_8);
+    }
+
+    /** Of a row, as many as it has. */
+    List<String> texts(long count) throws IOException {
+        var texts = new ArrayList<String>();
+        for (long i = 0; i < count; i++) {
+            texts.add(text());
+        }
+        return texts;
     }
 
     /** A text that ends with a zero, or with the packet. */

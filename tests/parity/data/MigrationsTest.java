@@ -121,6 +121,20 @@ class MigrationsTest {
     }
 
     @Test
+    void what_failed_half_way_stands_in_the_way_and_its_file_may_change() {
+        var mended = new Migration(Optional.of(MigrationVersion.of("1")), "one", "V1__one.sql", "SELECT 'mended'");
+        var failed = new Applied(1, mended.version(), "one", "SQL", "V1__one.sql", 42, false);
+
+        var plan = plan(List.of(mended), List.of(failed));
+
+        assertEquals(List.of(), plan.pending());
+        assertEquals(
+                List.of(
+                        "V1__one.sql failed half-way: take out of the schema what it did, or let it pass over that, then 'dev-migrate --repair'"),
+                plan.obstacles());
+    }
+
+    @Test
     void one_that_repeats_is_applied_again_only_when_it_changed() {
         var same = new Migration(Optional.empty(), "views", "R__views.sql", "SELECT 1");
         var row = new Applied(1, Optional.empty(), "views", "SQL", "R__views.sql", same.checksum(), true);

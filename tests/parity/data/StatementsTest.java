@@ -51,11 +51,29 @@ class StatementsTest {
     }
 
     @Test
+    void end_after_a_routine_of_mysql_and_not_in_it() {
+        var sql = """
+                CREATE DEFINER=`a`@`%` PROCEDURE p(n INT) BEGIN
+                  IF n > 0 THEN SELECT IF(n > 1, 2, 3); END IF;
+                  BEGIN CASE n WHEN 1 THEN SELECT CASE 1 WHEN 1 THEN 2 END; END CASE; END;
+                  again: WHILE n > 0 DO SET n = CASE WHEN n > 9 THEN 1 ELSE 2 END; IF n THEN LEAVE again; END IF; END WHILE;
+                END;
+                /*!50003 CREATE TRIGGER t BEFORE INSERT ON a FOR EACH ROW BEGIN SET NEW.b = 1; END */;
+                CREATE TRIGGER u BEFORE INSERT ON a FOR EACH ROW SET NEW.b = 1;
+                BEGIN; INSERT INTO a VALUES (1);
+                COMMIT
+                """;
+
+        assertEquals(List.of(1, 6, 7, 8, 8, 9), lines(sql, Dialect.MYSQL));
+    }
+
+    @Test
     void of_a_client_are_refused_with_their_line() {
         assertEquals("f.sql:2: '\\gset' is for a client", refusal("SELECT 1 AS a\n\\gset\nSELECT :a;"));
         assertEquals(
                 "f.sql:1: 'COPY ... FROM stdin' is for a client",
                 refusal("COPY a (b, c) FROM STDIN WITH (FORMAT csv);\n1\t\\N\n\\.\n"));
+        assertEquals("f.sql:1: 'DELIMITER' is for the client mysql,", refusal("DELIMITER //\nSELECT 1//"));
         new ClientWords(
                         SqlFile.of("f.sql", "x"),
                         Statements.of("COPY a FROM '/stdin'; SELECT E'\\n', '\\'; COPY a TO STDOUT", Dialect.POSTGRES))
@@ -66,7 +84,7 @@ class StatementsTest {
         var words = new ClientWords(SqlFile.of("f.sql", sql), Statements.of(sql, Dialect.POSTGRES));
         var failure = assertThrows(Failure.class, words::refuse);
         assertEquals(Exit.USAGE, failure.exit());
-        return failure.getMessage().replaceFirst(" such as .*", "");
+        return failure.getMessage().replaceFirst(" (such as|which) .*", "");
     }
 
     private static List<Integer> lines(String sql, Dialect dialect) {
