@@ -8,7 +8,6 @@ import java.util.List;
 import parity.Recipe;
 import parity.SyntaxFormat;
 import parity.SyntaxReport;
-import parity.ci.WorkflowFiles;
 import parity.ci.syntax.Tool;
 import parity.terminal.Report;
 import picocli.CommandLine.Command;
@@ -36,6 +35,6 @@ class TestCiSyntax extends Recipe {
 
     @Override
     protected Report cook() {
-        return SyntaxReport.of(WorkflowFiles.namedOrAround(Path.of(""), files), layers, format, strict);
+        return SyntaxReport.here(files, layers, format, strict);
     }
 }

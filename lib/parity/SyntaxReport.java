@@ -1,5 +1,6 @@
 package parity;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,11 @@ public record SyntaxReport(SyntaxCheck check, SyntaxFormat format, boolean stric
     /** One finding as a program reads it. */
     private record FindingFacts(
             String file, int line, int column, String severity, String rule, String message, List<String> layers) {}
+
+    /** Of these files, or of all workflows around the working directory when none is named. */
+    public static SyntaxReport here(List<Path> named, List<Tool> layers, SyntaxFormat format, boolean strict) {
+        return of(WorkflowFiles.namedOrAround(Path.of(""), named), layers, format, strict);
+    }
 
     /** Checks the files by the layers that are named; by all that are there where none is. */
     public static SyntaxReport of(WorkflowFiles files, List<Tool> layers, SyntaxFormat format, boolean strict) {

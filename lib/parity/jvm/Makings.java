@@ -86,11 +86,9 @@ public record Makings(
 
     private static Path backing(Json file) {
         var backing = file.get("backingResource");
+        var named = file.get("originalResource").text();
         if (!backing.isPresent()) {
-            throw new Failure(
-                    Exit.USAGE,
-                    "'%s', which //FILES of the header names, is not there"
-                            .formatted(file.get("originalResource").text()));
+            throw new Failure(Exit.USAGE, "'%s', which //FILES of the header names, is not there".formatted(named));
         }
         return Path.of(backing.text()).normalize();
     }
