@@ -32,18 +32,26 @@ public final class JavaRun {
                     "Compile what is saved, and renew the program: by Spring Boot's developer tools, or a new start.")
     private boolean live;
 
+    @Option(
+            names = "--restart",
+            description = "With --live: always by a new start, as production would, without Spring's developer tools.")
+    private boolean restart;
+
     @Option(names = "--runtime-option", paramLabel = "OPTION", description = "For the JVM that runs it.")
     private List<String> options = List.of();
 
     /** Of what the words say. */
     public Report report() {
+        if (restart && !live) {
+            throw new Failure(Exit.USAGE, "--restart says how --live renews the program; give both");
+        }
         if (build && (live || !words.isEmpty() || !options.isEmpty())) {
             throw new Failure(Exit.USAGE, "--build runs nothing, so --live, arguments and options are not for it");
         }
         var here = Path.of("").toAbsolutePath();
         var folder = Project.directoryAround(here).orElse(here);
         var program = new JavaProgram(JavaSource.of(source, new ProjectFolder(folder)), options);
-        return build ? new Compiled(program.build()) : new Run(program, live, words);
+        return build ? new Compiled(program.build()) : new Run(program, live, restart, words);
     }
 
     private record Compiled(JavaProgram.Built built) implements Report {
@@ -72,18 +80,20 @@ public final class JavaRun {
 
         private final JavaProgram program;
         private final boolean live;
+        private final boolean restart;
         private final List<String> words;
         private int ended;
 
-        private Run(JavaProgram program, boolean live, List<String> words) {
+        private Run(JavaProgram program, boolean live, boolean restart, List<String> words) {
             this.program = program;
             this.live = live;
+            this.restart = restart;
             this.words = words;
         }
 
         @Override
         public void printTo(Terminal terminal) {
-            ended = live ? LiveProgram.run(program, words, terminal::complain) : program.run(words);
+            ended = live ? LiveProgram.run(program, restart, words, terminal::complain) : program.run(words);
         }
 
         @Override

@@ -131,7 +131,8 @@ class RunJavaTest {
 
     @Test
     void saved_sources_renew_it_and_wrong_ones_are_told_while_it_goes_on() throws IOException {
-        try (var live = Running.of(recipe("--live", "App.java", "stay")).untilItSays("one-1")) {
+        try (var live =
+                Running.of(recipe("--live", "App.java", "stay")).untilItSays("one-1")) {
             write("Word.java", "class Word { static Strin of(int count) { return null; } }");
             live.untilItSays("the sources do not compile").untilItSays("cannot find symbol");
             assertFalse(live.said().contains("in good order"), live::said);
@@ -168,6 +169,7 @@ class RunJavaTest {
         run("told.txt").exitsWith(2).complains("'told.txt' is no Java file here");
         run().exitsWith(2).complains("SOURCE");
         run("--build", "App.java", "word").exitsWith(2).complains("--build runs nothing");
+        run("--restart", "App.java").exitsWith(2).complains("--restart says how --live renews the program");
         run("--json", "App.java").exitsWith(2).complains("--json goes with --build");
         write("App.java", Files.readString(folder.resolve("App.java")).replace("picocli:4.7.7", "no-such-thing:1"));
         run("App.java").exitsWith(1).complains("JBang cannot make a program of");

@@ -33,13 +33,13 @@ public record ShopCopy(Path folder) {
     }
 
     /** With a backend that takes up what is compiled while it runs: nobody else watches it, and nobody starts it anew. */
-    ShopCopy live() throws IOException {
-        return with(text -> text.replace("run-java src", "run-java --live src")
+    ShopCopy live(String how) throws IOException {
+        return with(text -> text.replace("run-java src", "run-java %s src".formatted(how))
                 .replaceFirst("(?m)^ +build: .*run-java.*\n", "")
                 .replaceFirst("(?m)^ +watch: .*src/main.*\n", ""));
     }
 
-    private ShopCopy with(UnaryOperator<String> change) throws IOException {
+    ShopCopy with(UnaryOperator<String> change) throws IOException {
         var settings = folder.resolve("parity.yml");
         Files.writeString(settings, change.apply(Files.readString(settings)));
         return this;

@@ -43,9 +43,13 @@ record ShopLoop(Path root, Path folder) {
                 terminal.say("without npm and Chromium here, the page is not measured");
             }
         }
-        shop.live();
+        shop.live("--live --restart");
         try (var dev = Supervised.start(root, folder, "backend")) {
-            results.add(backend("the same with Spring's developer tools", address(dev, "backend"), 2000));
+            results.add(backend("the same by run-java --live --restart", address(dev, "backend"), 5000));
+        }
+        shop.with(text -> text.replace("--live --restart", "--live"));
+        try (var dev = Supervised.start(root, folder, "backend")) {
+            results.add(backend("the same with Spring's developer tools (--live)", address(dev, "backend"), 2000));
         }
         return results;
     }

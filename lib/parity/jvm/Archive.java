@@ -12,9 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import parity.concurrent.Background;
 import parity.config.Fingerprint;
 import parity.failure.Failure;
 import parity.files.LockFile;
+import parity.shell.Attached;
 import parity.shell.Command;
 import parity.shell.Program;
 
@@ -25,6 +27,9 @@ import parity.shell.Program;
 record Archive(Path place, Makings makings, String key) {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
+    /** Until then a program has loaded what its start loads, and whoever waits for it has it. */
+    private static final Duration SETTLED = Duration.ofSeconds(15);
+
     private static final Duration QUIET = Duration.ofSeconds(3);
     private static final String PREFIX = "libraries-";
 
@@ -53,6 +58,17 @@ record Archive(Path place, Makings makings, String key) {
                             .isBefore(Instant.now().minus(QUIET));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What runs is not in a hurry any more. */
+    void makeBeside(Attached program) {
+        if (!isThere()) {
+            Background.start(() -> {
+                if (program.lives(SETTLED)) {
+                    make();
+                }
+            });
         }
     }
 

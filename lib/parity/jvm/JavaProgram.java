@@ -2,18 +2,13 @@ package parity.jvm;
 
 import java.io.File;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import parity.concurrent.AtExit;
-import parity.concurrent.Background;
 import parity.shell.Command;
 
 /** A Java program that is quickly there again when one of its sources has changed. */
 public record JavaProgram(JavaSource source, List<String> options) {
-
-    /** Until then it has loaded what its start loads, and whoever waits for it has it. */
-    private static final Duration SETTLED = Duration.ofSeconds(15);
 
     public JavaProgram {
         options = List.copyOf(options);
@@ -39,13 +34,7 @@ public record JavaProgram(JavaSource source, List<String> options) {
         var started = line(ready.makings, archive.options(), ready.classes.folder(), words)
                 .startAttached();
         try (var _ = AtExit.run(started::close)) {
-            if (!archive.isThere()) {
-                Background.start(() -> {
-                    if (started.lives(SETTLED)) {
-                        archive.make();
-                    }
-                });
-            }
+            archive.makeBeside(started);
             return started.await();
         }
     }

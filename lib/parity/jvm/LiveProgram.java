@@ -26,6 +26,9 @@ public final class LiveProgram {
             "-Dspring.devtools.restart.quiet-period=50ms",
             "-Dspring.devtools.livereload.enabled=false");
 
+    /** Where the program brings them itself, and is to be started anew all the same. */
+    private static final String TOOLS_OFF = "-Dspring.devtools.restart.enabled=false";
+
     private final JavaProgram program;
     private final Recollection recollection;
     private final boolean renewsItself;
@@ -41,12 +44,13 @@ public final class LiveProgram {
             JavaProgram program,
             Recollection recollection,
             Makings makings,
+            boolean restarts,
             List<String> words,
             Consumer<String> tell) {
         this.program = program;
         this.recollection = recollection;
         this.makings = makings;
-        this.renewsItself = makings.has("spring-boot-devtools");
+        this.renewsItself = !restarts && makings.has("spring-boot-devtools");
         this.classes = new Classes(recollection.folder());
         this.compiler = program.compiler(makings);
         this.words = List.copyOf(words);
@@ -54,10 +58,11 @@ public final class LiveProgram {
     }
 
     /** Runs it to its end, and returns its exit code. */
-    public static int run(JavaProgram program, List<String> words, Consumer<String> tell) {
+    public static int run(JavaProgram program, boolean restarts, List<String> words, Consumer<String> tell) {
         var plain = new Recollection(program.source(), "");
-        var recollection = plain.makings().has(SPRING) ? new Recollection(program.source(), "-live", TOOLS) : plain;
-        return new LiveProgram(program, recollection, recollection.makings(), words, tell).await();
+        var recollection =
+                !restarts && plain.makings().has(SPRING) ? new Recollection(program.source(), "-live", TOOLS) : plain;
+        return new LiveProgram(program, recollection, recollection.makings(), restarts, words, tell).await();
     }
 
     private int await() {
@@ -82,8 +87,15 @@ public final class LiveProgram {
     }
 
     private Attached start() {
-        return program.line(makings, renewsItself ? PROMPT : List.of(), classes.folder(), words)
-                .startAttached();
+        if (renewsItself) {
+            return program.line(makings, PROMPT, classes.folder(), words).startAttached();
+        }
+        var archive = Archive.of(recollection.folder(), makings);
+        var more =
+                Stream.concat(archive.options().stream(), Stream.of(TOOLS_OFF)).toList();
+        var fresh = program.line(makings, more, classes.folder(), words).startAttached();
+        archive.makeBeside(fresh);
+        return fresh;
     }
 
     private synchronized Attached present() {
