@@ -123,7 +123,7 @@ class RunJavaTest {
         header("//JAVA 25+", "//JAVA 25+\n//PREVIEW");
         run("App.java").exitsWith(2).complains("run-java does not know //PREVIEW");
         header("//PREVIEW", "//FILES nobody.txt");
-        run("App.java").exitsWith(2).complains("'nobody.txt', which //FILES of the header names, is not there");
+        run("App.java").exitsWith(2).complains("'nobody.txt', which the header names, is not there");
         header("//FILES nobody.txt", "");
         Files.write(folder.resolve("Word.java"), new byte[] {'/', '/', (byte) 0xe4, '\n', 'c', 'l', 'a', 's', 's'});
         run("App.java").exitsWith(1).complains("the sources do not compile");
@@ -131,14 +131,15 @@ class RunJavaTest {
 
     @Test
     void saved_sources_renew_it_and_wrong_ones_are_told_while_it_goes_on() throws IOException {
-        try (var live =
-                Running.of(recipe("--live", "App.java", "stay")).untilItSays("one-1")) {
+        try (var live = Running.of(recipe("--live", "App.java", "stay")).untilItSays("one-1")) {
             write("Word.java", "class Word { static Strin of(int count) { return null; } }");
             live.untilItSays("the sources do not compile").untilItSays("cannot find symbol");
             assertFalse(live.said().contains("in good order"), live::said);
 
             word("two");
-            live.untilItSays("in good order").untilItSays("two-1");
+            live.untilItSays("taken up, 1 compiled")
+                    .untilItSays("in good order")
+                    .untilItSays("two-1");
 
             write("told.txt", "anew");
             live.untilItSays("two-1 anew");

@@ -129,8 +129,11 @@ public final class LiveProgram {
                 return;
             }
             makings = now;
-            boolean isOther = classes.update(makings, compiler).isAny();
-            if (isOther && !renewsItself && started.isPresent()) {
+            var update = classes.update(makings, compiler);
+            if (update.isAny()) {
+                tell.accept("taken up, %d compiled".formatted(update.compiled()));
+            }
+            if (update.isAny() && !renewsItself && started.isPresent()) {
                 end();
                 isRenewed = true;
                 started = Optional.of(start());

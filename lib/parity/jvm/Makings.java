@@ -88,7 +88,7 @@ public record Makings(
         var backing = file.get("backingResource");
         var named = file.get("originalResource").text();
         if (!backing.isPresent()) {
-            throw new Failure(Exit.USAGE, "'%s', which //FILES of the header names, is not there".formatted(named));
+            throw new Failure(Exit.USAGE, "'%s', which the header names, is not there".formatted(named));
         }
         return Path.of(backing.text()).normalize();
     }
