@@ -235,8 +235,8 @@
 //SOURCES parity/jvm/OtherCompiler.java parity/jvm/Outline.java parity/jvm/OwnCompiler.java
 //SOURCES parity/jvm/Recollection.java parity/jvm/Release.java parity/jvm/SourceState.java parity/jvm/Tree.java
 //SOURCES parity/jvm/TrialBuild.java
-//SOURCES parity/launch/Bundle.java parity/launch/Rehearsal.java parity/launch/StageEngine.java
-//SOURCES parity/launch/StageServices.java parity/launch/StageSources.java parity/launch/StageStack.java
+//SOURCES parity/launch/Bundle.java parity/launch/Rehearsal.java parity/launch/Stage.java
+//SOURCES parity/launch/StageEngine.java parity/launch/StageServices.java parity/launch/StageStack.java
 //SOURCES parity/launch/StageWorkflows.java
 //SOURCES parity/logs/Batch.java parity/logs/Cast.java parity/logs/Diaries.java parity/logs/Diary.java
 //SOURCES parity/logs/DiaryFollower.java parity/logs/DiaryLog.java parity/logs/EarlierRuns.java

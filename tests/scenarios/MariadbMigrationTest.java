@@ -4,27 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import parity.config.Project;
-import parity.loop.Supervisor;
 import parity.testing.RecipeRun;
 import parity.wire.Mysql;
 
 /** Migrations on a MariaDB that 'dev' runs out of an artifact, and the real Flyway before and after them. */
 @Tag("recipe")
-class MariadbMigrationTest {
-
-    private static final Duration LIMIT = Duration.ofSeconds(30);
+class MariadbMigrationTest extends ResourceProject {
 
     /** As Flyway 12 names it in its own question to the server. */
     private static final String LOCK = "Flyway--320650056";
@@ -32,9 +23,6 @@ class MariadbMigrationTest {
     private static final String HISTORY =
             "SELECT group_concat(concat_ws('|', installed_rank, version, description, type,"
                     + " script, installed_by, success) ORDER BY 1) FROM flyway_schema_history";
-
-    @TempDir
-    private static Path project;
 
     @BeforeAll
     static void start() throws IOException {
@@ -242,21 +230,9 @@ class MariadbMigrationTest {
         return run(
                 "run-java",
                 "App.java",
-                "jdbc:mariadb://localhost:%s/%s".formatted(fact("PORT"), fact("DATABASE")),
-                fact("USER"),
-                fact("PASSWORD"));
-    }
-
-    private static void write(String file, String text) throws IOException {
-        Files.writeString(project.resolve(file), text);
-    }
-
-    private static RecipeRun run(String name, String... words) {
-        return recipe(name, words).run();
-    }
-
-    private static RecipeRun.Prepared recipe(String name, String... words) {
-        return RecipeRun.recipe(name, words).in(project).with("DOCKER_HOST", "unix:///nonexistent/engine.sock");
+                "jdbc:mariadb://localhost:%s/%s".formatted(fact("shop", "PORT"), fact("shop", "DATABASE")),
+                fact("shop", "USER"),
+                fact("shop", "PASSWORD"));
     }
 
     private static boolean isRunning(String begin) {
@@ -281,11 +257,6 @@ class MariadbMigrationTest {
     }
 
     private static Mysql session() throws IOException {
-        var server = new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(fact("PORT")));
-        return Mysql.to(server, fact("USER"), fact("PASSWORD"), fact("DATABASE"), LIMIT);
-    }
-
-    private static String fact(String name) {
-        return Supervisor.of(Project.around(project)).resources().getFirst().fact(name);
+        return mysqlSession("shop");
     }
 }

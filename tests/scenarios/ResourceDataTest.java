@@ -4,34 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import parity.config.Project;
-import parity.loop.Supervisor;
-import parity.testing.RecipeRun;
-import parity.wire.Mysql;
 import parity.wire.Postgres;
 
 /** Migrations and seeds on servers that 'dev' runs out of artifacts: no engine, and no psql. */
 @Tag("recipe")
-class ResourceDataTest {
-
-    private static final Duration LIMIT = Duration.ofSeconds(30);
+class ResourceDataTest extends ResourceProject {
 
     /** As Flyway counts it. */
     private static final long LOCK = 0x466c79776179L + "\"public\".\"flyway_schema_history\"".hashCode();
-
-    @TempDir
-    private static Path project;
 
     @BeforeAll
     static void start() throws IOException {
@@ -183,18 +169,6 @@ class ResourceDataTest {
                 """.formatted(first));
     }
 
-    private static void write(String file, String text) throws IOException {
-        Files.writeString(project.resolve(file), text);
-    }
-
-    private static RecipeRun run(String name, String... words) {
-        return recipe(name, words).run();
-    }
-
-    private static RecipeRun.Prepared recipe(String name, String... words) {
-        return RecipeRun.recipe(name, words).in(project).with("DOCKER_HOST", "unix:///nonexistent/engine.sock");
-    }
-
     private static long count(String question) {
         try {
             return Long.parseLong(sql(question));
@@ -215,21 +189,8 @@ class ResourceDataTest {
     }
 
     private static String mysql(String sql) throws IOException {
-        try (var session = Mysql.to(
-                server("shop"), fact("shop", "USER"), fact("shop", "PASSWORD"), fact("shop", "DATABASE"), LIMIT)) {
+        try (var session = mysqlSession("shop")) {
             return session.ask(sql);
         }
-    }
-
-    private static InetSocketAddress server(String service) {
-        return new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(fact(service, "PORT")));
-    }
-
-    private static String fact(String service, String name) {
-        return Supervisor.of(Project.around(project)).resources().stream()
-                .filter(one -> one.service().equals(service))
-                .findFirst()
-                .orElseThrow()
-                .fact(name);
     }
 }

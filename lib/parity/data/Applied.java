@@ -14,6 +14,10 @@ record Applied(
         int checksum,
         boolean success) {
 
+    /** For its fields, in their order. */
+    static final String QUESTION =
+            "SELECT installed_rank, version, description, type, script, checksum, success FROM %s ORDER BY 1";
+
     static Applied read(Json row) {
         return new Applied(
                 (int) row.get("installed_rank").number(),

@@ -73,10 +73,7 @@ record MysqlHistory(WireMysql database) implements History {
             refuse(session.rows(STRANGERS));
             return List.of();
         }
-        return session
-                .rows("SELECT installed_rank, version, description, type, script, checksum, success FROM %s ORDER BY 1"
-                        .formatted(table()))
-                .stream()
+        return session.rows(Applied.QUESTION.formatted(table())).stream()
                 .map(Applied::read)
                 .toList();
     }

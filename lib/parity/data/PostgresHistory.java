@@ -25,10 +25,7 @@ record PostgresHistory(PostgresDatabase database, String schema) implements Hist
             refuseStrangers();
             return List.of();
         }
-        return database
-                .rows("SELECT installed_rank, version, description, type, script, checksum, success FROM %s ORDER BY 1"
-                        .formatted(table()))
-                .stream()
+        return database.rows(Applied.QUESTION.formatted(table())).stream()
                 .map(Applied::read)
                 .toList();
     }

@@ -9,6 +9,7 @@ import parity.config.Fingerprint;
 import parity.failure.Exit;
 import parity.failure.Failure;
 import parity.json.Json;
+import parity.shell.Program;
 
 /** Where the engine listens, and what decided so: DOCKER_HOST, a context, or the usual socket. */
 public record Endpoint(String address, String origin) {
@@ -75,7 +76,7 @@ public record Endpoint(String address, String origin) {
 
     /** Docker's own socket; without it, the one where Podman offers Docker's API. */
     private static Endpoint usual(Map<String, String> environment) {
-        if (System.getProperty("os.name").startsWith("Windows")) {
+        if (Program.isOnWindows()) {
             return new Endpoint("npipe:////./pipe/docker_engine", "the usual pipe");
         }
         var runtime = environment.getOrDefault("XDG_RUNTIME_DIR", "/nonexistent");

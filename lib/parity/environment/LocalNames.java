@@ -10,6 +10,7 @@ import parity.compose.ComposeProject;
 import parity.compose.ComposeService;
 import parity.concurrent.Together;
 import parity.json.Json;
+import parity.shell.Program;
 
 /** Names under {@code .localhost} that containers announce: a program on this machine that is told one must find it. */
 public record LocalNames(List<String> names) {
@@ -62,8 +63,6 @@ public record LocalNames(List<String> names) {
     }
 
     private static String hostsFile() {
-        return System.getProperty("os.name").startsWith("Windows")
-                ? "C:\\Windows\\System32\\drivers\\etc\\hosts"
-                : "/etc/hosts";
+        return Program.isOnWindows() ? "C:\\Windows\\System32\\drivers\\etc\\hosts" : "/etc/hosts";
     }
 }

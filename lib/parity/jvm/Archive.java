@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import parity.concurrent.Background;
 import parity.config.Fingerprint;
 import parity.failure.Failure;
@@ -27,6 +26,7 @@ import parity.shell.Program;
 record Archive(Path place, Makings makings, String key) {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
+
     /** Until then a program has loaded what its start loads, and whoever waits for it has it. */
     private static final Duration SETTLED = Duration.ofSeconds(15);
 
@@ -144,8 +144,7 @@ record Archive(Path place, Makings makings, String key) {
 
     /** Another JDK, or a jar that was changed in place, is another archive. */
     private static String key(Makings makings) {
-        var jars = makings.libraries().stream().map(Release::ofJar);
-        var all = Stream.concat(Stream.of(Release.of(makings.jdk()) + " " + makings.runtimeOptions()), jars);
-        return Fingerprint.of(all.collect(Collectors.joining("\n"))).substring(0, 12);
+        return Fingerprint.of(makings.runtimeOptions() + "\n" + Release.of(makings))
+                .substring(0, 12);
     }
 }

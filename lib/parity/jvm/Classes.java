@@ -21,10 +21,6 @@ record Classes(Path place) {
         return place.resolve("classes");
     }
 
-    private Path freshFolder() {
-        return place.resolve("fresh");
-    }
-
     /** What a change of the sources, or of the files beside them, came to. */
     record Update(int compiled, boolean isAny) {}
 
@@ -86,7 +82,7 @@ record Classes(Path place) {
     }
 
     private Map<String, Path> fresh(Makings makings, Compiler compiler, Collection<Path> sources) throws IOException {
-        var fresh = new Tree(freshFolder());
+        var fresh = new Tree(place.resolve("fresh"));
         fresh.empty();
         var known = sources.size() < makings.sources().size() ? folder() : fresh.folder();
         var wrong = compiler.compile(makings, List.copyOf(sources), known, fresh.folder());
@@ -117,9 +113,9 @@ record Classes(Path place) {
                 .collect(Collectors.toSet());
         var rooms = new HashSet<Path>();
         var made = new HashSet<String>();
-        for (var file : fresh.values()) {
-            rooms.add(folder().resolve(freshFolder().relativize(Objects.requireNonNull(file.getParent()))));
-            made.add(Outline.source(Files.readAllBytes(file)));
+        for (var file : fresh.entrySet()) {
+            rooms.add(Objects.requireNonNull(folder().resolve(file.getKey()).getParent()));
+            made.add(Outline.source(Files.readAllBytes(file.getValue())));
         }
         if (!made.equals(sources)) {
             return false;

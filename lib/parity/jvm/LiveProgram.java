@@ -59,10 +59,13 @@ public final class LiveProgram {
 
     /** Runs it to its end, and returns its exit code. */
     public static int run(JavaProgram program, boolean restarts, List<String> words, Consumer<String> tell) {
-        var plain = new Recollection(program.source(), "");
-        var recollection =
-                !restarts && plain.makings().has(SPRING) ? new Recollection(program.source(), "-live", TOOLS) : plain;
-        return new LiveProgram(program, recollection, recollection.makings(), restarts, words, tell).await();
+        var recollection = new Recollection(program.source(), "");
+        var makings = recollection.makings();
+        if (!restarts && makings.has(SPRING)) {
+            recollection = new Recollection(program.source(), "-live", TOOLS);
+            makings = recollection.makings();
+        }
+        return new LiveProgram(program, recollection, makings, restarts, words, tell).await();
     }
 
     private int await() {

@@ -1,6 +1,5 @@
 package parity.jvm;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Map;
 import parity.failure.Exit;
 import parity.failure.Failure;
 import parity.json.Json;
+import parity.shell.Program;
 
 /** What a program is made of and run with, as JBang reads its header: nothing of it is looked up a second time. */
 public record Makings(
@@ -56,11 +56,7 @@ public record Makings(
     }
 
     Path program(String name) {
-        return jdk.resolve("bin").resolve(isWindows() ? name + ".exe" : name);
-    }
-
-    static boolean isWindows() {
-        return File.separatorChar == '\\';
+        return jdk.resolve("bin").resolve(Program.isOnWindows() ? name + ".exe" : name);
     }
 
     /** The same but for what is compiled, or taken as it is. */

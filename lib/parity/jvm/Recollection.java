@@ -54,7 +54,8 @@ record Recollection(JavaSource source, String place, List<String> more) {
         var line = new ArrayList<>(List.of(jbang(), "info", "tools"));
         more.forEach(library -> line.addAll(List.of("--deps", library)));
         line.add(source.file().toString());
-        var before = new Header(source).fingerprint(Makings.NONE);
+        var header = new Header(source);
+        var before = header.fingerprint(Makings.NONE);
         var answer = Command.of(line).within(PATIENCE).run();
         var told = answer.succeeded() ? Json.parse(answer.out()) : new Json(null);
         // Where a library cannot be had JBang says so, tells the rest, and ends well.
@@ -64,7 +65,6 @@ record Recollection(JavaSource source, String place, List<String> more) {
             throw new Failure("JBang cannot make a program of %s: %s".formatted(source.file(), answer.lastWord()));
         }
         var makings = Makings.of(told);
-        var header = new Header(source);
         header.refuseUnknown(makings);
         // What was written meanwhile is asked for the next time.
         if (header.fingerprint(Makings.NONE).equals(before)) {
@@ -90,7 +90,7 @@ record Recollection(JavaSource source, String place, List<String> more) {
     private static String jbang() {
         return Stream.concat(
                         Stream.ofNullable(System.getProperty("parity.root"))
-                                .map(root -> Path.of(root, Makings.isWindows() ? "jbang.cmd" : "jbang")),
+                                .map(root -> Path.of(root, Program.isOnWindows() ? "jbang.cmd" : "jbang")),
                         Program.find("jbang").stream())
                 .filter(Files::isExecutable)
                 .findFirst()

@@ -4,14 +4,21 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 
 /** Which one of several that lie at the same place, one after the other. */
 final class Release {
 
     private Release() {}
 
+    /** Of all that a program is compiled and run with. */
+    static String of(Makings makings) {
+        return ofJdk(makings.jdk())
+                + makings.libraries().stream().map(Release::ofJar).collect(Collectors.joining("\n"));
+    }
+
     /** A JDK is updated in its place. */
-    static String of(Path jdk) {
+    private static String ofJdk(Path jdk) {
         var file = jdk.resolve("release");
         try {
             return jdk + "\n" + (Files.exists(file) ? Files.readString(file) : "");
@@ -21,7 +28,7 @@ final class Release {
     }
 
     /** A jar is installed anew under the same version. */
-    static String ofJar(Path jar) {
+    private static String ofJar(Path jar) {
         try {
             return "%s %d %s".formatted(jar, Files.size(jar), Files.getLastModifiedTime(jar));
         } catch (IOException e) {

@@ -26,8 +26,7 @@ record SourceState(String made, Map<String, String> sources) {
                     Fingerprint.of(new String(Files.readAllBytes(source), StandardCharsets.ISO_8859_1)));
         }
         var how = List.of(
-                Release.of(makings.jdk()),
-                makings.libraries().stream().map(Release::ofJar).toList(),
+                Release.of(makings),
                 makings.compilerOptions(),
                 makings.files().keySet().stream().sorted().toList());
         return new SourceState(Fingerprint.of(how.toString()), sources);

@@ -10,6 +10,7 @@ import parity.catalog.Recipes;
 import parity.failure.Exit;
 import parity.health.DryRound;
 import parity.json.Json;
+import parity.jvm.TrialBuild;
 import parity.shell.Command;
 import parity.terminal.Report;
 import parity.terminal.Style;
@@ -63,7 +64,7 @@ public final class Rehearsal extends Recipe {
             StageStack.play(terminal);
             StageServices.play(terminal);
             switch (MORE) {
-                case "sources" -> StageSources.play(terminal);
+                case "sources" -> Stage.play(terminal, TrialBuild::in);
                 case "workflows" -> StageWorkflows.play(terminal);
                 default -> {}
             }

@@ -1,9 +1,7 @@
 package parity.launch;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import parity.config.Project;
-import parity.files.Folders;
 import parity.terminal.Terminal;
 
 /** A parity.yml with services, read once: each recipe of the dev loop begins with that. */
@@ -27,17 +25,10 @@ final class StageServices {
     private StageServices() {}
 
     static void play(Terminal terminal) {
-        try {
-            var folder = Files.createTempDirectory("parity-stage");
+        Stage.play(terminal, folder -> {
             Files.writeString(folder.resolve("parity.yml"), SETTINGS);
-            try {
-                terminal.detail(
-                        Project.around(folder).settings().services().keySet().toString());
-            } finally {
-                Folders.remove(folder);
-            }
-        } catch (IOException | RuntimeException e) {
-            terminal.detail("not rehearsed: " + e);
-        }
+            terminal.detail(
+                    Project.around(folder).settings().services().keySet().toString());
+        });
     }
 }

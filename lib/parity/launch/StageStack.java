@@ -17,7 +17,6 @@ import parity.compose.ComposeProject;
 import parity.concurrent.Background;
 import parity.config.Fingerprint;
 import parity.config.Project;
-import parity.files.Folders;
 import parity.json.Json;
 import parity.stack.Form;
 import parity.stack.Rollout;
@@ -45,18 +44,8 @@ record StageStack(Path folder) {
 
     private static final String IMAGES = "[{\"Id\": \"sha256:1\", \"RepoTags\": [\"web:latest\"]}]";
 
-    /** Plays it through; a stage that cannot be set up is no reason to call the play off. */
     static void play(Terminal terminal) {
-        try {
-            var folder = Files.createTempDirectory("parity-stage");
-            try {
-                new StageStack(folder).playOn(terminal);
-            } finally {
-                Folders.remove(folder);
-            }
-        } catch (IOException | RuntimeException e) {
-            terminal.detail("not rehearsed: " + e);
-        }
+        Stage.play(terminal, folder -> new StageStack(folder).playOn(terminal));
     }
 
     private void playOn(Terminal terminal) throws IOException {

@@ -11,7 +11,6 @@ import parity.SyntaxReport;
 import parity.WorkflowsReport;
 import parity.ci.WorkflowFiles;
 import parity.ci.syntax.Tool;
-import parity.files.Folders;
 import parity.terminal.Terminal;
 import picocli.CommandLine;
 
@@ -67,16 +66,7 @@ final class StageWorkflows {
     private StageWorkflows() {}
 
     static void play(Terminal terminal) {
-        try {
-            var folder = Files.createTempDirectory("parity-stage");
-            try {
-                playIn(folder, terminal);
-            } finally {
-                Folders.remove(folder);
-            }
-        } catch (IOException | RuntimeException e) {
-            terminal.detail("not rehearsed: " + e);
-        }
+        Stage.play(terminal, folder -> playIn(folder, terminal));
     }
 
     private static void playIn(Path folder, Terminal terminal) throws IOException {

@@ -10,6 +10,7 @@ import java.nio.channels.DatagramChannel;
 import java.nio.channels.ServerSocketChannel;
 import parity.address.HostAddress;
 import parity.address.Protocol;
+import parity.shell.Program;
 
 /** Tells whether a port can be had by taking it for a moment; a table can be out of date, this cannot. */
 @FunctionalInterface
@@ -49,7 +50,8 @@ public interface Trial {
     private static void bindTcp(ProtocolFamily family, InetSocketAddress place) throws IOException {
         try (var server = ServerSocketChannel.open(family)) {
             // As servers do: connections that linger after their server has ended do not count.
-            server.setOption(StandardSocketOptions.SO_REUSEADDR, !isWindows());
+            // On Windows it would let us steal a port that is in use.
+            server.setOption(StandardSocketOptions.SO_REUSEADDR, !Program.isOnWindows());
             server.bind(place, 1);
         }
     }
@@ -58,10 +60,5 @@ public interface Trial {
         try (var socket = DatagramChannel.open(family)) {
             socket.bind(place);
         }
-    }
-
-    /** There the option would let us steal a port that is in use. */
-    private static boolean isWindows() {
-        return System.getProperty("os.name").startsWith("Windows");
     }
 }

@@ -23,6 +23,11 @@ public final class Program {
         return find(name).isPresent();
     }
 
+    /** Where programs, sockets and shells have other names. */
+    public static boolean isOnWindows() {
+        return System.getProperty("os.name", "").startsWith("Windows");
+    }
+
     private static Stream<Path> folders() {
         return Stream.concat(listed("PATH"), Stream.concat(listed("GOBIN"), goFolder()));
     }

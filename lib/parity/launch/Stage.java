@@ -2,20 +2,22 @@ package parity.launch;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import parity.files.Folders;
-import parity.jvm.TrialBuild;
 import parity.terminal.Terminal;
 
-/** Sources that are compiled, as {@code run-java} does it: the compiler is the most of what a saved file waits for. */
-final class StageSources {
+/** A part of the rehearsal that needs a folder of its own. */
+@FunctionalInterface
+interface Stage {
 
-    private StageSources() {}
+    void playIn(Path folder) throws IOException;
 
-    static void play(Terminal terminal) {
+    /** Plays it through; a stage that cannot be set up is no reason to call the play off. */
+    static void play(Terminal terminal, Stage stage) {
         try {
             var folder = Files.createTempDirectory("parity-stage");
             try {
-                TrialBuild.in(folder);
+                stage.playIn(folder);
             } finally {
                 Folders.remove(folder);
             }
