@@ -249,8 +249,8 @@
 //SOURCES parity/logs/Recording.java parity/logs/Sieve.java parity/logs/Speaker.java parity/logs/Track.java
 //SOURCES parity/logs/Unescaped.java parity/logs/Voice.java parity/logs/Window.java
 //SOURCES parity/loop/Address.java parity/loop/Addresses.java parity/loop/AskedRole.java parity/loop/Attendance.java
-//SOURCES parity/loop/Berths.java parity/loop/Browser.java parity/loop/Caller.java parity/loop/Casting.java
-//SOURCES parity/loop/Clerk.java parity/loop/ComposedRole.java parity/loop/Console.java
+//SOURCES parity/loop/Berths.java parity/loop/Browser.java parity/loop/BuiltJava.java parity/loop/Caller.java
+//SOURCES parity/loop/Casting.java parity/loop/Clerk.java parity/loop/ComposedRole.java parity/loop/Console.java
 //SOURCES parity/loop/ContainerRunning.java parity/loop/Debugging.java parity/loop/Deployed.java
 //SOURCES parity/loop/DeployedRole.java parity/loop/Detachment.java parity/loop/Door.java parity/loop/Elsewhere.java
 //SOURCES parity/loop/FilesCheck.java parity/loop/Gateway.java parity/loop/Glimpse.java parity/loop/Intercom.java

@@ -73,12 +73,7 @@ class RunJavaTest {
         write("App.java", Files.readString(folder.resolve("App.java")).replace("-Dkind=option", "-Xlog:class+load"));
         try (var _ = Running.of(recipe("App.java", "stay")).untilItSays("one-1 as it was told")) {
             assertFalse(run("--build", "App.java").exitsWith(0).outcome().out().contains("archive"));
-            Eventually.equal(
-                    true,
-                    () -> run("--build", "--json", "App.java")
-                            .json()
-                            .get("archived")
-                            .truth());
+            awaitArchive();
         }
 
         var next = run("App.java").exitsWith(0).prints("one-0").outcome().out().lines();
@@ -146,6 +141,40 @@ class RunJavaTest {
         }
     }
 
+    /** Its first start has its libraries put into an archive by the next build; from then on no recipe is between. */
+    @Test
+    void what_dev_has_just_built_is_started_by_dev_itself() throws IOException {
+        write("App.java", Files.readString(folder.resolve("App.java")).replace("class App {", """
+                class App {
+                    static {
+                        System.out.println("run by " + ProcessHandle.current().parent().orElseThrow().pid());
+                    }
+                """));
+        var launcher = Path.of("jbang").toAbsolutePath();
+        write("parity.yml", """
+                name: app
+                services:
+                  app:
+                    build: "'%s' run-java --build App.java"
+                    command: "'%s' run-java App.java stay"
+                    ready: "log: -1"
+                    watch: ["*.java"]
+                """.formatted(launcher, launcher));
+        try (var dev = Running.of(RecipeRun.recipe("dev", "--watch").in(folder)).untilItSays("app | one-1")) {
+            var byDev = "run by " + dev.process().pid();
+            assertFalse(dev.said().contains(byDev), dev::said);
+            awaitArchive();
+
+            word("two");
+
+            dev.untilItSays("app | two-1");
+            assertTrue(dev.said().contains(byDev), dev::said);
+
+            write("Word.java", "class Word { wrong }");
+            dev.untilItSays("what runs is left running");
+        }
+    }
+
     @Test
     void who_ends_it_ends_the_program_in_good_order() throws Exception {
         try (var running = Running.of(recipe("App.java", "stay")).untilItSays("one-1")) {
@@ -174,6 +203,15 @@ class RunJavaTest {
         run("--json", "App.java").exitsWith(2).complains("--json goes with --build");
         write("App.java", Files.readString(folder.resolve("App.java")).replace("picocli:4.7.7", "no-such-thing:1"));
         run("App.java").exitsWith(1).complains("JBang cannot make a program of");
+    }
+
+    private void awaitArchive() {
+        Eventually.equal(
+                true,
+                () -> run("--build", "--json", "App.java")
+                        .json()
+                        .get("archived")
+                        .truth());
     }
 
     private void header(String before, String after) throws IOException {

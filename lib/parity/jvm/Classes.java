@@ -21,6 +21,11 @@ record Classes(Path place) {
         return place.resolve("classes");
     }
 
+    /** False where none were made yet, or where that was ended in the middle. */
+    boolean areWhole() {
+        return SourceState.isKeptIn(place);
+    }
+
     /** What a change of the sources, or of the files beside them, came to. */
     record Update(int compiled, boolean isAny) {}
 

@@ -4,6 +4,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import parity.concurrent.AtExit;
 import parity.shell.Command;
 
@@ -37,6 +38,23 @@ public record JavaProgram(JavaSource source, List<String> options) {
             archive.makeBeside(started);
             return started.await();
         }
+    }
+
+    /**
+     * How what was built last is run as it is, whatever became of its sources since; nothing where more than that would
+     * have to be done first.
+     */
+    public Optional<List<String>> builtLine(List<String> words) {
+        var recollection = new Recollection(source, "");
+        return recollection
+                .remembered()
+                .filter(makings -> new Classes(recollection.folder()).areWhole()
+                        && Archive.of(recollection.folder(), makings).isThere())
+                .map(makings -> {
+                    var archive = Archive.of(recollection.folder(), makings);
+                    var classes = new Classes(recollection.folder()).folder();
+                    return line(makings, archive.options(), classes, words).words();
+                });
     }
 
     private record Ready(Makings makings, Classes classes, int compiled, Archive archive) {}

@@ -33,7 +33,8 @@ record Recollection(JavaSource source, String place, List<String> more) {
         return source.project().file(place);
     }
 
-    private Optional<Makings> remembered() {
+    /** Nothing where JBang would have to be asked again. */
+    Optional<Makings> remembered() {
         if (new Header(source).isElusive()) {
             return Optional.empty();
         }

@@ -44,6 +44,10 @@ record SourceState(String made, Map<String, String> sources) {
         }
     }
 
+    static boolean isKeptIn(Path place) {
+        return Files.exists(place.resolve(FILE));
+    }
+
     static void forget(Path place) throws IOException {
         Files.deleteIfExists(place.resolve(FILE));
     }

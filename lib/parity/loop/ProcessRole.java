@@ -33,7 +33,13 @@ record ProcessRole(
     public Running start(Ear ear) {
         debugging.ifPresent(Debugging::prepare);
         var line = debugging.map(it -> it.how().command()).orElse(process.command());
-        return HostProcess.start(launch(line, told()), mark, ear);
+        var launch = launch(line, told());
+        return HostProcess.start(builtJava(line).launch(launch).orElse(launch), mark, ear);
+    }
+
+    private BuiltJava builtJava(String line) {
+        return new BuiltJava(
+                addresses.resolved(process, process.build()), addresses.resolved(process, line), directory);
     }
 
     /** Its environment, and with each start where it can say that it is ready. */
