@@ -246,8 +246,8 @@
 //SOURCES parity/logs/Line.java parity/logs/Log.java parity/logs/Logs.java parity/logs/Merge.java
 //SOURCES parity/logs/Moments.java parity/logs/Nanos.java parity/logs/Needle.java parity/logs/Page.java
 //SOURCES parity/logs/Paragraphs.java parity/logs/Pieces.java parity/logs/Printout.java parity/logs/Query.java
-//SOURCES parity/logs/Recording.java parity/logs/Sieve.java parity/logs/Speaker.java parity/logs/Track.java
-//SOURCES parity/logs/Unescaped.java parity/logs/Voice.java parity/logs/Window.java
+//SOURCES parity/logs/Recording.java parity/logs/Sieve.java parity/logs/Speaker.java parity/logs/Telling.java
+//SOURCES parity/logs/Track.java parity/logs/Unescaped.java parity/logs/Voice.java parity/logs/Window.java
 //SOURCES parity/loop/Address.java parity/loop/Addresses.java parity/loop/AskedRole.java parity/loop/Attendance.java
 //SOURCES parity/loop/Berths.java parity/loop/Browser.java parity/loop/BuiltJava.java parity/loop/Caller.java
 //SOURCES parity/loop/Casting.java parity/loop/Clerk.java parity/loop/ComposedRole.java parity/loop/Console.java

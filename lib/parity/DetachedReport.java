@@ -9,6 +9,7 @@ import parity.failure.Exit;
 import parity.health.Condition;
 import parity.health.Diagnosis;
 import parity.logs.Diaries;
+import parity.logs.Telling;
 import parity.loop.Glimpse;
 import parity.loop.ProjectName;
 import parity.loop.Supervisor;
@@ -22,7 +23,10 @@ import parity.terminal.Terminal;
 record DetachedReport(Project project, Supervisor supervisor, Diagnosis diagnosis, Duration took, boolean isLate)
         implements Report {
 
-    private static final int LINES = 5;
+    private static final int LINES = 10;
+
+    /** A trace of frames can be long. */
+    private static final int LOOKED_AT = 400;
 
     @Override
     public void printTo(Terminal terminal) {
@@ -62,12 +66,10 @@ record DetachedReport(Project project, Supervisor supervisor, Diagnosis diagnosi
         lastWords(condition).forEach(line -> terminal.complain("  | " + line));
     }
 
-    /** Without what we say about it ourselves. */
+    /** Those of its last start, or of its last build. */
     private List<String> lastWords(Condition condition) {
-        return Diaries.of(project, name()).lastLines(condition.service(), 2 * LINES).stream()
-                .filter(line -> !line.startsWith("* "))
-                .limit(LINES)
-                .toList();
+        var said = Telling.ofLastRun(Diaries.of(project, name()).lastLines(condition.service(), LOOKED_AT));
+        return said.subList(Math.max(0, said.size() - LINES), said.size());
     }
 
     private void printDoors(Terminal terminal) {

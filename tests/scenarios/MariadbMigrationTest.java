@@ -149,6 +149,11 @@ class MariadbMigrationTest extends ResourceProject {
 
         run("dev-migrate").exitsWith(3).complains("V2__more.sql failed half-way");
         flyway().exitsWith(1).complains("Detected failed migration to version 2 (more)");
+        write("migrations/V2__more.sql", "CREATE TABLE more (id int);");
+        var still =
+                "V2__more.sql:1: Table 'more' already exists, and nothing of it was done this time; what an earlier run";
+        run("dev-migrate", "--repair").exitsWith(1).complains(still);
+        run("dev-migrate").exitsWith(3).complains("V2__more.sql failed half-way");
         write("migrations/V2__more.sql", "CREATE TABLE IF NOT EXISTS more (id int);");
         run("dev-migrate", "--dry-run", "--repair").exitsWith(0).prints("1 migration would be applied");
         run("dev-migrate", "--repair").exitsWith(0).prints("1 migration applied");

@@ -10,7 +10,7 @@ interface History {
     /** What was applied, oldest first; one with tables and without this table was not made by migrations. */
     List<Applied> applied();
 
-    /** Runs a migration and writes its line; refuses where somebody else wrote one meanwhile. */
+    /** Runs a migration and writes its line, in the place of any that failed; refuses where somebody else wrote one meanwhile. */
     void apply(Migration migration);
 
     /** Removes the lines of those that failed half-way, as Flyway's {@code repair} does. */

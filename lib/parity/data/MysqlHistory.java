@@ -36,15 +36,20 @@ record MysqlHistory(WireMysql database) implements History {
                 throw SqlFile.undone(migration.script(), "somebody else migrated meanwhile; run it again");
             }
             create(session);
-            return new MysqlMigrating(session, this, migration, Applied.next(seen)).run(interruption);
+            boolean isHalfDone = seen.stream().anyMatch(row -> !row.success() && row.isOf(migration));
+            return new MysqlMigrating(session, this, migration, Applied.next(seen), isHalfDone).run(interruption);
         });
     }
 
     @Override
     public void forgetFailed() {
         if (!applied().isEmpty()) {
-            locked((session, _) -> session.run("DELETE FROM %s WHERE success = 0".formatted(table())));
+            locked((session, _) -> session.run(withoutFailed()));
         }
+    }
+
+    String withoutFailed() {
+        return "DELETE FROM %s WHERE success = 0".formatted(table());
     }
 
     /** The line of a migration; its texts as bytes, which no setting of a session reads in another way. */

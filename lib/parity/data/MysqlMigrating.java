@@ -18,16 +18,19 @@ final class MysqlMigrating {
     private final MysqlHistory history;
     private final Migration migration;
     private final int rank;
+    private final boolean isHalfDone;
     private final SqlFile file;
     private final List<Statement> statements;
     private final String progress;
     private final long begin = System.nanoTime();
 
-    MysqlMigrating(Mysql session, MysqlHistory history, Migration migration, int rank) {
+    /** One of which an earlier run may have done a part that stays. */
+    MysqlMigrating(Mysql session, MysqlHistory history, Migration migration, int rank, boolean isHalfDone) {
         this.session = session;
         this.history = history;
         this.migration = migration;
         this.rank = rank;
+        this.isHalfDone = isHalfDone;
         this.file = SqlFile.of(migration.script(), migration.sql());
         this.statements = Statements.of(migration.sql(), Dialect.MYSQL).all();
         this.progress = history.named("parity_progress");
@@ -65,7 +68,7 @@ final class MysqlMigrating {
         int committed = isBack ? Integer.parseInt(session.ask("SELECT number FROM " + progress)) : number;
         var place = file.at(line(number));
         if (committed == 0 || committed == 1 && number == 1 && isWholeOrNothing(statements.getFirst())) {
-            return SqlFile.undone(place, why);
+            return isHalfDone ? stillHalf(place, why) : SqlFile.undone(place, why);
         }
         write(false);
         return half(place, why, committed < number ? committed : Math.max(1, number - 1));
@@ -75,6 +78,13 @@ final class MysqlMigrating {
         return new Failure(
                 "%s: %s; what %s did up to line %d stays, for MySQL and MariaDB take no CREATE, ALTER or DROP back, and Flyway's table has it as failed: take that out by hand, or let the file pass over it (IF NOT EXISTS), then 'dev-migrate --repair'"
                         .formatted(place, why, file.name(), line(last)));
+    }
+
+    /** Its line says that already, and stays. */
+    private Failure stillHalf(String place, String why) {
+        return new Failure(
+                "%s: %s, and nothing of it was done this time; what an earlier run of %s did stays, and it still counts as failed half-way"
+                        .formatted(place, why, file.name()));
     }
 
     /** It commits what was before it, and is itself done or not; a DROP of several things may do some. */
@@ -88,6 +98,7 @@ final class MysqlMigrating {
 
     private void write(boolean success) throws IOException {
         long millis = (System.nanoTime() - begin) / 1_000_000;
+        session.ask(history.withoutFailed());
         session.ask(history.line(migration, rank, millis, success));
         session.ask("COMMIT");
     }

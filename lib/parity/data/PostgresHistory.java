@@ -44,8 +44,12 @@ record PostgresHistory(PostgresDatabase database, String schema) implements Hist
     @Override
     public void forgetFailed() {
         if (isThere()) {
-            database.ask("DELETE FROM %s WHERE NOT success".formatted(table()));
+            database.ask(withoutFailed());
         }
+    }
+
+    private String withoutFailed() {
+        return "DELETE FROM %s WHERE NOT success".formatted(table());
     }
 
     private boolean isThere() {
@@ -67,10 +71,12 @@ record PostgresHistory(PostgresDatabase database, String schema) implements Hist
                 RAISE EXCEPTION ''somebody else migrated meanwhile; run it again''; END IF; END';
                 """.formatted(lock(), table(), TABLE, TABLE, table(), table(), rank);
         var after = """
+                %s;
                 INSERT INTO %s (installed_rank, version, description, type, script, checksum, installed_by, installed_on,
                 execution_time, success) VALUES (%d, %s, %s, 'SQL', %s, %d, current_user, now(),
                 extract(epoch FROM clock_timestamp() - now()) * 1000, true);
                 """.formatted(
+                withoutFailed(),
                 table(),
                 rank,
                 migration.version().map(version -> Twin.literal(version.text())).orElse("NULL"),

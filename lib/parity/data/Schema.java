@@ -50,7 +50,7 @@ public final class Schema {
     /** Applies what is pending, each in a transaction of its own; the first that fails is the last. */
     public MigrationReport migrate(Consumer<String> say) {
         var pending = plan().pending();
-        if (isMended) {
+        if (isMended && pending.isEmpty()) {
             database.history().forgetFailed();
         }
         for (var migration : pending) {

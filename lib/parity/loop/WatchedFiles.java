@@ -6,11 +6,16 @@ import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 
 /** Which files a service is watched for: patterns relative to its folder, in which {@code **} is any depth, also none. */
 record WatchedFiles(Path folder, List<PathMatcher> patterns, List<Path> roots) {
+
+    /** Vim's, Emacs', IntelliJ's, and that of {@code sed -i}. */
+    private static final Pattern OF_AN_EDITOR =
+            Pattern.compile("[.].*|.*~|.*[.](swp|tmp)|4913|#.*#|.*___jb_(tmp|old)___|sed[A-Za-z0-9]{6}");
 
     static WatchedFiles of(Path folder, List<String> patterns) {
         return new WatchedFiles(
@@ -78,6 +83,6 @@ record WatchedFiles(Path folder, List<PathMatcher> patterns, List<Path> roots) {
 
     /** What an editor writes beside a file while it saves it. */
     private static boolean isOfAnEditor(String name) {
-        return name.startsWith(".") || name.endsWith("~") || name.endsWith(".swp") || name.equals("4913");
+        return OF_AN_EDITOR.matcher(name).matches();
     }
 }

@@ -1,12 +1,13 @@
 package parity.loop;
 
 import java.nio.charset.StandardCharsets;
+import parity.logs.Telling;
 import parity.process.HostProcess.Ear;
 
 /** Hears what a process prints before it is passed on: for its last words, and for the line that says it is ready. */
 final class Witness implements Ear {
 
-    private static final int KEPT = 4096;
+    private static final int KEPT = 16_384;
 
     private final Ear next;
     private final byte[] awaited;
@@ -25,10 +26,10 @@ final class Witness implements Ear {
         return hasHeard;
     }
 
-    /** The last line with something in it. */
+    /** The last line that tells something. */
     synchronized String lastWords() {
         var text = new String(tail, 0, filled, StandardCharsets.UTF_8);
-        return text.lines().map(String::strip).filter(line -> !line.isEmpty()).reduce("", (_, later) -> later);
+        return Telling.last(text.lines().toList());
     }
 
     @Override
