@@ -18,13 +18,21 @@ record Detaching(Project project, List<String> services, List<String> words, Dur
 
     Report begin(Terminal terminal) {
         long start = System.nanoTime();
+        try (var _ = Interruption.toldOn(terminal)) {
+            return awaited(running(terminal), start, terminal);
+        }
+    }
+
+    private Supervisor running(Terminal terminal) {
         var running = Supervisor.of(project);
         if (!running.isRunning()) {
-            running = Detachment.of(project, Supervising.class.getName(), words).awaitBegin(BEGIN);
+            return Detachment.of(project, Supervising.class.getName(), words).awaitBegin(BEGIN);
         }
-        try (var _ = Interruption.toldOn(terminal)) {
-            return awaited(running, start, terminal);
+        if (words.stream().anyMatch(word -> word.startsWith("-"))) {
+            terminal.complain("a 'dev' runs already (pid %d), and goes on as it was begun; 'dev-down' ends it"
+                    .formatted(running.pid()));
         }
+        return running;
     }
 
     private Report awaited(Supervisor running, long start, Terminal terminal) {

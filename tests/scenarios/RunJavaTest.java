@@ -137,7 +137,10 @@ class RunJavaTest {
                     .untilItSays("two-1");
 
             write("told.txt", "anew");
-            live.untilItSays("two-1 anew");
+            live.untilItSays("two-1 anew option");
+
+            header("-Dkind=option", "-Dkind=another");
+            live.untilItSays("two-1 anew another");
         }
     }
 

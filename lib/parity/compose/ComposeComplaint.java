@@ -20,6 +20,8 @@ record ComposeComplaint(Project project, String error) {
 
     private static final String VARIABLE = "required variable ";
 
+    private static final String NO_FILE = "no configuration file provided";
+
     /** Compose itself is missing: docker then takes its flags for its own. */
     private static final List<String> NOT_INSTALLED = List.of(
             "'compose' is not a docker command",
@@ -32,6 +34,11 @@ record ComposeComplaint(Project project, String error) {
             return new Failure(
                     Exit.MISSING,
                     "cannot run 'docker compose': the Compose plugin is not installed; 'doctor --fix' installs it");
+        }
+        if (error.contains(NO_FILE)) {
+            return new Failure(
+                    Exit.USAGE,
+                    "no compose file here, and this recipe is for what one describes; services of parity.yml are run by 'dev', and 'env' says how they are reached");
         }
         if (variable().filter(project.settings().secrets()::contains).isPresent()) {
             return new Failure(

@@ -33,10 +33,10 @@ public final class LiveProgram {
     private final Recollection recollection;
     private final boolean renewsItself;
     private final Classes classes;
-    private final Compiler compiler;
     private final List<String> words;
     private final Consumer<String> tell;
     private Makings makings;
+    private Compiler compiler;
     private Optional<Attached> started = Optional.empty();
     private boolean isRenewed;
 
@@ -127,16 +127,17 @@ public final class LiveProgram {
     private synchronized void renew(List<Path> changed) {
         try {
             var now = recollection.makings();
-            if (!makings.needsNoNewStart(now)) {
-                tell.accept("what the program is made of has changed: start it anew");
-                return;
+            // Another library, or another option of its JVM, is nothing that a program takes up while it runs.
+            boolean isOther = !makings.needsNoNewStart(now);
+            if (isOther) {
+                compiler = program.compiler(now);
             }
+            var update = classes.update(now, compiler);
             makings = now;
-            var update = classes.update(makings, compiler);
             if (update.isAny()) {
                 tell.accept("taken up, %d compiled".formatted(update.compiled()));
             }
-            if (update.isAny() && !renewsItself && started.isPresent()) {
+            if (update.isAny() && (isOther || !renewsItself) && started.isPresent()) {
                 end();
                 isRenewed = true;
                 started = Optional.of(start());

@@ -226,11 +226,16 @@ public final class Loop {
                 name,
                 Glimpse.kind(life.role().service()),
                 waits && isOver(name, all) ? State.BLOCKED : now.state(),
-                waits ? "waits for " + String.join(", ", missing(name)) : now.why(),
+                waits ? waitsFor(missing(name)) : now.why(),
                 now.isGood() ? Secrets.mask(scene.url(life.role())) : "",
                 life.pid(),
                 now.took(),
                 scene.standings().age(name));
+    }
+
+    /** Nothing in the moment after the last of them has come. */
+    private static String waitsFor(List<String> missing) {
+        return missing.isEmpty() ? "" : "waits for " + String.join(", ", missing);
     }
 
     private List<String> missing(String name) {
