@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -20,9 +19,7 @@ public record ShopCopy(Path folder) {
         Files.copy(root.resolve("parity.yml"), folder.resolve("parity.yml"));
         copy(root.resolve("compose"), folder.resolve("compose"));
         copy(root.resolve("examples"), folder.resolve("examples"));
-        var launcher = Files.writeString(
-                folder.resolve("jbang"), "#!/bin/sh\nexec '%s' \"$@\"\n".formatted(root.resolve("jbang")));
-        Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Files.createSymbolicLink(folder.resolve("jbang"), root.resolve("jbang"));
         return new ShopCopy(folder);
     }
 

@@ -1,5 +1,6 @@
 package parity.loop;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -58,8 +59,13 @@ record BuiltJava(String build, String command, Path directory) {
         return isOurs ? Optional.of(words.subList(start, words.size())) : Optional.empty();
     }
 
+    /** Also where a link leads to it. */
     private boolean isLauncher(String word) {
         var root = System.getProperty("parity.root");
-        return root != null && directory.resolve(word).normalize().equals(Path.of(root, "jbang"));
+        try {
+            return root != null && Files.isSameFile(directory.resolve(word), Path.of(root, "jbang"));
+        } catch (IOException e) {
+            return false;
+        }
     }
 }
