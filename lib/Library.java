@@ -189,7 +189,8 @@
 //SOURCES parity/drill/scene/ChaosScene.java parity/drill/scene/Circle.java parity/drill/scene/EtcdScene.java
 //SOURCES parity/drill/scene/PatroniBlows.java parity/drill/scene/PatroniLog.java parity/drill/scene/PatroniScene.java
 //SOURCES parity/drill/scene/ProxyScene.java parity/drill/scene/RedisScene.java parity/drill/scene/Scene.java
-//SOURCES parity/drill/scene/Strike.java parity/drill/scene/Turn.java parity/drill/scene/Wounds.java
+//SOURCES parity/drill/scene/Strike.java parity/drill/scene/ThroughDatabase.java parity/drill/scene/Turn.java
+//SOURCES parity/drill/scene/Wounds.java
 //SOURCES parity/drill/sight/PostgresSight.java parity/drill/sight/RedisSight.java parity/drill/sight/Sight.java
 //SOURCES parity/drill/sight/Watch.java
 //SOURCES parity/engine/ChunkedBody.java parity/engine/Connection.java parity/engine/Dialogue.java
@@ -201,7 +202,7 @@
 //SOURCES parity/environment/OneAtATime.java parity/environment/RandomValue.java
 //SOURCES parity/environment/RequiredVariables.java parity/environment/Volumes.java parity/environment/WholeFile.java
 //SOURCES parity/failure/Exit.java parity/failure/Failure.java parity/failure/Nearest.java
-//SOURCES parity/files/Folders.java parity/files/LockFile.java
+//SOURCES parity/files/Folders.java parity/files/HeldFile.java parity/files/LockFile.java
 //SOURCES parity/health/Answer.java parity/health/Casebook.java parity/health/Checked.java
 //SOURCES parity/health/Condition.java parity/health/CriticalChain.java parity/health/Diagnosis.java
 //SOURCES parity/health/DryRound.java parity/health/EtcdProbe.java parity/health/EtcdVerdict.java

@@ -15,6 +15,7 @@ final class HealthWatch implements Readiness.Watcher {
 
     private final Terminal terminal;
     private final Map<String, Heard> told = new HashMap<>();
+    private boolean hasLooked;
 
     /** What was said of a component since it came into its state. */
     private record Heard(String state, Set<String> reasons) {}
@@ -28,6 +29,7 @@ final class HealthWatch implements Readiness.Watcher {
         if (!terminal.glance(line(now))) {
             now.conditions().forEach(this::tell);
         }
+        hasLooked = true;
     }
 
     /** {@code 12/15 healthy, waiting for patroni2 (PostgreSQL is starting)} */
@@ -38,13 +40,18 @@ final class HealthWatch implements Readiness.Watcher {
         return now.summary() + (waiting.isEmpty() ? "" : ", waiting for " + waiting);
     }
 
+    /** Who is well from the first is none that is waited for; what comes in the end tells of all. */
+    private boolean isTold(Condition condition) {
+        return hasLooked || !condition.isWell();
+    }
+
     /** In one state a reason that was told is not told again, also when another came in between, or a number changed. */
     private void tell(Condition condition) {
         var state = HealthReport.word(condition);
         var heard = told.get(condition.component());
         var now = heard == null || !heard.state().equals(state) ? new Heard(state, new HashSet<>()) : heard;
         told.put(condition.component(), now);
-        if (now.reasons().add(unnumbered(condition.reason()))) {
+        if (now.reasons().add(unnumbered(condition.reason())) && isTold(condition)) {
             terminal.say("%s %s%s"
                     .formatted(
                             condition.component(),

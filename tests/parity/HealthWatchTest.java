@@ -41,6 +41,15 @@ class HealthWatchTest {
         assertEquals("db starting: it is asked\ndb healthy\ndb starting: it is asked\n", text());
     }
 
+    @Test
+    void who_is_well_from_the_first_is_not_waited_for() {
+        see(State.HEALTHY, "");
+        see(State.STARTING, "it is asked");
+        see(State.HEALTHY, "");
+
+        assertEquals("db starting: it is asked\ndb healthy\n", text());
+    }
+
     private void see(State state, String reason) {
         var db = new Condition("db", "db", "services", state, "", "", reason, Duration.ZERO);
         watch.changed(new Diagnosis("shop", List.of(db), List.of(), Duration.ZERO));

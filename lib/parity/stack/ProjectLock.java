@@ -1,20 +1,13 @@
 package parity.stack;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import parity.engine.Endpoint;
 import parity.failure.Exit;
 import parity.failure.Failure;
+import parity.files.HeldFile;
 import parity.terminal.RunLog;
 import parity.terminal.Terminal;
 
@@ -28,11 +21,11 @@ public final class ProjectLock implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final long PAUSE_MILLIS = 100;
 
-    private final FileChannel channel;
+    private final HeldFile file;
     private final boolean waitedFor;
 
-    private ProjectLock(FileChannel channel, boolean waitedFor) {
-        this.channel = channel;
+    private ProjectLock(HeldFile file, boolean waitedFor) {
+        this.file = file;
         this.waitedFor = waitedFor;
     }
 
@@ -45,13 +38,11 @@ public final class ProjectLock implements AutoCloseable {
     /** Takes it, or waits for whoever has it; the first wait is told, and past the limit its holder is named. */
     static ProjectLock take(Path folder, Held held, Duration patience, Consumer<String> tell) {
         try {
-            var channel = open(folder, held);
+            var file = HeldFile.in(folder, held.file());
             try {
-                boolean waitedFor = await(channel, held, patience, tell);
-                write(channel, held.holder());
-                return new ProjectLock(channel, waitedFor);
+                return new ProjectLock(file, await(file, held, patience, tell));
             } catch (IOException | RuntimeException e) {
-                channel.close();
+                file.close();
                 throw e;
             }
         } catch (IOException e) {
@@ -79,34 +70,24 @@ public final class ProjectLock implements AutoCloseable {
     @Override
     public void close() {
         try {
-            channel.truncate(0);
-            channel.close();
+            file.close();
         } catch (IOException e) {
             // Given back when the process ends.
         }
     }
 
-    private static FileChannel open(Path folder, Held held) throws IOException {
-        Files.createDirectories(folder);
-        return FileChannel.open(
-                folder.resolve(held.file()),
-                StandardOpenOption.CREATE,
-                StandardOpenOption.READ,
-                StandardOpenOption.WRITE);
-    }
-
-    private static boolean await(FileChannel channel, Held held, Duration patience, Consumer<String> tell)
+    private static boolean await(HeldFile file, Held held, Duration patience, Consumer<String> tell)
             throws IOException {
         long deadline = System.nanoTime() + patience.toNanos();
         boolean told = false;
-        while (lock(channel) == null) {
+        while (!file.take(held.holder())) {
             if (System.nanoTime() - deadline > 0) {
                 throw new Failure(
                         Exit.TIMED_OUT,
-                        "%s is being changed by %s; wait for it, or end it".formatted(held.project(), read(channel)));
+                        "%s is being changed by %s; wait for it, or end it".formatted(held.project(), holder(file)));
             }
             if (!told) {
-                tell.accept("waiting for %s, which is changing %s".formatted(read(channel), held.project()));
+                tell.accept("waiting for %s, which is changing %s".formatted(holder(file), held.project()));
                 told = true;
             }
             pause();
@@ -114,25 +95,9 @@ public final class ProjectLock implements AutoCloseable {
         return told;
     }
 
-    private static @Nullable FileLock lock(FileChannel channel) throws IOException {
-        // Far behind the text: where locks are mandatory, the holder's name could not be read otherwise.
-        try {
-            return channel.tryLock(1 << 20, 1, false);
-        } catch (OverlappingFileLockException e) {
-            return null;
-        }
-    }
-
-    private static void write(FileChannel channel, String holder) throws IOException {
-        channel.truncate(0);
-        channel.write(ByteBuffer.wrap(holder.getBytes(StandardCharsets.UTF_8)), 0);
-    }
-
-    private static String read(FileChannel channel) throws IOException {
-        var bytes = ByteBuffer.allocate(200);
-        channel.read(bytes, 0);
-        var holder = new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8);
-        return holder.isBlank() ? "another run" : holder;
+    private static String holder(HeldFile file) throws IOException {
+        var holder = file.holder();
+        return holder.isEmpty() ? "another run" : holder;
     }
 
     private static void pause() {

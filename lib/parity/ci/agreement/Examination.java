@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import parity.ci.Finding;
 import parity.ci.Workflow;
 import parity.ci.WorkflowReading;
+import parity.concurrent.Together;
 import parity.failure.Exit;
 import parity.failure.Failure;
 
@@ -48,9 +49,12 @@ public final class Examination {
     }
 
     private List<Workflow> workflows() {
-        return checkout.list(WORKFLOWS).stream()
+        var files = checkout.list(WORKFLOWS).stream()
                 .filter(file -> file.endsWith(".yml") || file.endsWith(".yaml"))
-                .map(file -> WorkflowReading.of(file, checkout.root().resolve(file)))
+                .toList();
+        return Together.map(
+                        files, file -> WorkflowReading.of(file, checkout.root().resolve(file)))
+                .stream()
                 .flatMap(reading -> {
                     note(reading);
                     return reading.workflow().stream();

@@ -2,27 +2,20 @@ package parity.drill.scene;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import parity.compose.Container;
 import parity.drill.bound.Bound;
 import parity.drill.bound.PatroniBound;
 import parity.drill.chronicle.Chronicle;
-import parity.drill.client.BackDoor;
-import parity.drill.client.Door;
 import parity.drill.fault.Fault;
 import parity.drill.fault.Part;
 import parity.drill.harm.Blow;
 import parity.drill.harm.Harm;
-import parity.drill.sight.Sight;
 import parity.failure.Exit;
 import parity.failure.Failure;
 import parity.health.Kind;
@@ -32,7 +25,7 @@ import parity.stack.Stack;
 import parity.wire.Http;
 
 /** etcd, which nobody writes to but Patroni: what an application sees of its trouble is what PostgreSQL does. */
-public record EtcdScene(Stack stack, PatroniScene database) implements Scene {
+public record EtcdScene(Stack stack, PatroniScene database) implements ThroughDatabase {
 
     private static final int CLIENTS = 2379;
     private static final Duration LIMIT = Duration.ofSeconds(2);
@@ -40,41 +33,6 @@ public record EtcdScene(Stack stack, PatroniScene database) implements Scene {
     @Override
     public Part part() {
         return Part.ETCD;
-    }
-
-    @Override
-    public String place() {
-        return database.place();
-    }
-
-    @Override
-    public void prepare() {
-        database.prepare();
-    }
-
-    @Override
-    public void tidy() {
-        database.tidy();
-    }
-
-    @Override
-    public Door writes() {
-        return database.writes();
-    }
-
-    @Override
-    public Door reads() {
-        return database.reads();
-    }
-
-    @Override
-    public Map<String, Sight> sights() {
-        return database.sights();
-    }
-
-    @Override
-    public BackDoor backDoor(String leader, AtomicLong ids, BooleanSupplier isAnotherLeading) {
-        return database.backDoor(leader, ids, isAnotherLeading);
     }
 
     /** Its leader; where a majority must go, that one and as many others as it takes. */
@@ -109,16 +67,6 @@ public record EtcdScene(Stack stack, PatroniScene database) implements Scene {
         settings.put(Chronicle.FAILSAFE, database.config().get("failsafe_mode").truth() ? "on" : "off");
         settings.put("members", String.valueOf(members().toList().size()));
         return settings;
-    }
-
-    @Override
-    public Set<Long> present(long highest, List<Long> behind) {
-        return database.present(highest, behind);
-    }
-
-    @Override
-    public String wayBack(String node, Instant since) {
-        return database.wayBack(node, since);
     }
 
     @Override
