@@ -60,6 +60,7 @@ final class BuildFacts {
                 case "RUN" -> {
                     all.addAll(Packages.facts(side, installed(instruction, stage), scope));
                     all.addAll(fetched(instruction, stage));
+                    all.addAll(ownInstallers(instruction, stage));
                 }
                 case "COPY" -> all.addAll(copied(instruction, stage));
                 default -> {}
@@ -106,6 +107,20 @@ final class BuildFacts {
         return release.hasNumbers()
                 ? List.of(Fact.of(side, node, Versions.read(node, release.text()), written, scope))
                 : List.of();
+    }
+
+    private List<Fact> ownInstallers(DockerText.Instruction run, Stage stage) {
+        return Script.commands(run.text()).stream()
+                .flatMap(command -> OwnInstaller.of(command).stream())
+                .map(it -> {
+                    var written = Interpolation.of(run.written(it.version()), stage.values());
+                    return Fact.of(side, it.subject(), claim(it.subject(), written), written, scope);
+                })
+                .toList();
+    }
+
+    private static Claim claim(Subject subject, Written written) {
+        return written.isResolved() ? Versions.read(subject, written.text()) : Images.unresolved(written);
     }
 
     private static List<Written> installed(DockerText.Instruction run, Stage stage) {

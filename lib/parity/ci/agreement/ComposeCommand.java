@@ -52,7 +52,7 @@ record ComposeCommand(
         var files = new ArrayList<String>();
         var profiles = new ArrayList<String>();
         int at = 0;
-        for (; at < words.size() && words.get(at).startsWith("-"); at++) {
+        for (; at < words.size() && isBeforeVerb(words.get(at)); at++) {
             var option = words.get(at);
             boolean takesNext = VALUED.contains(option) && at + 1 < words.size();
             if (option.equals("-f") || option.equals("--file")) {
@@ -77,6 +77,11 @@ record ComposeCommand(
                         : List.of(),
                 starts,
                 starts && (ALONE.contains(words.get(at)) || words.contains("--no-deps")));
+    }
+
+    /** An option, or a variable of the shell with options in it, or with none. */
+    private static boolean isBeforeVerb(String word) {
+        return word.startsWith("-") || word.startsWith("$");
     }
 
     /** The services that are named; {@code run} has one, and then its command. */

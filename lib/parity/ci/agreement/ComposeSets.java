@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import parity.config.ProjectFiles;
 import parity.yaml.Node;
@@ -19,6 +20,10 @@ import parity.yaml.Node.Mapping;
 final class ComposeSets {
 
     private static final int DEEPEST = 3;
+
+    /** {@code compose.ci.yaml}, {@code docker-compose-ci-postgres.yml}. */
+    private static final Pattern OF_CI = Pattern.compile("(^|.*[-_.])ci[-_.].*");
+
     private static final int MOST = 100;
 
     private static final Set<String> PASSED_OVER =
@@ -98,7 +103,7 @@ final class ComposeSets {
             }
             var name = file.substring(file.lastIndexOf('/') + 1);
             if (checkout.isFolder(file)) {
-                if (depth + 1 < DEEPEST && isEntered(name)) {
+                if (depth < DEEPEST && isEntered(name)) {
                     collect(file, depth + 1, files);
                 }
             } else if (isYaml(name) && !isOfCi(name) && looksLikeIt(file, name, depth)) {
@@ -117,9 +122,8 @@ final class ComposeSets {
         return name.endsWith(".yml") || name.endsWith(".yaml");
     }
 
-    /** {@code compose.ci.yaml}, {@code docker-compose-ci.yml}. */
     static boolean isOfCi(String name) {
-        return name.contains(".ci.") || name.contains("-ci.") || name.contains("_ci.");
+        return OF_CI.matcher(name).matches();
     }
 
     private boolean looksLikeIt(String file, String name, int depth) {

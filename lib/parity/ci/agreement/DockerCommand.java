@@ -1,5 +1,6 @@
 package parity.ci.agreement;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -48,6 +49,26 @@ record DockerCommand(String image, boolean stays) {
         boolean stays =
                 verb.stream().anyMatch(word -> word.equals("create") || word.equals("--detach") || isDetached(word));
         return image(verb.subList(1, verb.size())).map(image -> new DockerCommand(image, stays));
+    }
+
+    /** The tags that a build gives, with which what it made is run. */
+    static List<String> built(List<String> words) {
+        var verb = words.stream()
+                .dropWhile(word -> word.equals("buildx") || word.equals("image"))
+                .toList();
+        if (verb.isEmpty() || !verb.getFirst().equals("build")) {
+            return List.of();
+        }
+        var tags = new ArrayList<String>();
+        for (int i = 1; i < verb.size(); i++) {
+            var word = verb.get(i);
+            if ((word.equals("-t") || word.equals("--tag")) && i + 1 < verb.size()) {
+                tags.add(verb.get(i + 1));
+            } else if (word.startsWith("--tag=")) {
+                tags.add(word.substring("--tag=".length()));
+            }
+        }
+        return tags;
     }
 
     private static boolean isDetached(String word) {

@@ -24,7 +24,7 @@ final class Expressions {
 
     /** A text with its expressions replaced by what they come to. */
     Written resolve(Scalar scalar) {
-        return resolve(Written.plain(scalar.isNothing() ? "" : scalar.text(), scalar.spot()));
+        return resolve(HandedOn.of(scalar));
     }
 
     Written resolve(Written written) {

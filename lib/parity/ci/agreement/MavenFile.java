@@ -16,6 +16,7 @@ final class MavenFile {
             "maven.compiler.source",
             "jdk.version");
 
+    private static final String COMPILER = "<artifactId>maven-compiler-plugin</artifactId>";
     private static final int DEEPEST = 5;
 
     private MavenFile() {}
@@ -30,9 +31,23 @@ final class MavenFile {
                 .flatMap(tag -> value(text, tag, 0).stream())
                 .filter(written -> Release.of(written.text()).hasNumbers())
                 .findFirst()
+                .or(() -> ofCompiler(text))
                 .ifPresent(written -> facts.add(ToolFiles.fact(ToolFiles.runtime("java"), written)));
         facts.addAll(EnforcerRules.in(text));
         return facts;
+    }
+
+    /** As the compiler's own configuration says it. */
+    private static Optional<Written> ofCompiler(SourceText file) {
+        int from = file.text().indexOf(COMPILER);
+        int to = from < 0 ? -1 : file.text().indexOf("</plugin>", from);
+        if (to < 0) {
+            return Optional.empty();
+        }
+        return List.of("target", "source").stream()
+                .flatMap(tag -> value(file, tag, from, to, 0).stream())
+                .filter(written -> Release.of(written.text()).hasNumbers())
+                .findFirst();
     }
 
     /** What a property stands for. */
@@ -42,10 +57,14 @@ final class MavenFile {
 
     /** The text of a tag; where it names a property, that one's. */
     private static Optional<Written> value(SourceText file, String tag, int depth) {
-        int open = file.text().indexOf("<" + tag + ">");
+        return value(file, tag, 0, file.text().length(), depth);
+    }
+
+    private static Optional<Written> value(SourceText file, String tag, int first, int last, int depth) {
+        int open = file.text().indexOf("<" + tag + ">", first);
         int from = open + tag.length() + 2;
         int close = open < 0 ? -1 : file.text().indexOf("</" + tag + ">", from);
-        if (close < 0 || depth > DEEPEST) {
+        if (close < 0 || close > last || depth > DEEPEST) {
             return Optional.empty();
         }
         var text = file.text().substring(from, close).strip();

@@ -15,6 +15,10 @@ final class RunFacts {
 
     private static final Pattern OWN_FOLDER = Pattern.compile("\\$\\(dirname [^)]*\\)(.*)");
 
+    /** By its name, or by a variable that is called after what it holds. */
+    private static final Pattern ENGINE =
+            Pattern.compile("docker|podman|[$][{]?[A-Za-z_]*(?i:docker|podman|container|engine)[A-Za-z_]*[}]?");
+
     private static final int MOST_CALLED = 20;
 
     /** Recipes of ours that bring a project's compose files up. */
@@ -27,6 +31,9 @@ final class RunFacts {
     private String home = "";
     private final List<Fact> facts = new ArrayList<>();
     private final Set<String> called = new HashSet<>();
+
+    /** Images that a line before has built: what they are is the team's own. */
+    private final Set<String> own = new HashSet<>();
 
     private RunFacts(Checkout checkout, Surroundings around, String folder, String scope) {
         this.checkout = checkout;
@@ -65,7 +72,7 @@ final class RunFacts {
             enter(command.get(1));
         } else if (first.equals("docker-compose")) {
             compose(command.subList(1, command.size()), script);
-        } else if ((first.equals("docker") || first.equals("podman")) && command.size() > 1) {
+        } else if (ENGINE.matcher(first).matches() && command.size() > 1) {
             docker(command.subList(1, command.size()), script);
         } else if (first.endsWith("mvnw") || first.endsWith("gradlew")) {
             wrapper(
@@ -82,6 +89,7 @@ final class RunFacts {
                     .forEach(set -> share(checkout.facts(set, () -> new ComposeFacts(checkout, Side.CI, set).all())));
         } else {
             packages(Packages.installed(command), script);
+            OwnInstaller.of(command).ifPresent(it -> facts.add(told(it.subject(), written(it.version(), script))));
             checkout.scripts().called(command, folder).forEach(this::follow);
         }
     }
@@ -137,14 +145,12 @@ final class RunFacts {
         var rust = ToolFiles.runtime("rust");
         command.channel()
                 .map(channel -> written(channel, script))
-                .ifPresentOrElse(
-                        it -> facts.add(Fact.of(
-                                Side.CI,
-                                rust,
-                                it.isResolved() ? Versions.read(rust, it.text()) : Images.unresolved(it),
-                                it,
-                                scope)),
-                        () -> rustOfFile(folder));
+                .ifPresentOrElse(it -> facts.add(told(rust, it)), () -> rustOfFile(folder));
+    }
+
+    private Fact told(Subject subject, Written version) {
+        var claim = version.isResolved() ? Versions.read(subject, version.text()) : Images.unresolved(version);
+        return Fact.of(Side.CI, subject, claim, version, scope);
     }
 
     /** The file of the folder, or of one above it. */
@@ -164,7 +170,10 @@ final class RunFacts {
         if (words.getFirst().equals("compose")) {
             compose(words.subList(1, words.size()), script);
         } else {
-            DockerCommand.of(words).ifPresent(command -> started(command, script));
+            own.addAll(DockerCommand.built(words));
+            DockerCommand.of(words)
+                    .filter(command -> !own.contains(command.image()))
+                    .ifPresent(command -> started(command, script));
         }
     }
 

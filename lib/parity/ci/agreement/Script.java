@@ -10,6 +10,7 @@ final class Script {
     private static final List<String> TELLING = List.of(
             "docker",
             "podman",
+            " run -",
             "jbang",
             "mvnw",
             "gradlew",
@@ -30,7 +31,9 @@ final class Script {
 
     /** Most scripts start nothing that we know of, and need not be taken apart. */
     static boolean mayTell(String script) {
-        return TELLING.stream().anyMatch(script::contains) || Packages.mayBeInstalled(script);
+        return TELLING.stream().anyMatch(script::contains)
+                || Packages.mayBeInstalled(script)
+                || OwnInstaller.mayBeIn(script);
     }
 
     static List<List<String>> commands(String script) {

@@ -39,7 +39,7 @@ record SetupFacts(Checkout checkout, Inputs inputs, String scope) {
                 : Optional.<Written>empty();
     }
 
-    /** Several stand in lines, or behind commas. */
+    /** Several stand in lines, or in a list: {@code ['8.3', '8.4']}. */
     private List<Fact> versions(Setup setup, Written written) {
         if (!written.isResolved()) {
             return List.of(Fact.of(Side.CI, setup.subject(), Images.unresolved(written), written, scope));
@@ -48,7 +48,7 @@ record SetupFacts(Checkout checkout, Inputs inputs, String scope) {
             return ofFile(setup, written);
         }
         var facts = new ArrayList<Fact>();
-        for (var line : written.text().split("\n")) {
+        for (var line : listed(written.text()).split("\n")) {
             var version = line.strip();
             if (!version.isEmpty()) {
                 var subject = VersionFile.named(setup.subject(), version);
@@ -56,6 +56,13 @@ record SetupFacts(Checkout checkout, Inputs inputs, String scope) {
             }
         }
         return facts;
+    }
+
+    private static String listed(String text) {
+        var bare = text.strip();
+        return bare.startsWith("[") && bare.endsWith("]")
+                ? bare.substring(1, bare.length() - 1).replaceAll("[\"' ]", "").replace(',', '\n')
+                : text;
     }
 
     private List<Fact> ofFile(Setup setup, Written file) {

@@ -70,6 +70,9 @@ final class Setups {
             ankane/setup-opensearch|SERVICE opensearch|opensearch-version||
             getong/elasticsearch-action|SERVICE elasticsearch|elasticsearch version||
             Icemap/tidb-action|SERVICE tidb|version||
+            arduino/setup-protoc|TOOL protoc|version||
+            arduino/setup-task|TOOL task|version||
+            extractions/setup-just|TOOL just|just-version||
             helm/kind-action|TOOL kind|version||
             engineerd/setup-kind|TOOL kind|version||
             jdx/mise-action|TOOL mise|version||

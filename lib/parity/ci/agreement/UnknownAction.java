@@ -18,8 +18,9 @@ record UnknownAction(String name, Inputs inputs) {
         own.filter(subject -> inputs.has("version")).ifPresent(subject -> setups.add(setup(subject, "version")));
         for (var input : inputs.names()) {
             var word = input.toLowerCase(Locale.ROOT).replace('_', '-');
-            if (word.endsWith(VERSION)) {
-                var subject = Tools.subject(word.substring(0, word.length() - VERSION.length()));
+            var one = word.endsWith(VERSION + "s") ? word.substring(0, word.length() - 1) : word;
+            if (one.endsWith(VERSION)) {
+                var subject = Tools.subject(one.substring(0, one.length() - VERSION.length()));
                 boolean isKnown = subject.kind() != Kind.TOOL
                         || own.filter(subject::equals).isPresent();
                 if (isKnown) {

@@ -26,7 +26,10 @@ sealed interface Value {
 
     static Value of(Node node) {
         return switch (node) {
-            case Scalar scalar -> new Text(scalar.isNothing() ? "" : scalar.text(), scalar.spot(), List.of());
+            case Scalar scalar -> {
+                var handedOn = HandedOn.of(scalar);
+                yield new Text(handedOn.text(), scalar.spot(), handedOn.origin().steps());
+            }
             case Sequence list -> new Thing(list);
             case Mapping map -> new Thing(map);
         };

@@ -112,6 +112,7 @@ final class WorkflowFacts {
         var workflow = file.flatMap(checkout::yaml).map(root -> new Workflow(file.orElse(""), root));
         if (workflow.isEmpty() || depth >= DEEPEST) {
             checkout.note("%s: calls %s, which is not followed".formatted(scope, job.uses()));
+            given(job, expressions, scope);
             return;
         }
         var declared = workflow.get()
@@ -121,6 +122,17 @@ final class WorkflowFacts {
         var inputs = declared.map(it -> Surroundings.inputs(it, job.node(), expressions))
                 .orElse(Map.of());
         visit(workflow.get(), inputs, depth + 1);
+    }
+
+    /** What a workflow of others is told is what it sets up. */
+    private void given(Job job, Expressions expressions, String scope) {
+        if (Uses.of(job.uses()) instanceof Uses.Remote remote) {
+            var inputs = Inputs.of(job.node(), expressions);
+            new UnknownAction("", inputs)
+                    .setups()
+                    .forEach(setup ->
+                            facts.addAll(new SetupFacts(checkout, inputs, scope).of(setup, remote, job.node())));
+        }
     }
 
     private Optional<String> local(String uses) {

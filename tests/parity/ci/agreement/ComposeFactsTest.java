@@ -22,6 +22,27 @@ class ComposeFactsTest {
     }
 
     @Test
+    void files_lie_three_folders_deep_at_most_and_those_of_ci_are_not_the_developers() {
+        project.with("a/b/.devcontainer/compose.yaml", "services: {db: {image: 'postgres:17'}}\n")
+                .with("a/b/c/d/compose.yaml", "services: {db: {image: 'redis:8'}}\n")
+                .with("docker-compose-ci-mysql.yml", "services: {db: {image: 'mysql:9'}}\n");
+
+        assertEquals("postgresql 17 a/b/.devcontainer/compose.yaml:1:24", local());
+    }
+
+    @Test
+    void a_dockerfile_says_what_installers_of_a_language_are_told() {
+        project.with("compose.yaml", "services: {a: {build: .}}\n").with("Dockerfile", """
+                FROM debian:trixie-slim
+                ARG RUST=1.90
+                RUN curl -sSf https://sh.example.test | sh -s -- -y --default-toolchain $RUST
+                RUN gem install bundler -v 2.7.1
+                """);
+
+        assertEquals("rust 1.90 Dockerfile:3:73\nbundler 2.7.1 Dockerfile:4:28", local());
+    }
+
+    @Test
     void images_bear_the_line_and_the_column_where_they_stand() {
         project.with("compose.yaml", """
                 services:

@@ -37,6 +37,31 @@ class RunFactsTest {
     }
 
     @Test
+    void a_variable_with_options_in_it_hides_no_file_behind_it() {
+        project.with("compose.test.yaml", "services: {db: {image: 'postgres:17'}}\n");
+
+        assertEquals("postgresql 17", started("docker compose $more -f compose.test.yaml up -d"));
+    }
+
+    @Test
+    void a_script_says_itself_what_its_variables_are_where_nobody_else_does() {
+        assertEquals("nginx 1.29", started("IMG=\"${IMG:-nginx:1.29}\"\n\"$ENGINE\" run --rm \"$IMG\""));
+    }
+
+    @Test
+    void an_image_that_a_line_before_has_built_is_the_teams_own() {
+        assertEquals("redis 8", started("docker build -t tool:1 .\ndocker run tool:1\ndocker run -d redis:8"));
+        assertEquals("", started("docker buildx build --load --tag=tool .\ndocker run tool"));
+    }
+
+    @Test
+    void an_installer_of_a_languages_own_is_told_a_version() {
+        assertEquals("rust 1.90", started("curl -sSf https://sh.example.test | sh -s -- -y --default-toolchain 1.90"));
+        assertEquals("bundler 2.7.1", started("gem install bundler -v 2.7.1"));
+        assertEquals("bundler 2.7.1", started("gem install bundler:2.7.1"));
+    }
+
+    @Test
     void services_of_a_profile_start_with_it_or_by_their_name() {
         project.with("compose.yaml", """
                 services:

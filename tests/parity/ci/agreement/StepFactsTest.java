@@ -36,6 +36,58 @@ class StepFactsTest {
         assertEquals("postgresql ci-only: 17 | \nredis ci-only: 8 | ", project.verdicts());
     }
 
+    /** An action is given a number, and 3.10 and 3.1 are the same one. */
+    @Test
+    void without_quotes_a_version_loses_its_last_zeros_on_the_way() {
+        project.with(".python-version", "3.10\n")
+                .with(".tool-versions", "erlang 29.0.5\nruby 3.10\n")
+                .ci("""
+                runs-on: x
+                strategy: {matrix: {ruby: [3.10]}}
+                steps:
+                  - uses: actions/setup-python@v6
+                    with: {python-version: 3.10}
+                  - uses: erlef/setup-beam@v1
+                    with: {otp-version: 29.0}
+                  - uses: ruby/setup-ruby@v1
+                    with: {ruby-version: "${{ matrix.ruby }}"}
+                """);
+
+        assertEquals("""
+                elixir ci-only: what the runner has |\s
+                erlang compatible-major: 29 | 29.0.5
+                python mismatch-minor: 3.1 | 3.10
+                ruby mismatch-minor: 3.1 | 3.10""", project.verdicts());
+        project.with(".tool-versions", "").ci("""
+                runs-on: x
+                steps: [{uses: actions/setup-python@v6, with: {python-version: '3.10'}}]
+                """);
+        assertEquals("python exact: 3.10 | 3.10", project.verdicts());
+    }
+
+    @Test
+    void what_a_workflow_of_others_is_told_is_what_it_sets_up() {
+        project.with(".github/workflows/ci.yml", """
+                on: push
+                jobs:
+                  test:
+                    uses: example/.github/.github/workflows/php.yml@v1
+                    with: {php-versions: "['8.3', '8.4']", os: any}
+                """).with(".tool-versions", "php 8.4\n");
+
+        assertEquals("php covered: 8.3, 8.4 | 8.4", project.verdicts());
+    }
+
+    @Test
+    void an_action_that_is_told_no_version_takes_what_it_likes() {
+        project.ci("""
+                runs-on: x
+                steps: [{uses: arduino/setup-protoc@v3}]
+                """);
+
+        assertEquals("protoc ci-only: what the action takes | ", project.verdicts());
+    }
+
     @Test
     void files_in_a_folder_that_ci_works_in_speak_for_the_local_side() {
         project.with("server/pyproject.toml", "[project]\nrequires-python = '>=3.12'\n")
@@ -152,7 +204,7 @@ class StepFactsTest {
                     with: {ruby-version: 4.0, bundler: 2.7.2}
                 """);
 
-        assertEquals("ruby ci-only: 4.0 | \nbundler mismatch-major: 2.7.2 | 4.0.8", project.verdicts());
+        assertEquals("ruby ci-only: 4 | \nbundler mismatch-major: 2.7.2 | 4.0.8", project.verdicts());
     }
 
     @Test
