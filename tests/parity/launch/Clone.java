@@ -52,13 +52,17 @@ public record Clone(Path root) {
                 Files.copy(source.resolve(name), target, StandardCopyOption.COPY_ATTRIBUTES);
             }
         }
-        // What Maven fetched once need not be fetched by every test.
-        var jar = source.resolve(".parity/jbang-cli-0.132.1-all.jar");
-        if (Files.exists(jar)) {
-            Files.createDirectories(clone.root.resolve(".parity"));
-            Files.copy(jar, clone.root.resolve(".parity").resolve(jar.getFileName()));
-        }
+        Files.createDirectories(clone.file(".parity"));
+        clone.takeJBang();
         return clone;
+    }
+
+    /** What Maven fetched once need not be fetched by every test. */
+    private void takeJBang() throws IOException {
+        var jar = repository().resolve(".parity/jbang-cli-0.132.1-all.jar");
+        if (Files.exists(jar)) {
+            Files.copy(jar, file(".parity").resolve(jar.getFileName()));
+        }
     }
 
     /** The same with a recipe {@code echo} that says what reached it. */
@@ -71,6 +75,21 @@ public record Clone(Path root) {
                 catalog.replaceFirst(
                         "\"aliases\"\\s*:\\s*\\{",
                         "\"aliases\": { \"echo\": { \"script-ref\": \"recipes/Echo.java\" },"));
+        return clone;
+    }
+
+    /** What the launcher itself needs, and a library of one class: built in seconds. */
+    static Clone small(Path folder) throws IOException {
+        var clone = new Clone(folder.resolve("a small clone"));
+        for (var room : List.of("recipes", "lib", ".parity")) {
+            Files.createDirectories(clone.file(room));
+        }
+        Files.copy(repository().resolve("jbang"), clone.file("jbang"), StandardCopyOption.COPY_ATTRIBUTES);
+        clone.takeJBang();
+        clone.write("lib/Library.java", "//JAVA 25+\n//SOURCES Word.java\ninterface Library {}\n");
+        clone.write("lib/Word.java", "class Word {}\n");
+        clone.write("recipes/Echo.java", ECHO);
+        clone.write("jbang-catalog.json", "{ \"aliases\": { \"echo\": { \"script-ref\": \"recipes/Echo.java\" } } }");
         return clone;
     }
 

@@ -169,7 +169,7 @@ class LauncherTest {
 
     @Test
     void two_first_runs_at_once_both_succeed() throws IOException {
-        var other = Clone.withEcho(Files.createDirectory(folder.resolve("twice")));
+        var other = Clone.small(Files.createDirectory(folder.resolve("twice")));
 
         var runs = Together.map(List.of("one", "two", "three"), word -> other.run("echo", word));
 
@@ -188,8 +188,8 @@ class LauncherTest {
     @Test
     void two_clones_of_the_same_build_at_once_without_reading_each_others_halves() throws IOException {
         var clones = List.of(
-                Clone.withEcho(Files.createDirectory(folder.resolve("left"))),
-                Clone.withEcho(Files.createDirectory(folder.resolve("right"))));
+                Clone.small(Files.createDirectory(folder.resolve("left"))),
+                Clone.small(Files.createDirectory(folder.resolve("right"))));
 
         for (var run : Together.map(clones, each -> each.run("echo", "x"))) {
             run.prints("<x>").exitsWith(0);
@@ -198,7 +198,7 @@ class LauncherTest {
 
     @Test
     void jars_that_were_cleared_away_are_built_anew() throws IOException {
-        var other = Clone.withEcho(Files.createDirectory(folder.resolve("cleared")));
+        var other = Clone.small(Files.createDirectory(folder.resolve("cleared")));
         other.run("echo").exitsWith(0);
 
         Command.of("rm", "-rf", other.file(".parity/jbang").toString()).run();
@@ -237,7 +237,7 @@ class LauncherTest {
 
     @Test
     void an_interrupted_first_build_leaves_nothing_broken() throws Exception {
-        var other = Clone.withEcho(Files.createDirectory(folder.resolve("interrupted")));
+        var other = Clone.small(Files.createDirectory(folder.resolve("interrupted")));
         other.write(
                 "recipes/Echo.java",
                 Files.readString(other.file("recipes/Echo.java")) + "// never built before " + System.nanoTime());
@@ -256,7 +256,7 @@ class LauncherTest {
 
     @Test
     void a_killed_build_does_not_lock_the_next_one_out() throws Exception {
-        var other = Clone.withEcho(Files.createDirectory(folder.resolve("killed")));
+        var other = Clone.small(Files.createDirectory(folder.resolve("killed")));
         var process = new ProcessBuilder("setsid", other.file("jbang").toString(), "echo")
                 .redirectErrorStream(true)
                 .start();
