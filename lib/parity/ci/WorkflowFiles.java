@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import parity.concurrent.Together;
 import parity.failure.Exit;
 import parity.failure.Failure;
 
@@ -46,7 +45,7 @@ public record WorkflowFiles(Path root, List<Path> files) {
 
     /** Each file, read. */
     public List<WorkflowReading> read() {
-        return Together.map(files, file -> WorkflowReading.of(name(file), file));
+        return files.stream().map(file -> WorkflowReading.of(name(file), file)).toList();
     }
 
     /** The nearest folder upwards with workflows or a repository of its own; the folder itself where there is none. */

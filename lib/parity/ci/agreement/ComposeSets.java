@@ -29,8 +29,8 @@ final class ComposeSets {
     private static final Set<String> PASSED_OVER =
             Set.of("node_modules", "vendor", "target", "build", "dist", "testdata", "fixtures", "third_party");
 
-    /** Hidden folders with such a word in their name are a place to work in. */
-    private static final List<String> HIDDEN = List.of("container", "docker", "compose", "dev", "local");
+    /** Folders with such a word in their name are a place to work in, also hidden ones, and one level deeper. */
+    private static final List<String> PLACES = List.of("container", "docker", "compose", "dev", "local");
 
     private static final List<String> OVERRIDES = List.of(
             "compose.override.yaml",
@@ -103,7 +103,7 @@ final class ComposeSets {
             }
             var name = file.substring(file.lastIndexOf('/') + 1);
             if (checkout.isFolder(file)) {
-                if (depth < DEEPEST && isEntered(name)) {
+                if (isEntered(name) && (depth + 1 < DEEPEST || depth < DEEPEST && isPlaceToWorkIn(name))) {
                     collect(file, depth + 1, files);
                 }
             } else if (isYaml(name) && !isOfCi(name) && looksLikeIt(file, name, depth)) {
@@ -115,7 +115,11 @@ final class ComposeSets {
     private static boolean isEntered(String folder) {
         return !PASSED_OVER.contains(folder)
                 && !folder.equals("ci")
-                && (!folder.startsWith(".") || HIDDEN.stream().anyMatch(folder::contains));
+                && (!folder.startsWith(".") || isPlaceToWorkIn(folder));
+    }
+
+    private static boolean isPlaceToWorkIn(String folder) {
+        return PLACES.stream().anyMatch(folder::contains);
     }
 
     private static boolean isYaml(String name) {

@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import parity.ci.Finding;
 import parity.ci.Workflow;
 import parity.ci.WorkflowReading;
-import parity.concurrent.Together;
 import parity.failure.Exit;
 import parity.failure.Failure;
 
@@ -49,12 +48,9 @@ public final class Examination {
     }
 
     private List<Workflow> workflows() {
-        var files = checkout.list(WORKFLOWS).stream()
+        return checkout.list(WORKFLOWS).stream()
                 .filter(file -> file.endsWith(".yml") || file.endsWith(".yaml"))
-                .toList();
-        return Together.map(
-                        files, file -> WorkflowReading.of(file, checkout.root().resolve(file)))
-                .stream()
+                .map(file -> WorkflowReading.of(file, checkout.root().resolve(file)))
                 .flatMap(reading -> {
                     note(reading);
                     return reading.workflow().stream();
