@@ -49,11 +49,13 @@ public final class HeldFile implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() {
         try (channel) {
             if (isOurs) {
                 channel.truncate(0);
             }
+        } catch (IOException e) {
+            // Given back when the process ends.
         }
     }
 

@@ -46,15 +46,14 @@ public record JavaProgram(JavaSource source, List<String> options) {
      */
     public Optional<List<String>> builtLine(List<String> words) {
         var recollection = new Recollection(source, "");
-        return recollection
-                .remembered()
-                .filter(makings -> new Classes(recollection.folder()).areWhole()
-                        && Archive.of(recollection.folder(), makings).isThere())
-                .map(makings -> {
-                    var archive = Archive.of(recollection.folder(), makings);
-                    var classes = new Classes(recollection.folder()).folder();
-                    return line(makings, archive.options(), classes, words).words();
-                });
+        var classes = new Classes(recollection.folder());
+        return recollection.remembered().filter(_ -> classes.areWhole()).flatMap(makings -> {
+            var archive = Archive.of(recollection.folder(), makings);
+            return archive.isThere()
+                    ? Optional.of(line(makings, archive.options(), classes.folder(), words)
+                            .words())
+                    : Optional.empty();
+        });
     }
 
     private record Ready(Makings makings, Classes classes, int compiled, Archive archive) {}

@@ -3,6 +3,7 @@ package parity.logs;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import parity.terminal.Chorus;
 
 /** Of the last lines of a program those that tell why it ended: not where in its code it was then. */
 public final class Telling {
@@ -10,9 +11,6 @@ public final class Telling {
     private static final Predicate<String> FRAME = Pattern.compile(
                     "\\s*(at (.+\\)|\\S+:\\d+)|[.]{3} \\d+ (more|common frames omitted)|[{}\\^~ ]*|Node[.]js v[\\d.]+)\\s*")
             .asMatchPredicate();
-
-    /** What we say ourselves, between what a program says in one run and in the next. */
-    private static final String OURS = "* ";
 
     private Telling() {}
 
@@ -31,11 +29,11 @@ public final class Telling {
     /** What a program said since we last said something that it answered to, without our own words. */
     public static List<String> ofLastRun(List<String> lines) {
         int end = lines.size();
-        while (end > 0 && lines.get(end - 1).startsWith(OURS)) {
+        while (end > 0 && lines.get(end - 1).startsWith(Chorus.ANNOUNCED)) {
             end--;
         }
         int start = end;
-        while (start > 0 && !lines.get(start - 1).startsWith(OURS)) {
+        while (start > 0 && !lines.get(start - 1).startsWith(Chorus.ANNOUNCED)) {
             start--;
         }
         return of(lines.subList(start, end));

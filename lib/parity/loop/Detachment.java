@@ -114,7 +114,7 @@ public final class Detachment {
     }
 
     private static File nothing() {
-        return new File(File.separatorChar == '\\' ? "NUL" : "/dev/null");
+        return new File(Program.isOnWindows() ? "NUL" : "/dev/null");
     }
 
     private Exit exit() {

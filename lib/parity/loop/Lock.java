@@ -26,10 +26,6 @@ record Lock(HeldFile file) implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            file.close();
-        } catch (IOException e) {
-            // Given back when the process ends.
-        }
+        file.close();
     }
 }

@@ -33,13 +33,10 @@ record ProcessRole(
     public Running start(Ear ear) {
         debugging.ifPresent(Debugging::prepare);
         var line = debugging.map(it -> it.how().command()).orElse(process.command());
-        var launch = launch(line, told());
-        return HostProcess.start(builtJava(line).launch(launch).orElse(launch), mark, ear);
-    }
-
-    private BuiltJava builtJava(String line) {
-        return new BuiltJava(
-                addresses.resolved(process, process.build()), addresses.resolved(process, line), directory);
+        var command = addresses.resolved(process, line);
+        var asTyped = Launch.ofLine(command, directory, told());
+        var build = addresses.resolved(process, process.build());
+        return HostProcess.start(new BuiltJava(build, command, asTyped).launch().orElse(asTyped), mark, ear);
     }
 
     /** Its environment, and with each start where it can say that it is ready. */

@@ -69,11 +69,7 @@ public final class ProjectLock implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            file.close();
-        } catch (IOException e) {
-            // Given back when the process ends.
-        }
+        file.close();
     }
 
     private static boolean await(HeldFile file, Held held, Duration patience, Consumer<String> tell)

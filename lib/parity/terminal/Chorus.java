@@ -18,6 +18,9 @@ public final class Chorus {
 
     private static final String BAR = " | ";
 
+    /** What we say ourselves begins with it. */
+    public static final String ANNOUNCED = "* ";
+
     /** Without an end in sight, a line is shown in pieces. */
     private static final int LONGEST_LINE = 1 << 18;
 
@@ -60,7 +63,7 @@ public final class Chorus {
 
                     @Override
                     public String announcement(String name, String what) {
-                        return line(name, terminal.paint(Style.BOLD, "* " + what));
+                        return line(name, terminal.paint(Style.BOLD, ANNOUNCED + what));
                     }
                 },
                 (_, _) -> {});
@@ -86,7 +89,7 @@ public final class Chorus {
         feed.line(script.announcement(name, said));
         feed.flush();
         terminal.note(name + ": " + said);
-        recorder.heard(name, "* " + said);
+        recorder.heard(name, ANNOUNCED + said);
     }
 
     /** A line for the one who typed, from nobody of them. */

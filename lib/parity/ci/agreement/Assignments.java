@@ -10,12 +10,10 @@ import java.util.regex.Pattern;
 /** The variables that a script sets to what stands there; those that it sets to one thing here and another there are left out. */
 final class Assignments {
 
-    private static final Pattern ASSIGNMENT = Pattern.compile(
-            "(?m)^\\s*(?:export\\s+|readonly\\s+|local\\s+)?([A-Za-z_][A-Za-z0-9_]*)=([\"']?)([^\\s\"'$`;&|()]+)\\2\\s*(?:#.*)?$");
+    private static final Pattern ASSIGNMENT = assigning("([^\\s\"'$`;&|()]+)");
 
     /** {@code IMAGE="${IMAGE:-redis:8}"}: what it is where nobody else says it. */
-    private static final Pattern OWN_DEFAULT = Pattern.compile(
-            "(?m)^\\s*(?:export\\s+|readonly\\s+|local\\s+)?([A-Za-z_][A-Za-z0-9_]*)=([\"']?)[$][{]\\1:?[-=]([^\\s\"'$`;&|(){}]+)[}]\\2\\s*(?:#.*)?$");
+    private static final Pattern OWN_DEFAULT = assigning("[$][{]\\1:?[-=]([^\\s\"'$`;&|(){}]+)[}]");
 
     private Assignments() {}
 
@@ -35,5 +33,11 @@ final class Assignments {
                 unsure.add(found.group(1));
             }
         }
+    }
+
+    /** A line by itself that sets a variable, in quotes or without. */
+    private static Pattern assigning(String value) {
+        return Pattern.compile("(?m)^\\s*(?:export\\s+|readonly\\s+|local\\s+)?([A-Za-z_][A-Za-z0-9_]*)=([\"']?)"
+                + value + "\\2\\s*(?:#.*)?$");
     }
 }

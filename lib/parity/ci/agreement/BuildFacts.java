@@ -58,9 +58,10 @@ final class BuildFacts {
         for (var instruction : stage.instructions()) {
             switch (instruction.keyword()) {
                 case "RUN" -> {
-                    all.addAll(Packages.facts(side, installed(instruction, stage), scope));
+                    var commands = Script.commands(instruction.text());
+                    all.addAll(Packages.facts(side, installed(commands, instruction, stage), scope));
                     all.addAll(fetched(instruction, stage));
-                    all.addAll(ownInstallers(instruction, stage));
+                    all.addAll(ownInstallers(commands, instruction, stage));
                 }
                 case "COPY" -> all.addAll(copied(instruction, stage));
                 default -> {}
@@ -109,23 +110,19 @@ final class BuildFacts {
                 : List.of();
     }
 
-    private List<Fact> ownInstallers(DockerText.Instruction run, Stage stage) {
-        return Script.commands(run.text()).stream()
+    private List<Fact> ownInstallers(List<List<String>> commands, DockerText.Instruction run, Stage stage) {
+        return commands.stream()
                 .flatMap(command -> OwnInstaller.of(command).stream())
                 .map(it -> {
                     var written = Interpolation.of(run.written(it.version()), stage.values());
-                    return Fact.of(side, it.subject(), claim(it.subject(), written), written, scope);
+                    return Fact.of(side, it.subject(), Versions.read(it.subject(), written), written, scope);
                 })
                 .toList();
     }
 
-    private static Claim claim(Subject subject, Written written) {
-        return written.isResolved() ? Versions.read(subject, written.text()) : Images.unresolved(written);
-    }
-
-    private static List<Written> installed(DockerText.Instruction run, Stage stage) {
+    private static List<Written> installed(List<List<String>> commands, DockerText.Instruction run, Stage stage) {
         var names = new ArrayList<Written>();
-        for (var command : Script.commands(run.text())) {
+        for (var command : commands) {
             Packages.installed(command).forEach(name -> names.add(Interpolation.of(run.written(name), stage.values())));
         }
         return names;

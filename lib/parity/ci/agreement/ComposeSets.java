@@ -103,7 +103,7 @@ final class ComposeSets {
             }
             var name = file.substring(file.lastIndexOf('/') + 1);
             if (checkout.isFolder(file)) {
-                if (isEntered(name) && (depth + 1 < DEEPEST || depth < DEEPEST && isPlaceToWorkIn(name))) {
+                if (isEntered(name) && depth < deepest(name)) {
                     collect(file, depth + 1, files);
                 }
             } else if (isYaml(name) && !isOfCi(name) && looksLikeIt(file, name, depth)) {
@@ -116,6 +116,10 @@ final class ComposeSets {
         return !PASSED_OVER.contains(folder)
                 && !folder.equals("ci")
                 && (!folder.startsWith(".") || isPlaceToWorkIn(folder));
+    }
+
+    private static int deepest(String folder) {
+        return isPlaceToWorkIn(folder) ? DEEPEST : DEEPEST - 1;
     }
 
     private static boolean isPlaceToWorkIn(String folder) {

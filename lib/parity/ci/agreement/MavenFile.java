@@ -27,10 +27,7 @@ final class MavenFile {
             return facts;
         }
         var text = new SourceText(file.file(), uncommented(file.text()));
-        TAGS.stream()
-                .flatMap(tag -> value(text, tag, 0).stream())
-                .filter(written -> Release.of(written.text()).hasNumbers())
-                .findFirst()
+        java(text, TAGS, 0, text.text().length())
                 .or(() -> ofCompiler(text))
                 .ifPresent(written -> facts.add(ToolFiles.fact(ToolFiles.runtime("java"), written)));
         facts.addAll(EnforcerRules.in(text));
@@ -44,7 +41,12 @@ final class MavenFile {
         if (to < 0) {
             return Optional.empty();
         }
-        return List.of("target", "source").stream()
+        return java(file, List.of("target", "source"), from, to);
+    }
+
+    /** The first of these tags that says a number between two places. */
+    private static Optional<Written> java(SourceText file, List<String> tags, int from, int to) {
+        return tags.stream()
                 .flatMap(tag -> value(file, tag, from, to, 0).stream())
                 .filter(written -> Release.of(written.text()).hasNumbers())
                 .findFirst();

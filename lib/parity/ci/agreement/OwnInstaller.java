@@ -28,17 +28,18 @@ record OwnInstaller(Subject subject, String version) {
     }
 
     private static Optional<OwnInstaller> gem(List<String> words) {
-        var bundler = new Subject(Kind.TOOL, BUNDLER);
-        boolean isGem = words.size() > 2
-                && words.getFirst().equals("gem")
-                && words.get(1).equals("install");
-        if (isGem && words.contains(BUNDLER)) {
-            return valueOf(words, OF_GEM).map(version -> new OwnInstaller(bundler, version));
+        if (words.size() < 3 || !words.subList(0, 2).equals(List.of("gem", "install"))) {
+            return Optional.empty();
         }
+        var version = words.contains(BUNDLER) ? valueOf(words, OF_GEM) : behindColon(words);
+        return version.map(it -> new OwnInstaller(new Subject(Kind.TOOL, BUNDLER), it));
+    }
+
+    private static Optional<String> behindColon(List<String> words) {
         return words.stream()
-                .filter(word -> isGem && word.startsWith(BUNDLER + ":"))
-                .findFirst()
-                .map(word -> new OwnInstaller(bundler, word.substring(BUNDLER.length() + 1)));
+                .filter(word -> word.startsWith(BUNDLER + ":"))
+                .map(word -> word.substring(BUNDLER.length() + 1))
+                .findFirst();
     }
 
     /** {@code -v 2.5}, {@code --version=2.5}. */

@@ -149,8 +149,7 @@ final class RunFacts {
     }
 
     private Fact told(Subject subject, Written version) {
-        var claim = version.isResolved() ? Versions.read(subject, version.text()) : Images.unresolved(version);
-        return Fact.of(Side.CI, subject, claim, version, scope);
+        return Fact.of(Side.CI, subject, Versions.read(subject, version), version, scope);
     }
 
     /** The file of the folder, or of one above it. */

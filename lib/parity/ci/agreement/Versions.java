@@ -35,6 +35,11 @@ final class Versions {
 
     private Versions() {}
 
+    /** The same of what may not have been worked out. */
+    static Claim read(Subject subject, Written written) {
+        return written.isResolved() ? read(subject, written.text()) : Images.unresolved(written);
+    }
+
     static Claim read(Subject subject, String text) {
         var version = bare(subject, text.strip());
         if (isFloating(subject, version)) {
