@@ -1,6 +1,7 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
 //JAVA 25+
 //DEPS ../lib/Library.java
+// REHEARSE sources
 
 import parity.Developing;
 import parity.Recipe;

@@ -58,15 +58,7 @@ public final class JavaRun {
 
         @Override
         public void printTo(Terminal terminal) {
-            terminal.print(
-                    switch (built.compiled()) {
-                        case 0 -> "nothing to compile";
-                        case 1 -> "1 source compiled";
-                        default -> built.compiled() + " sources compiled";
-                    });
-            if (built.archived()) {
-                terminal.print("its libraries put into an archive, once: the next starts are quicker");
-            }
+            built.told().forEach(terminal::print);
         }
 
         @Override

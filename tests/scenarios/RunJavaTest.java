@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -144,9 +145,9 @@ class RunJavaTest {
         }
     }
 
-    /** Its first start has its libraries put into an archive by the next build; from then on no recipe is between. */
+    /** Its first start has its libraries put into an archive by the next build; from then on no JVM is between. */
     @Test
-    void what_dev_has_just_built_is_started_by_dev_itself() throws IOException {
+    void what_dev_can_build_and_start_itself_takes_no_other_jvm() throws IOException {
         write("App.java", Files.readString(folder.resolve("App.java")).replace("class App {", """
                 class App {
                     static {
@@ -162,19 +163,57 @@ class RunJavaTest {
                     command: "'%s' run-java App.java stay"
                     ready: "log: -1"
                     watch: ["*.java"]
+                    env: { JDK_JAVA_OPTIONS: -Deach=told }
                 """.formatted(launcher, launcher));
         try (var dev = Running.of(RecipeRun.recipe("dev", "--watch").in(folder)).untilItSays("app | one-1")) {
             var byDev = "run by " + dev.process().pid();
             assertFalse(dev.said().contains(byDev), dev::said);
             awaitArchive();
+            int before = jvms(dev);
 
             word("two");
 
             dev.untilItSays("app | two-1");
             assertTrue(dev.said().contains(byDev), dev::said);
+            assertEquals(before + 1, jvms(dev), dev::said);
 
             write("Word.java", "class Word { wrong }");
-            dev.untilItSays("what runs is left running");
+            dev.untilItSays("app | the sources do not compile").untilItSays("what runs is left running");
+            assertEquals(before + 1, jvms(dev), dev::said);
+
+            // Nobody else's code runs in 'dev' itself.
+            header("//JAVA 25+", "//JAVA 25+\n//JAVAC_OPTIONS -proc:full");
+            word("three");
+            dev.untilItSays("app | three-1");
+            assertTrue(jvms(dev) > before + 2, dev::said);
+        }
+    }
+
+    /** Each JVM of the service's says that it was given an option. */
+    private static int jvms(Running dev) {
+        return dev.said().split("Picked up JDK_JAVA_OPTIONS", -1).length;
+    }
+
+    @Test
+    void two_services_may_be_of_one_program() throws IOException {
+        var launcher = Path.of("jbang").toAbsolutePath();
+        var service = """
+                  %s:
+                    build: "'%s' run-java --build App.java"
+                    command: "'%s' run-java App.java stay"
+                    ready: "log: -1"
+                    watch: ["*.java"]
+                """.indent(2);
+        write(
+                "parity.yml",
+                "name: app\nservices:\n" + service.formatted("left", launcher, launcher)
+                        + service.formatted("right", launcher, launcher));
+        try (var dev = Running.of(RecipeRun.recipe("dev", "--watch").in(folder))) {
+            dev.untilItSays("left  | one-1").untilItSays("right | one-1");
+            for (var next : List.of("two", "three")) {
+                word(next);
+                dev.untilItSays("left  | %s-1".formatted(next)).untilItSays("right | %s-1".formatted(next));
+            }
         }
     }
 

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What makes classes of sources. */
-interface Compiler {
+interface Compiler extends AutoCloseable {
 
     /** The nearest that is of the program's JDK. */
     static Compiler of(Makings makings, Path archives) {
@@ -18,6 +18,10 @@ interface Compiler {
 
     /** Empty where all went well, else what is wrong with them. */
     String compile(Makings makings, Collection<Path> sources, Path known, Path into);
+
+    /** Gives back what it keeps open from one time to the next. */
+    @Override
+    default void close() {}
 
     /** The words of it. */
     static List<String> options(Makings makings, Path known, Path into) {

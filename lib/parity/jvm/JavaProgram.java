@@ -16,7 +16,27 @@ public record JavaProgram(JavaSource source, List<String> options) {
     }
 
     /** What building it came to. */
-    public record Built(Path source, Path classes, int compiled, boolean archived) {}
+    public record Built(Path source, Path classes, int compiled, boolean archived) {
+
+        public List<String> told() {
+            var what = switch (compiled) {
+                case 0 -> "nothing to compile";
+                case 1 -> "1 source compiled";
+                default -> compiled + " sources compiled";
+            };
+            return archived
+                    ? List.of(what, "its libraries put into an archive, once: the next starts are quicker")
+                    : List.of(what);
+        }
+    }
+
+    /** True where that takes neither JBang nor another JDK, and runs nothing but our own compiler. */
+    public boolean isBuiltHere() {
+        return new Recollection(source, "")
+                .remembered()
+                .filter(OwnCompiler::isEnoughFor)
+                .isPresent();
+    }
 
     /** With an archive of its libraries, where it has none: what runs meanwhile is not in a hurry. */
     public Built build() {
@@ -26,6 +46,12 @@ public record JavaProgram(JavaSource source, List<String> options) {
             ready.archive.make();
         }
         return new Built(source.file(), ready.classes.folder(), ready.compiled, isDue && ready.archive.isThere());
+    }
+
+    /** The same for who is in a hurry: without the archive. */
+    public Built compile() {
+        var ready = ready();
+        return new Built(source.file(), ready.classes.folder(), ready.compiled, false);
     }
 
     /** Builds it where it must be, runs it to its end, and returns its exit code. */
@@ -62,8 +88,10 @@ public record JavaProgram(JavaSource source, List<String> options) {
         var recollection = new Recollection(source, "");
         var makings = recollection.makings();
         var classes = new Classes(recollection.folder());
-        int compiled = classes.update(makings, compiler(makings)).compiled();
-        return new Ready(makings, classes, compiled, Archive.of(recollection.folder(), makings));
+        try (var compiler = compiler(makings)) {
+            int compiled = classes.update(makings, compiler).compiled();
+            return new Ready(makings, classes, compiled, Archive.of(recollection.folder(), makings));
+        }
     }
 
     /** The libraries first: an archive of them stays true with whatever follows. */

@@ -130,6 +130,7 @@ public final class LiveProgram {
             // Another library, or another option of its JVM, is nothing that a program takes up while it runs.
             boolean isOther = !makings.needsNoNewStart(now);
             if (isOther) {
+                compiler.close();
                 compiler = program.compiler(now);
             }
             var update = classes.update(now, compiler);

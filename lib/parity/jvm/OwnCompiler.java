@@ -9,12 +9,16 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /** The compiler of the JDK that we run on: there at once, and quicker with each time; the jars stay open in between. */
 final class OwnCompiler implements Compiler {
+
+    /** Without them this JDK looks for no annotation processor. */
+    private static final Pattern FOREIGN = Pattern.compile("^(-proc:(?!none).*|--?processor.*|-Xplugin.*|-J.*)");
 
     private final JavaCompiler compiler;
     private final StandardJavaFileManager files;
@@ -37,6 +41,20 @@ final class OwnCompiler implements Compiler {
             return Files.isSameFile(jdk, Path.of(System.getProperty("java.home")));
         } catch (IOException e) {
             return false;
+        }
+    }
+
+    /** Also none that runs code of the program's, or of others, while it compiles. */
+    static boolean isEnoughFor(Makings makings) {
+        return isOurs(makings.jdk()) && makings.compilerOptions().stream().noneMatch(FOREIGN.asPredicate());
+    }
+
+    @Override
+    public void close() {
+        try {
+            files.close();
+        } catch (IOException e) {
+            // It was only read from.
         }
     }
 

@@ -60,7 +60,9 @@ public final class TrialBuild {
         var classes = new Classes(folder.resolve("built"));
         for (var limit : List.of("4", "5 + Integer.parseInt(\"1\")")) {
             Files.writeString(source, SOURCE.replace("LIMIT", limit));
-            classes.update(makings, Compiler.of(makings, folder));
+            try (var compiler = Compiler.of(makings, folder)) {
+                classes.update(makings, compiler);
+            }
         }
     }
 

@@ -20,6 +20,10 @@ public final class Detachment {
 
     /** As the launcher starts every recipe: a class cache made for other flags would be of no use. */
     private static final List<String> FLAGS = List.of(
+            "-Xms32m",
+            "-Xmn20m",
+            "-XX:MinHeapFreeRatio=10",
+            "-XX:MaxHeapFreeRatio=30",
             "-Xlog:disable",
             "-Djdk.reflect.useNativeAccessorOnly=true",
             "--enable-native-access=ALL-UNNAMED",

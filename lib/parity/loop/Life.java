@@ -220,14 +220,14 @@ final class Life {
     }
 
     private boolean isBuilt() throws InterruptedException {
-        var build = role.build();
-        if (build.isEmpty()) {
+        var building = role.building();
+        if (building.isEmpty()) {
             return true;
         }
         if (run == null) {
             stand(State.BUILDING, "");
         }
-        int exit = scene.build(role, build.get());
+        int exit = building.get().run(scene.ear(role));
         unbuilt = exit == 0 ? "" : "its build ended with " + exit;
         if (exit != 0) {
             boolean runs = run != null;

@@ -25,18 +25,29 @@ record ProcessRole(
         implements AskedRole {
 
     @Override
-    public Optional<Launch> build() {
-        return process.build().isEmpty() ? Optional.empty() : Optional.of(launch(process.build(), environment()));
+    public Optional<Building> building() {
+        return process.build().isEmpty() ? Optional.empty() : Optional.of(building(environment()));
+    }
+
+    private Building building(Map<String, String> environment) {
+        return javaService().building().orElseGet(() -> Building.by(name(), launch(process.build(), environment)));
     }
 
     @Override
     public Running start(Ear ear) {
         debugging.ifPresent(Debugging::prepare);
-        var line = debugging.map(it -> it.how().command()).orElse(process.command());
-        var command = addresses.resolved(process, line);
-        var asTyped = Launch.ofLine(command, directory, told());
-        var build = addresses.resolved(process, process.build());
-        return HostProcess.start(new BuiltJava(build, command, asTyped).launch().orElse(asTyped), mark, ear);
+        var environment = told();
+        return HostProcess.start(
+                javaService().launch(environment).orElseGet(() -> launch(command(), environment)), mark, ear);
+    }
+
+    private JavaService javaService() {
+        return new JavaService(
+                addresses.resolved(process, process.build()), addresses.resolved(process, command()), directory);
+    }
+
+    private String command() {
+        return debugging.map(it -> it.how().command()).orElse(process.command());
     }
 
     /** Its environment, and with each start where it can say that it is ready. */

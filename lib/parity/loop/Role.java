@@ -6,7 +6,6 @@ import java.util.function.Consumer;
 import parity.config.Service;
 import parity.config.Service.Restart;
 import parity.process.HostProcess.Ear;
-import parity.process.Launch;
 import parity.process.Running;
 
 /** What a service is to whoever keeps it running: how it is prepared, started, asked, and ended. */
@@ -17,8 +16,7 @@ interface Role {
     /** What must be done once, before its first start; it may take a while, and tells what is worth it. */
     default void prepare(Consumer<String> tell) {}
 
-    /** What builds it before each start. */
-    default Optional<Launch> build() {
+    default Optional<Building> building() {
         return Optional.empty();
     }
 

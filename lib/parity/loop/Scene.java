@@ -4,11 +4,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 import parity.concurrent.Background;
-import parity.process.HostProcess;
-import parity.process.Launch;
+import parity.process.HostProcess.Ear;
 import parity.process.Running;
 import parity.terminal.Chorus;
 
@@ -18,7 +16,7 @@ record Scene(Chorus chorus, Standings standings, Addresses addresses, Notebook n
     private static final Duration KILLED = Duration.ofMillis(500);
 
     Run run(Role role) {
-        var witness = new Witness(role.awaited(), chorus.part(role.name())::heard);
+        var witness = new Witness(role.awaited(), ear(role));
         Running running = null;
         boolean isDone = false;
         try {
@@ -57,18 +55,9 @@ record Scene(Chorus chorus, Standings standings, Addresses addresses, Notebook n
         }
     }
 
-    /** Runs a build to its end and returns how that was; an interrupt ends it. */
-    int build(Role role, Launch launch) throws InterruptedException {
-        // Without a mark: the daemon that a build tool leaves serves other projects too.
-        var building = HostProcess.unmarked(role.name(), launch, chorus.part(role.name())::heard);
-        try {
-            return building.end().get();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
-        } catch (InterruptedException e) {
-            building.stop(KILLED);
-            throw e;
-        }
+    /** What a service prints. */
+    Ear ear(Role role) {
+        return chorus.part(role.name())::heard;
     }
 
     /** {@code , http://localhost:20123}: for the line which says that it is ready; nothing where that is not known. */
