@@ -13,10 +13,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import parity.testing.RecipeRun;
 
 /** A Java program run from its sources, changed, and run again. */
 @Tag("recipe")
+@Execution(ExecutionMode.CONCURRENT)
 class RunJavaTest {
 
     @TempDir

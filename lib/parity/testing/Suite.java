@@ -31,6 +31,9 @@ public record Suite(
     /** The tag of what takes minutes: it runs where it is asked for, by the option or by its name. */
     public static final String LONG = "long";
 
+    /** What waits for containers, and what computes meanwhile. */
+    private static final String LANES = "2";
+
     /** Which tests: unit tests need nothing, recipe tests start processes, scenarios need an engine. */
     public enum Kind {
         ALL,
@@ -71,6 +74,7 @@ public record Suite(
         // In one order everywhere: a test that stands on what another left fails here as it fails elsewhere.
         request.configurationParameter(
                 ClassOrderer.DEFAULT_ORDER_PROPERTY_NAME, ClassOrderer.ClassName.class.getName());
+        inLanes(request);
         switch (kind) {
             case ALL -> {}
             case UNIT -> request.filters(excludeTags("scenario", "recipe"));
@@ -80,6 +84,16 @@ public record Suite(
             request.filters(excludeTags(LONG));
         }
         return request.build();
+    }
+
+    /** One after the other, but for those classes that say of themselves that they may go beside the others. */
+    private static void inLanes(LauncherDiscoveryRequestBuilder request) {
+        var parallel = "junit.jupiter.execution.parallel.";
+        request.configurationParameter(parallel + "enabled", "true");
+        request.configurationParameter(parallel + "config.executor-service", "WORKER_THREAD_POOL");
+        request.configurationParameter(parallel + "config.strategy", "fixed");
+        request.configurationParameter(parallel + "config.fixed.parallelism", LANES);
+        request.configurationParameter(parallel + "config.fixed.max-pool-size", LANES);
     }
 
     /** A pattern is a part of a class or method name; blanks and underscores are the same, and so are cases. */

@@ -19,7 +19,7 @@ import parity.terminal.Terminal;
 import parity.testing.TestReport.Broken;
 import parity.testing.TestReport.Skipped;
 
-/** Counts what a run of tests brings, and says a line per class as it goes. */
+/** Counts what a run of tests brings, and says a line per class as it goes; some of them go side by side. */
 final class Tally implements TestExecutionListener {
 
     private final Terminal terminal;
@@ -36,24 +36,24 @@ final class Tally implements TestExecutionListener {
     }
 
     @Override
-    public void testPlanExecutionStarted(TestPlan plan) {
+    public synchronized void testPlanExecutionStarted(TestPlan plan) {
         this.plan = plan;
     }
 
     @Override
-    public void executionStarted(TestIdentifier test) {
+    public synchronized void executionStarted(TestIdentifier test) {
         started.put(test.getUniqueId(), System.nanoTime());
     }
 
     @Override
-    public void executionSkipped(TestIdentifier test, String reason) {
+    public synchronized void executionSkipped(TestIdentifier test, String reason) {
         var tests = test.isTest() ? List.of(test) : testsIn(test);
         tests.forEach(one -> skipped.add(new Skipped(sentence(one), reason)));
         terminal.say("%s %s: %s".formatted(terminal.paint(Style.YELLOW, "skip"), sentence(test), reason));
     }
 
     @Override
-    public void executionFinished(TestIdentifier test, TestExecutionResult result) {
+    public synchronized void executionFinished(TestIdentifier test, TestExecutionResult result) {
         switch (result.getStatus()) {
             case SUCCESSFUL -> passed += test.isTest() ? 1 : 0;
             case ABORTED -> executionSkipped(test, reason(result));
@@ -67,7 +67,7 @@ final class Tally implements TestExecutionListener {
         }
     }
 
-    TestReport report(Path results) {
+    synchronized TestReport report(Path results) {
         return new TestReport(passed, broken, skipped, Duration.ofNanos(System.nanoTime() - start), results);
     }
 

@@ -88,6 +88,40 @@ class SuiteTest {
     }
 
     @Test
+    void classes_that_may_go_beside_the_others_do_and_no_other_does() throws IOException {
+        var met = """
+                for (int i = 0; i < 200 && !exists(Path.of("B")); i++) {
+                    Thread.sleep(100);
+                }
+                assertTrue(exists(Path.of("B")));
+                assertFalse(exists(Path.of("C")));
+                """;
+        meeting("A", "", met);
+        meeting("B", "@Execution(ExecutionMode.CONCURRENT)", "");
+        meeting("C", "", "");
+
+        recipe("test", "meets").in(project).run().prints("3 passed").exitsWith(0);
+    }
+
+    private void meeting(String name, String how, String body) throws IOException {
+        write(name + "Test", """
+                import static java.nio.file.Files.*;
+                import static org.junit.jupiter.api.Assertions.*;
+                import java.nio.file.Path;
+                import org.junit.jupiter.api.Test;
+                import org.junit.jupiter.api.parallel.*;
+
+                %2$s
+                class %1$sTest {
+                    @Test void meets() throws Exception {
+                        write(Path.of("%1$s"), new byte[0]);
+                        %3$s
+                    }
+                }
+                """.formatted(name, how, body));
+    }
+
+    @Test
     void finding_no_test_is_a_failure() {
         recipe("test", "NothingIsCalledThis")
                 .in(project)
