@@ -18,15 +18,14 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import parity.catalog.Catalog;
 import parity.json.Json;
 import parity.launch.Clone;
+import parity.testing.Aside;
 
 /** The recipes as someone uses them who has JBang and an address, and no checkout. */
 @Tag("recipe")
-@Execution(ExecutionMode.CONCURRENT)
+@Aside
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CatalogFromElsewhereTest {
 

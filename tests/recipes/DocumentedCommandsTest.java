@@ -14,15 +14,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import parity.catalog.Catalog;
 import parity.catalog.Project;
 import parity.catalog.RecipeName;
+import parity.testing.Aside;
 
 /** What README and guides tell people to type exists: the recipe, and every option beside it. */
 @Tag("recipe")
-@Execution(ExecutionMode.CONCURRENT)
+@Aside
 class DocumentedCommandsTest {
 
     private static final Path ROOT = Project.ofLibrary().root();

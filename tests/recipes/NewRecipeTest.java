@@ -4,12 +4,11 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import parity.launch.Clone;
+import parity.testing.Aside;
 
 @Tag("recipe")
-@Execution(ExecutionMode.CONCURRENT)
+@Aside
 class NewRecipeTest {
 
     @TempDir

@@ -185,6 +185,24 @@ class DevTest {
     }
 
     @Test
+    void who_crashes_is_tried_again_with_pauses_and_given_up_and_what_is_not_there_is_not() throws IOException {
+        services("""
+                  crash: { command: "echo out of luck >&2; exit 3" }
+                  none: { command: "no-such-program-here" }
+                """);
+
+        try (var dev = dev()) {
+            dev.untilItSays("none  | * ended with 127");
+            assertTrue(dev.said().contains("not tried again before 'rs none'"), dev.said());
+            for (var pause : List.of("500", "1000", "2000", "4000", "8000")) {
+                dev.untilItSays("crash | * ended with 3: out of luck; again in %s ms".formatted(pause));
+            }
+            dev.untilItSays("crash | * ended with 3: out of luck; given up after 6 starts, 'rs crash' tries again");
+            assertEquals(1, dev.exit());
+        }
+    }
+
+    @Test
     void where_nothing_is_left_to_run_it_ends_and_a_port_that_is_taken_moves() throws IOException {
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             services("""

@@ -14,17 +14,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import parity.act.Act;
 import parity.shell.Command;
+import parity.testing.Aside;
 import parity.testing.RecipeRun;
 import parity.testing.Scenario;
 
 /** Workflows run here by act itself, on the engine itself; skipped where act is not installed. */
 @Scenario
 @Tag("recipe")
-@Execution(ExecutionMode.CONCURRENT)
+@Aside
 class LocalCiTest {
 
     private static final String SECRET = "open-sesame-4711";

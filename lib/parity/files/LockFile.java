@@ -4,52 +4,60 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 
 /** A file that one thread at a time has to itself, until it closes it; of a process that dies the system takes it back. */
 public final class LockFile implements AutoCloseable {
 
-    private static final Duration PAUSE = Duration.ofMillis(10);
+    /** A JVM neither waits for a lock of its own, nor keeps it when another channel to the same file is closed. */
+    private static final Map<Path, Semaphore> TURNS = new ConcurrentHashMap<>();
 
+    private final Semaphore turn;
     private final FileChannel channel;
     private final FileLock lock;
 
-    private LockFile(FileChannel channel, FileLock lock) {
+    private LockFile(Semaphore turn, FileChannel channel, FileLock lock) {
+        this.turn = turn;
         this.channel = channel;
         this.lock = lock;
     }
 
     /** Waits for whoever has it. */
     public static LockFile at(Path file) throws IOException {
-        var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        var turn = TURNS.computeIfAbsent(file.toAbsolutePath().normalize(), _ -> new Semaphore(1));
+        await(turn, file);
+        boolean isHeld = false;
         try {
-            return new LockFile(channel, lock(channel));
-        } catch (IOException | RuntimeException e) {
-            channel.close();
-            throw e;
-        }
-    }
-
-    private static FileLock lock(FileChannel channel) throws IOException {
-        while (true) {
-            try {
-                return channel.lock();
-            } catch (OverlappingFileLockException e) {
-                // Another thread of this process has it, for which a JVM does not wait.
-                rest();
+            var held = locked(turn, file);
+            isHeld = true;
+            return held;
+        } finally {
+            if (!isHeld) {
+                turn.release();
             }
         }
     }
 
-    private static void rest() throws IOException {
+    private static void await(Semaphore turn, Path file) throws InterruptedIOException {
         try {
-            Thread.sleep(PAUSE);
+            turn.acquire();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new InterruptedIOException("interrupted while waiting for a file that is in use");
+            throw new InterruptedIOException("interrupted while waiting for " + file);
+        }
+    }
+
+    private static LockFile locked(Semaphore turn, Path file) throws IOException {
+        var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            return new LockFile(turn, channel, channel.lock());
+        } catch (IOException | RuntimeException e) {
+            channel.close();
+            throw e;
         }
     }
 
@@ -57,6 +65,8 @@ public final class LockFile implements AutoCloseable {
     public void close() throws IOException {
         try (channel) {
             lock.release();
+        } finally {
+            turn.release();
         }
     }
 }

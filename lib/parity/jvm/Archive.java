@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import parity.concurrent.Background;
 import parity.config.Fingerprint;
@@ -48,8 +49,17 @@ record Archive(Path place, Makings makings, String key) {
         return Files.exists(file());
     }
 
+    /** What makes it where it is due, of what was written down until now: the next start begins that anew. */
+    Optional<Runnable> due() {
+        if (!isDue()) {
+            return Optional.empty();
+        }
+        var list = wholeLines();
+        return Optional.of(() -> make(list));
+    }
+
     /** True where a start wrote down what it loaded, and went on without loading more. */
-    boolean isDue() {
+    private boolean isDue() {
         try {
             return !isThere()
                     && Files.exists(list())
@@ -66,30 +76,31 @@ record Archive(Path place, Makings makings, String key) {
         if (!isThere()) {
             Background.start(() -> {
                 if (program.lives(SETTLED)) {
-                    make();
+                    make(wholeLines());
                 }
             });
         }
     }
 
     /** By one at a time. */
-    void make() {
+    private void make(Path list) {
         try (var _ = LockFile.at(place.resolve("archive.lock"))) {
             if (!isThere()) {
-                dump();
+                dump(list);
             }
+            Files.deleteIfExists(list);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** Of what the start wrote down; where that does not serve, the next start writes it down again. */
-    private void dump() throws IOException {
+    private void dump(Path list) throws IOException {
         var fresh = place.resolve(PREFIX + "fresh");
         var line = new ArrayList<>(Program.exists("nice") ? List.of("nice", "-n", "10") : List.<String>of());
         line.add(makings.program("java").toString());
         line.addAll(makings.runtimeOptions());
-        line.addAll(List.of("-Xshare:dump", "-Xlog:disable", "-XX:SharedClassListFile=" + wholeLines()));
+        line.addAll(List.of("-Xshare:dump", "-Xlog:disable", "-XX:SharedClassListFile=" + list));
         line.addAll(List.of("-XX:SharedArchiveFile=" + fresh, "-cp", classPath(makings)));
         if (succeeds(line)) {
             removeOthers(fresh);
@@ -117,7 +128,9 @@ record Archive(Path place, Makings makings, String key) {
         try {
             var text = Files.readString(list());
             return Files.writeString(
-                    place.resolve(PREFIX + "whole.classes"), text.substring(0, text.lastIndexOf('\n') + 1));
+                    place.resolve("%swhole-%d.classes"
+                            .formatted(PREFIX, ProcessHandle.current().pid())),
+                    text.substring(0, text.lastIndexOf('\n') + 1));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -26,6 +26,9 @@ interface Compiler extends AutoCloseable {
     /** The words of it. */
     static List<String> options(Makings makings, Path known, Path into) {
         var options = new ArrayList<>(makings.compilerOptions());
+        if (!options.contains("-encoding")) {
+            options.addAll(List.of("-encoding", "UTF-8"));
+        }
         var classPath = Stream.concat(Stream.of(known), makings.libraries().stream())
                 .map(Path::toString)
                 .collect(Collectors.joining(File.pathSeparator));

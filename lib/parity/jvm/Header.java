@@ -101,6 +101,12 @@ record Header(JavaSource source) {
                     }
                     return FileVisitResult.CONTINUE;
                 }
+
+                /** Gone meanwhile, or not for us: what the program needs of it is missed when it is read. */
+                @Override
+                public FileVisitResult visitFileFailed(Path each, IOException trouble) {
+                    return FileVisitResult.CONTINUE;
+                }
             });
         } catch (IOException e) {
             throw new UncheckedIOException(e);

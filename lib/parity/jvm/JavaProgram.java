@@ -30,6 +30,9 @@ public record JavaProgram(JavaSource source, List<String> options) {
         }
     }
 
+    /** With what is left to do when nobody waits any more. */
+    public record Compiled(Built built, Runnable rest) {}
+
     /** True where that takes neither JBang nor another JDK, and runs nothing but our own compiler. */
     public boolean isBuiltHere() {
         return new Recollection(source, "")
@@ -41,17 +44,15 @@ public record JavaProgram(JavaSource source, List<String> options) {
     /** With an archive of its libraries, where it has none: what runs meanwhile is not in a hurry. */
     public Built build() {
         var ready = ready();
-        boolean isDue = ready.archive.isDue();
-        if (isDue) {
-            ready.archive.make();
-        }
-        return new Built(source.file(), ready.classes.folder(), ready.compiled, isDue && ready.archive.isThere());
+        var archiving = ready.archive.due();
+        archiving.ifPresent(Runnable::run);
+        return ready.built(source, archiving.isPresent() && ready.archive.isThere());
     }
 
-    /** The same for who is in a hurry: without the archive. */
-    public Built compile() {
+    /** The same for who is in a hurry: the archive is left to whoever has the time. */
+    public Compiled compile() {
         var ready = ready();
-        return new Built(source.file(), ready.classes.folder(), ready.compiled, false);
+        return new Compiled(ready.built(source, false), ready.archive.due().orElse(() -> {}));
     }
 
     /** Builds it where it must be, runs it to its end, and returns its exit code. */
@@ -82,7 +83,12 @@ public record JavaProgram(JavaSource source, List<String> options) {
         });
     }
 
-    private record Ready(Makings makings, Classes classes, int compiled, Archive archive) {}
+    private record Ready(Makings makings, Classes classes, int compiled, Archive archive) {
+
+        private Built built(JavaSource source, boolean isArchived) {
+            return new Built(source.file(), classes.folder(), compiled, isArchived);
+        }
+    }
 
     private Ready ready() {
         var recollection = new Recollection(source, "");

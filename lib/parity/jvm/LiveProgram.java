@@ -36,6 +36,7 @@ public final class LiveProgram {
     private final List<String> words;
     private final Consumer<String> tell;
     private Makings makings;
+    private String release;
     private Compiler compiler;
     private Optional<Attached> started = Optional.empty();
     private boolean isRenewed;
@@ -50,6 +51,7 @@ public final class LiveProgram {
         this.program = program;
         this.recollection = recollection;
         this.makings = makings;
+        this.release = Release.of(makings);
         this.renewsItself = !restarts && makings.has("spring-boot-devtools");
         this.classes = new Classes(recollection.folder());
         this.compiler = program.compiler(makings);
@@ -128,13 +130,15 @@ public final class LiveProgram {
         try {
             var now = recollection.makings();
             // Another library, or another option of its JVM, is nothing that a program takes up while it runs.
-            boolean isOther = !makings.needsNoNewStart(now);
+            var installed = Release.of(now);
+            boolean isOther = !makings.needsNoNewStart(now) || !installed.equals(release);
             if (isOther) {
                 compiler.close();
                 compiler = program.compiler(now);
             }
             var update = classes.update(now, compiler);
             makings = now;
+            release = installed;
             if (update.isAny()) {
                 tell.accept("taken up, %d compiled".formatted(update.compiled()));
             }

@@ -20,6 +20,12 @@ public record Address(String host, int port, String url, Map<String, String> fac
         return new Address("localhost", port, "%s://localhost:%d".formatted(scheme, port), Map.of());
     }
 
+    Address seenFrom(Viewpoint viewpoint) {
+        var seen = new LinkedHashMap<>(facts);
+        seen.replaceAll((_, fact) -> viewpoint.of(fact));
+        return new Address(viewpoint.of(host), port, viewpoint.of(url), seen);
+    }
+
     /** {@code PORT_DB}, {@code HOST_DB}, {@code URL_DB}, and {@code DB_USER} and the like for what else is known. */
     Map<String, String> variables(String service) {
         var name = VariableNames.of(service);

@@ -34,22 +34,30 @@ final class Addresses {
     Map<String, String> environment(Service service, Viewpoint viewpoint) {
         var environment = new LinkedHashMap<String, String>();
         of(service.name()).ifPresent(own -> environment.put("PORT", String.valueOf(own.port())));
-        service.needs().forEach(need -> of(need).ifPresent(there -> environment.putAll(there.variables(need))));
-        service.common().env().forEach((name, text) -> environment.put(name, resolved(service, text)));
-        environment.replaceAll((_, text) -> viewpoint.of(text));
+        service.needs()
+                .forEach(need -> of(need).ifPresent(there ->
+                        environment.putAll(there.seenFrom(viewpoint).variables(need))));
+        service.common().env().forEach((name, text) -> environment.put(name, resolved(service, text, viewpoint)));
         environment.forEach(Secrets::learn);
         return environment;
     }
 
     /** The text with every reference replaced. */
     String resolved(Service service, String text) {
-        return Reference.WHOLE
-                .matcher(text)
-                .replaceAll(found -> Matcher.quoteReplacement(part(service, found.group(1), found.group(2))));
+        return resolved(service, text, Viewpoint.HOST);
     }
 
-    private String part(Service service, String name, String word) {
-        var address = of(name).orElseThrow(() -> wrong(service, name, Nearest.hint(name, all.keySet())));
+    /** The same as it looks from somewhere; what is written out is left as it is. */
+    String resolved(Service service, String text, Viewpoint viewpoint) {
+        return Reference.WHOLE
+                .matcher(text)
+                .replaceAll(
+                        found -> Matcher.quoteReplacement(part(service, found.group(1), found.group(2), viewpoint)));
+    }
+
+    private String part(Service service, String name, String word, Viewpoint viewpoint) {
+        var address = of(name).orElseThrow(() -> wrong(service, name, Nearest.hint(name, all.keySet())))
+                .seenFrom(viewpoint);
         return address.part(word)
                 .orElseThrow(() -> wrong(
                         service,

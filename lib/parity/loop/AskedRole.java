@@ -14,9 +14,9 @@ interface AskedRole extends Role {
         return switch (readiness()) {
             case Readiness.Running _ -> "";
             case Readiness.Listening _ -> Door.isOpen(port()) ? "" : "nothing listens at port " + port();
-            case Readiness.Answering(var path) -> Door.trouble(port(), path);
+            case Readiness.Answering(var path) -> Door.trouble(port(), resolved(path));
             case Readiness.Notifying _ -> hasNotified() ? "" : "it has not sent READY=1 to its NOTIFY_SOCKET";
-            case Readiness.Saying(var text) -> witness.hasHeard() ? "" : "it has not said '%s'".formatted(text);
+            case Readiness.Saying _ -> witness.hasHeard() ? "" : "it has not said '%s'".formatted(awaited());
         };
     }
 
@@ -32,7 +32,11 @@ interface AskedRole extends Role {
 
     @Override
     default String awaited() {
-        return readiness() instanceof Readiness.Saying(var text) ? text : "";
+        return readiness() instanceof Readiness.Saying(var text) ? resolved(text) : "";
+    }
+
+    private String resolved(String text) {
+        return addresses().resolved(service(), text);
     }
 
     default int port() {

@@ -18,24 +18,33 @@ record JavaBuilding(JavaProgram program) implements Building {
         var work = new FutureTask<>(() -> build(ear));
         Background.start(work);
         try {
-            int exit = work.get();
-            Background.start(System::gc);
-            return exit;
+            return work.get();
         } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
+            // Of memory, say, that was not enough: what runs shall not suffer from it.
+            say(String.valueOf(e.getCause()), ear);
+            return Exit.FAILED.code();
         }
     }
 
     private int build(Ear ear) {
         try {
-            program.compile().told().forEach(line -> say(line, ear));
+            var compiled = program.compile();
+            compiled.built().told().forEach(line -> say(line, ear));
+            Background.start(() -> tidyUp(compiled.rest()));
             return 0;
         } catch (Failure trouble) {
             say(trouble.getMessage(), ear);
             return trouble.exit().code();
-        } catch (RuntimeException trouble) {
-            say(trouble.toString(), ear);
-            return Exit.FAILED.code();
+        }
+    }
+
+    /** The compiler's memory is given back, for it may be hours until the next time. */
+    private static void tidyUp(Runnable rest) {
+        System.gc();
+        try {
+            rest.run();
+        } catch (RuntimeException e) {
+            // An archive is for speed alone.
         }
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import parity.config.Project;
 import parity.config.ProjectFolder;
@@ -27,7 +28,8 @@ record JavaService(String build, String command, Path directory) {
     private static final Pattern PLAIN = Pattern.compile("[\\w ./:=@%+,'\"-]*");
 
     Optional<Building> building() {
-        return source().map(this::program).filter(JavaProgram::isBuiltHere).map(JavaBuilding::new);
+        return lookedAt(() -> source().map(this::program).filter(JavaProgram::isBuiltHere))
+                .map(JavaBuilding::new);
     }
 
     /** Of what its build has just made: that runs, also where it was saved again since. */
@@ -36,8 +38,17 @@ record JavaService(String build, String command, Path directory) {
         boolean isPlain = run.stream().noneMatch(word -> word.startsWith("-") || word.startsWith("@"));
         return source().filter(
                         built -> isPlain && !run.isEmpty() && run.getFirst().equals(built))
-                .flatMap(built -> program(built).builtLine(run.subList(1, run.size())))
+                .flatMap(built -> lookedAt(() -> program(built).builtLine(run.subList(1, run.size()))))
                 .map(words -> new Launch(words, directory, environment));
+    }
+
+    /** Sources that come and go meanwhile are no trouble of ours: the recipe says what is wrong with them. */
+    private static <T> Optional<T> lookedAt(Supplier<Optional<T>> look) {
+        try {
+            return look.get();
+        } catch (RuntimeException e) {
+            return Optional.empty();
+        }
     }
 
     /** The one file that is built. */

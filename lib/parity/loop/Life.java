@@ -19,6 +19,11 @@ final class Life {
     /** Who needs longer to end hangs, on a terminal that takes nothing more, for example. */
     private static final Duration LONGEST = Duration.ofSeconds(40);
 
+    /** What a shell ends with when there is no such program: none comes by waiting. */
+    private static final int NOT_FOUND = 127;
+
+    private static final int NOT_EXECUTABLE = 126;
+
     private final Role role;
     private final Scene scene;
     private final BlockingQueue<Word> words = new LinkedBlockingQueue<>();
@@ -279,6 +284,8 @@ final class Life {
             scene.standings().set(name(), new Standing(State.DONE, "", ran));
         } else if (role.restart() == Restart.NO || exit == 0 && role.restart() == Restart.ON_FAILURE) {
             settle(exit == 0 ? State.STOPPED : State.FAILED, how);
+        } else if (exit == NOT_EXECUTABLE || exit == NOT_FOUND) {
+            settle(State.FAILED, "%s; not tried again before 'rs %s'".formatted(how, name()));
         } else if (exit != 0 && role.move()) {
             announce("its port was taken; it gets another one");
             hasMoved = true;

@@ -87,7 +87,7 @@ record NativeRole(
         return new OfContainer(
                 "parity-%s-%s".formatted(project, container.name()),
                 container.image(),
-                ShellWords.of(addresses.resolved(container, container.command())),
+                ShellWords.of(addresses.resolved(container, container.command(), Viewpoint.CONTAINER)),
                 environment(),
                 mounts(),
                 List.of(),
@@ -109,6 +109,7 @@ record NativeRole(
     private Map<String, String> mounts() {
         var mounts = new LinkedHashMap<String, String>();
         container.volumes().stream()
+                .map(text -> addresses.resolved(container, text))
                 .flatMap(text -> Volume.of(text).stream())
                 .forEach(volume -> mounts.put(
                         volume.to(),

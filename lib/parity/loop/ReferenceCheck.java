@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import parity.config.Service;
+import parity.config.Service.Readiness;
 import parity.failure.Nearest;
 import parity.loop.ServicesCheck.Notes;
 import parity.resource.Facts;
@@ -20,11 +21,24 @@ record ReferenceCheck(Map<String, Service> all, Service service, Notes notes) {
             case Service.HostProcess process -> {
                 check("command", process.command());
                 check("build", process.build());
+                check(process.readiness());
             }
-            case Service.Native container -> check("command", container.command());
+            case Service.Native container -> {
+                check("command", container.command());
+                container.volumes().forEach(text -> check("volumes", text));
+                check(container.readiness());
+            }
             case Service.Composed _, Service.Resource _ -> {}
         }
         service.common().env().forEach((name, text) -> check("env." + name, text));
+    }
+
+    private void check(Readiness readiness) {
+        switch (readiness) {
+            case Readiness.Answering(var path) -> check("health", path);
+            case Readiness.Saying(var text) -> check("ready", text);
+            case Readiness.Running _, Readiness.Listening _, Readiness.Notifying _ -> {}
+        }
     }
 
     private void check(String key, String text) {

@@ -18,14 +18,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import parity.concurrent.Together;
 import parity.shell.Command;
+import parity.testing.Aside;
 import parity.testing.RecipeRun;
 
 @Tag("recipe")
-@Execution(ExecutionMode.CONCURRENT)
+@Aside
 class LauncherTest {
 
     @TempDir

@@ -129,6 +129,12 @@ class LoopTest {
         assertEquals(
                 "tcp://host.docker.internal:5433",
                 addresses.environment(api, Viewpoint.CONTAINER).get("URL_ORDER_DB"));
+        assertEquals(
+                "at host.docker.internal:5433, and localhost:9 stays",
+                addresses.resolved(
+                        api,
+                        "at ${services.orderDb.host}:${services.orderDb.port}, and localhost:9 stays",
+                        Viewpoint.CONTAINER));
         assertEquals("app at 5433", addresses.resolved(api, "${services.orderDb.user} at ${services.orderDb.port}"));
         assertThrows(Failure.class, () -> addresses.resolved(api, "${services.orderDb.nothing}"));
         assertThrows(Failure.class, () -> addresses.resolved(api, "${services.nobody.url}"));

@@ -97,10 +97,10 @@ class SuiteTest {
                 assertFalse(exists(Path.of("C")));
                 """;
         meeting("A", "", met);
-        meeting("B", "@Execution(ExecutionMode.CONCURRENT)", "");
+        meeting("B", "@Aside", "assertFalse(isAnother.getAndSet(true)); Thread.sleep(500); isAnother.set(false);");
         meeting("C", "", "");
 
-        recipe("test", "meets").in(project).run().prints("3 passed").exitsWith(0);
+        recipe("test", "meets").in(project).run().prints("6 passed").exitsWith(0);
     }
 
     private void meeting(String name, String how, String body) throws IOException {
@@ -109,13 +109,19 @@ class SuiteTest {
                 import static org.junit.jupiter.api.Assertions.*;
                 import java.nio.file.Path;
                 import org.junit.jupiter.api.Test;
-                import org.junit.jupiter.api.parallel.*;
+                import parity.testing.Aside;
 
                 %2$s
                 class %1$sTest {
+                    static final java.util.concurrent.atomic.AtomicBoolean isAnother = new java.util.concurrent.atomic.AtomicBoolean();
+
                     @Test void meets() throws Exception {
                         write(Path.of("%1$s"), new byte[0]);
                         %3$s
+                    }
+
+                    @Test void meets_again() throws Exception {
+                        meets();
                     }
                 }
                 """.formatted(name, how, body));
