@@ -14,16 +14,16 @@
 //SOURCES parity/HealthReport.java parity/HealthWatch.java parity/Host.java parity/JavaRun.java
 //SOURCES parity/LiveVersions.java parity/LocalCi.java parity/LocalCiReport.java parity/LogOptions.java
 //SOURCES parity/LogsReport.java parity/LosingNothing.java parity/Makeshift.java parity/Manners.java parity/Mark.java
-//SOURCES parity/Meant.java parity/Misuse.java parity/Patience.java parity/Pausing.java parity/PlanReport.java
-//SOURCES parity/PortsReport.java parity/Precaution.java parity/ProjectReport.java parity/Rebuild.java
-//SOURCES parity/RebuildReport.java parity/Recipe.java parity/Recovering.java parity/RecoveryReport.java
-//SOURCES parity/Reset.java parity/Restart.java parity/Restarting.java parity/RunningResource.java parity/Sarif.java
-//SOURCES parity/ServiceWords.java parity/ServicesPlan.java parity/SessionReport.java parity/Setup.java
-//SOURCES parity/SetupReport.java parity/StaleReport.java parity/StatusReport.java parity/Supervising.java
-//SOURCES parity/Surroundings.java parity/SyntaxFormat.java parity/SyntaxReport.java parity/TakeDown.java
-//SOURCES parity/UpReport.java parity/VariablesReport.java parity/VersionQuestion.java parity/WakeReport.java
-//SOURCES parity/Waking.java parity/Whole.java parity/WholeExamination.java parity/WithServices.java
-//SOURCES parity/WorkflowsReport.java
+//SOURCES parity/Meant.java parity/Misuse.java parity/OutdatedWords.java parity/Patience.java parity/Pausing.java
+//SOURCES parity/PlanReport.java parity/PortsReport.java parity/Precaution.java parity/ProjectReport.java
+//SOURCES parity/Rebuild.java parity/RebuildReport.java parity/Recipe.java parity/Recovering.java
+//SOURCES parity/RecoveryReport.java parity/Reset.java parity/Restart.java parity/Restarting.java
+//SOURCES parity/RunningResource.java parity/Sarif.java parity/ServiceWords.java parity/ServicesPlan.java
+//SOURCES parity/SessionReport.java parity/Setup.java parity/SetupReport.java parity/StaleReport.java
+//SOURCES parity/StatusReport.java parity/Supervising.java parity/Surroundings.java parity/SyntaxFormat.java
+//SOURCES parity/SyntaxReport.java parity/TakeDown.java parity/UpReport.java parity/VariablesReport.java
+//SOURCES parity/VersionQuestion.java parity/WakeReport.java parity/Waking.java parity/Whole.java
+//SOURCES parity/WholeExamination.java parity/WithServices.java parity/WorkflowsReport.java
 //SOURCES parity/act/Act.java parity/act/ActRun.java parity/act/ActionNeed.java parity/act/Actions.java
 //SOURCES parity/act/Admission.java parity/act/Copies.java parity/act/Copy.java parity/act/Equipment.java
 //SOURCES parity/act/EventFile.java parity/act/Fitting.java parity/act/Gap.java parity/act/Gaps.java
@@ -119,7 +119,7 @@
 //SOURCES parity/compose/PublishedPort.java parity/compose/SharedSpaces.java parity/compose/WrittenPort.java
 //SOURCES parity/compose/WrittenPorts.java
 //SOURCES parity/concurrent/AtExit.java parity/concurrent/Background.java parity/concurrent/Gates.java
-//SOURCES parity/concurrent/Together.java
+//SOURCES parity/concurrent/Together.java parity/concurrent/Unbroken.java
 //SOURCES parity/config/ComposeFiles.java parity/config/Fingerprint.java parity/config/FixedPort.java
 //SOURCES parity/config/Keys.java parity/config/NeedsCheck.java parity/config/ParityFile.java
 //SOURCES parity/config/Project.java parity/config/ProjectFiles.java parity/config/ProjectFolder.java

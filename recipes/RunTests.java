@@ -24,12 +24,15 @@ class RunTests extends Recipe {
     @Option(names = "--long", description = "Also what takes minutes more; a PATTERN that names it does, too.")
     boolean takesLong;
 
+    @Option(names = "--beside", description = "Those that share nothing beside the others: for a machine with cores to spare.")
+    boolean beside;
+
     void main(String... args) {
         serve(args);
     }
 
     @Override
     protected Report cook() {
-        return Suite.here(unit, scenarios, takesLong, pattern).run(terminal());
+        return Suite.here(unit, scenarios, takesLong, beside, pattern).run(terminal());
     }
 }

@@ -34,7 +34,7 @@ record DetachedReport(Project project, Supervisor supervisor, Diagnosis diagnosi
         if (diagnosis.isHealthy()) {
             printDoors(terminal);
         } else {
-            terminal.complain("the others stay in the background (pid %d): 'logs' tells more, 'dev-down' ends them"
+            terminal.complain("'dev' stays in the background (pid %d): 'logs' tells more, 'dev-down' ends it"
                     .formatted(supervisor.pid()));
         }
         terminal.print(summary());

@@ -119,9 +119,10 @@ public final class Developing {
                         String.join(", ", running.services()),
                         running.pid(),
                         running.isDetached() ? "" : ", in a terminal, and end with it"));
+        OutdatedWords.tell(running, terminal);
         if (!debugged.isEmpty()) {
             throw new Failure(
-                    "what runs already (pid %d) was started without --debug; 'dev-down' ends that, then begin anew"
+                    "what runs already (pid %d) goes on as it was begun; for --debug 'dev-down' ends that, then begin anew"
                             .formatted(running.pid()));
         }
         var missing = session.names().stream()

@@ -15,7 +15,11 @@ record EndReport(String project, List<String> ended, boolean wasKilled, Duration
 
     @Override
     public void printTo(Terminal terminal) {
-        terminal.print(wasKilled ? ofKilled() : ended.isEmpty() ? project + ": no services ran" : ofRunning());
+        terminal.print(sentence());
+    }
+
+    String sentence() {
+        return wasKilled ? ofKilled() : ended.isEmpty() ? project + ": no services ran" : ofRunning();
     }
 
     @Override

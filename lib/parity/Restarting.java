@@ -22,6 +22,7 @@ record Restarting(Whole whole, List<String> services, Duration patience) {
     }
 
     private Report performed(long start, Terminal terminal) {
+        OutdatedWords.tell(whole.supervisor(), terminal);
         var troubles = whole.supervisor().restart(services, patience);
         var alone = WholeExamination.ofServices(whole.project(), whole.supervisor());
         var left = patience.minusNanos(System.nanoTime() - start);

@@ -12,6 +12,7 @@ import parity.stack.Shutdown;
 import parity.stack.Stack;
 import parity.terminal.Report;
 import parity.terminal.Terminal;
+import parity.yaml.Problems;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -26,8 +27,21 @@ public final class TakeDown {
 
     /** Does it to the project here: to its services first, for they need its containers. */
     public Report here(Terminal terminal) {
-        var project = Project.around(Path.of(""));
+        var problems = new Problems();
+        var project = Project.around(Path.of(""), problems);
+        if (!problems.isEmpty()) {
+            endInSpite(project, terminal);
+            problems.refuseAny();
+        }
         return project.settings().services().isEmpty() ? containers(terminal) : all(project, terminal);
+    }
+
+    /** What runs was begun before parity.yml was spoilt, and no mistake in it shall keep it running. */
+    private static void endInSpite(Project project, Terminal terminal) {
+        var supervisor = Supervisor.of(project);
+        if (supervisor.isRunning()) {
+            terminal.say(ended(project, supervisor, terminal).sentence());
+        }
     }
 
     private Report all(Project project, Terminal terminal) {

@@ -146,6 +146,16 @@ class DetachTest {
         assertEquals(twice, Files.readAllLines(folder.resolve("order")));
         recipe(folder, "dev-restart", "web", "dbb").run().exitsWith(2).complains("no service 'dbb'");
         assertEquals(twice, Files.readAllLines(folder.resolve("order")));
+
+        var changed = Files.readString(folder.resolve("parity.yml")).replace("echo web", "echo page");
+        Files.writeString(folder.resolve("parity.yml"), changed);
+        var outdated = "parity.yml has changed since this 'dev' began";
+        recipe(folder, "dev-restart", "web").run().exitsWith(0).complains(outdated);
+        recipe(folder, "dev", "--detach").run().exitsWith(0).complains(outdated);
+
+        Files.writeString(folder.resolve("parity.yml"), changed.replace("services:", "servises:"));
+        recipe(folder, "dev-down").run().exitsWith(2).complains("servises").complains(" ended, ");
+        recipe(folder, "dev-down").run().exitsWith(2);
     }
 
     @Test
@@ -206,7 +216,7 @@ class DetachTest {
                 .complains("bad is down: ended with 3: the reason why")
                 .complains("  | the reason why")
                 .complains("late is down: waits for bad")
-                .complains("'dev-down' ends them")
+                .complains("'dev-down' ends it")
                 .prints("broken: 1/3 healthy");
         recipe(folder, "dev-down").run().exitsWith(0);
 

@@ -74,6 +74,36 @@ class DevServicesTest {
     }
 
     @Test
+    void an_interrupt_while_a_container_is_made_leaves_none() throws Exception {
+        Files.writeString(folder.resolve("parity.yml"), """
+                name: %s
+                services:
+                  mail: { image: "debian:trixie-slim", command: "sh -c 'trap exit TERM; sleep 600 & wait'" }
+                """.formatted(PROJECT));
+        for (int round = 0; round < 8; round++) {
+            try (var dev = Running.of(recipe("dev"))) {
+                int some = round;
+                // Sooner and later than what it asks of the engine.
+                dev.until(
+                        "begin",
+                        () -> some % 2 == 0 ? containers() > 0 : dev.said().contains("mail") || containers() > 0);
+                Thread.sleep(round * 20L);
+                dev.end("INT");
+            }
+            assertEquals(0, containers(), "round " + round);
+        }
+    }
+
+    /** Also those that never ran. */
+    private static long containers() {
+        return Command.of("docker", "ps", "-aq", "--filter", "name=" + MAIL)
+                .run()
+                .out()
+                .lines()
+                .count();
+    }
+
+    @Test
     void a_container_of_somebody_else_is_not_touched() throws IOException {
         Files.writeString(folder.resolve("parity.yml"), """
                 name: %s

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -69,6 +70,36 @@ class DevTerminalTest {
                 .untilItSays("here is web")) {
             assertTrue(dev.end("INT") == 130 && !dev.said().contains("which?"), dev.said());
         }
+    }
+
+    @Test
+    void words_restart_all_or_some_tell_how_they_are_and_end_it() throws IOException {
+        try (var dev = onTerminal("dev", "all")) {
+            dev.until("both are there", () -> times(dev, "* ready") == 2);
+            type(dev, "rs web\n");
+            dev.until("web is there again", () -> times(dev, "* ready") == 3);
+            assertEquals(2, times(dev, "here is web"), dev::said);
+            assertEquals(1, times(dev, "here is api"), dev::said);
+
+            type(dev, "rs\n");
+            dev.until("both are there again", () -> times(dev, "* ready") == 5);
+            assertEquals(3, times(dev, "here is web"), dev::said);
+            assertEquals(2, times(dev, "here is api"), dev::said);
+
+            type(dev, "rs wep\n");
+            dev.untilItSays("no service 'wep' runs here; did you mean 'web'?");
+            type(dev, "h\n");
+            dev.untilItSays("api  ready");
+            type(dev, "c\n");
+            dev.untilItSays("\033[H\033[2J");
+            type(dev, "o api\n");
+            type(dev, "q\n");
+            assertEquals(0, dev.exit());
+        }
+    }
+
+    private static int times(Running dev, String words) {
+        return dev.said().split(Pattern.quote(words), -1).length - 1;
     }
 
     private static void type(Running dev, String keys) throws IOException {

@@ -193,12 +193,61 @@ class DevTest {
 
         try (var dev = dev()) {
             dev.untilItSays("none  | * ended with 127");
-            assertTrue(dev.said().contains("not tried again before 'rs none'"), dev.said());
+            assertTrue(dev.said().contains("not tried again before 'rs none' or 'dev-restart none'"), dev.said());
             for (var pause : List.of("500", "1000", "2000", "4000", "8000")) {
                 dev.untilItSays("crash | * ended with 3: out of luck; again in %s ms".formatted(pause));
             }
-            dev.untilItSays("crash | * ended with 3: out of luck; given up after 6 starts, 'rs crash' tries again");
+            dev.untilItSays(
+                    "crash | * ended with 3: out of luck; given up after 6 starts, 'rs crash' or 'dev-restart crash' tries again");
             assertEquals(1, dev.exit());
+        }
+    }
+
+    @Test
+    void who_was_to_do_a_thing_once_and_failed_does_it_once_unless_it_may_again() throws IOException {
+        services("""
+                  once: { command: "echo try >> once.txt; exit 4", one_shot: true }
+                  again: { command: "test -f again.txt || { touch again.txt; exit 4; }", one_shot: true, restart: on-failure }
+                """);
+
+        try (var dev = dev()) {
+            dev.untilItSays("again | * ended with 4; again in 500 ms").untilItSays("again | * done");
+            assertEquals(1, dev.exit());
+            assertTrue(dev.said().contains("once  | * ended with 4"), dev.said());
+        }
+        assertEquals("try\n", Files.readString(folder.resolve("once.txt")));
+    }
+
+    /** As by the kernel, where memory is short. */
+    @Test
+    void a_server_that_is_killed_is_started_again_with_its_data_and_what_it_told_is_printed_as_is_asked()
+            throws Exception {
+        services("""
+                  cache: { resource: redis, engine: embedded, password: "it's" }
+                  api: { command: "echo on $CACHE_PORT; exec sleep 600", needs: [cache], ready: "log: on" }
+                """);
+        try (var dev = dev().untilItSays("api   | * ready")) {
+            var server = dev.process()
+                    .descendants()
+                    .filter(one -> one.info().command().orElse("").contains("redis-server"))
+                    .findFirst()
+                    .orElseThrow();
+
+            Command.of("kill", "-KILL", String.valueOf(server.pid())).run();
+
+            dev.untilItSays("cache | * ended with 137")
+                    .until("ready again", () -> dev.said().split("cache \\| \\* ready", -1).length == 3);
+            recipe("env", "api").run().exitsWith(0).prints("CACHE_PASSWORD='***'");
+            recipe("env", "api", "--reveal", "--export").run().exitsWith(0).prints("export CACHE_PASSWORD='it'\\''s'");
+            var told = recipe("env", "api", "--reveal", "--json")
+                    .run()
+                    .exitsWith(0)
+                    .outcome()
+                    .out();
+            assertTrue(told.contains("it's"), told);
+            var masked =
+                    recipe("env", "api", "--json").run().exitsWith(0).outcome().out();
+            assertFalse(masked.contains("it's"), masked);
         }
     }
 

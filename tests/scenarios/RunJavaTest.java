@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -125,6 +126,15 @@ class RunJavaTest {
         header("//FILES nobody.txt", "");
         Files.write(folder.resolve("Word.java"), new byte[] {'/', '/', (byte) 0xe4, '\n', 'c', 'l', 'a', 's', 's'});
         run("App.java").exitsWith(1).complains("the sources do not compile");
+    }
+
+    @Test
+    void an_encoding_that_the_header_names_is_that_of_its_sources() throws IOException {
+        header("//JAVA 25+", "//JAVA 25+\n//JAVAC_OPTIONS -encoding ISO-8859-1");
+        var source = "class Word { static String of(int count) { return Integer.toHexString(\"ä\".charAt(0)); } }";
+        Files.write(folder.resolve("Word.java"), source.getBytes(StandardCharsets.ISO_8859_1));
+
+        run("App.java").exitsWith(0).prints("e4 as it was told");
     }
 
     @Test

@@ -37,6 +37,9 @@ record ShopLoop(Path root, Path folder) {
             // What makes its next start quick is made once it has settled.
             Supervised.rest(SETTLING);
             results.add(backend("shop backend, save to changed answer, started anew", backend, 5000));
+            Supervised.rest(BETWEEN_EDITS);
+            results.add(new LoopResult(
+                    "memory of 'dev' after it built %d times".formatted(EDITS + 1), dev.megabytes(), "MB", 120, true));
             if (Program.exists("npm") && BrowserPage.isPossible()) {
                 results.add(frontend(address(dev, "frontend")));
             } else {

@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import parity.failure.Exit;
 import parity.failure.Failure;
 
@@ -16,6 +18,7 @@ record Supervised(Process process, Path said) implements AutoCloseable {
 
     private static final Duration LIMIT = Duration.ofMinutes(5);
     private static final Duration PAUSE = Duration.ofMillis(5);
+    private static final Pattern READY = Pattern.compile("[*] ready after (\\d+) ms");
     private static final int TICKS_PER_SECOND = 100;
 
     static Supervised start(Path root, Path folder, String... words) throws IOException {
@@ -75,6 +78,23 @@ record Supervised(Process process, Path said) implements AutoCloseable {
         try (var lines = Files.lines(said)) {
             return lines.filter(line -> line.contains(part)).count();
         }
+    }
+
+    /** How many different lines are this and nothing else. */
+    long wholeLines(Pattern line) throws IOException {
+        try (var lines = Files.lines(said)) {
+            return lines.filter(line.asMatchPredicate()).distinct().count();
+        }
+    }
+
+    /** Of all that became ready, by what `dev` says of each. */
+    long slowestMillis() {
+        return lines().stream()
+                .map(READY::matcher)
+                .filter(Matcher::find)
+                .mapToLong(found -> Long.parseLong(found.group(1)))
+                .max()
+                .orElseThrow(() -> new Failure("nothing became ready"));
     }
 
     /** Of one core. */

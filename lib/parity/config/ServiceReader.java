@@ -93,7 +93,7 @@ final class ServiceReader {
                 texts("watch"),
                 readiness(),
                 restart(),
-                text("one_shot").equals("true"),
+                isOneShot(),
                 text("only_with"));
     }
 
@@ -160,11 +160,17 @@ final class ServiceReader {
         };
     }
 
+    private boolean isOneShot() {
+        return text("one_shot").equals("true");
+    }
+
     private Restart restart() {
         return switch (text("restart").toLowerCase(Locale.ROOT)) {
             case "always" -> Restart.ALWAYS;
             case "never" -> Restart.NO;
-            default -> Restart.ON_FAILURE;
+            case "on-failure" -> Restart.ON_FAILURE;
+            // What has gone wrong half-way is not done a second time unless somebody says that it may.
+            default -> isOneShot() ? Restart.NO : Restart.ON_FAILURE;
         };
     }
 

@@ -56,7 +56,10 @@ final class Addresses {
     }
 
     private String part(Service service, String name, String word, Viewpoint viewpoint) {
-        var address = of(name).orElseThrow(() -> wrong(service, name, Nearest.hint(name, all.keySet())))
+        var address = of(name).orElseThrow(() -> wrong(
+                        service,
+                        name,
+                        "; put it into 'needs', then it is started, too" + Nearest.hint(name, all.keySet())))
                 .seenFrom(viewpoint);
         return address.part(word)
                 .orElseThrow(() -> wrong(

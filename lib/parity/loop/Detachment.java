@@ -19,7 +19,7 @@ import parity.shell.Program;
 public final class Detachment {
 
     /** As the launcher starts every recipe: a class cache made for other flags would be of no use. */
-    private static final List<String> FLAGS = List.of(
+    static final List<String> FLAGS = List.of(
             "-Xms32m",
             "-Xmn20m",
             "-XX:MinHeapFreeRatio=10",

@@ -285,7 +285,7 @@ final class Life {
         } else if (role.restart() == Restart.NO || exit == 0 && role.restart() == Restart.ON_FAILURE) {
             settle(exit == 0 ? State.STOPPED : State.FAILED, how);
         } else if (exit == NOT_EXECUTABLE || exit == NOT_FOUND) {
-            settle(State.FAILED, "%s; not tried again before 'rs %s'".formatted(how, name()));
+            settle(State.FAILED, "%s; not tried again before %s".formatted(how, again()));
         } else if (exit != 0 && role.move()) {
             announce("its port was taken; it gets another one");
             hasMoved = true;
@@ -304,8 +304,13 @@ final class Life {
         } else {
             settle(
                     State.FAILED,
-                    "%s; given up after %d starts, 'rs %s' tries again".formatted(how, setback.count(), name()));
+                    "%s; given up after %d starts, %s tries again".formatted(how, setback.count(), again()));
         }
+    }
+
+    /** At the terminal of 'dev', and from elsewhere. */
+    private String again() {
+        return "'rs %1$s' or 'dev-restart %1$s'".formatted(name());
     }
 
     private void settle(State state, String how) {

@@ -12,7 +12,7 @@ import parity.json.Json;
 import parity.process.HostProcess;
 
 /** The run that keeps a project's services running, as it has written itself down; it strikes itself out at its end. */
-record Presence(long pid, long start, Path door, boolean isDetached, List<String> services) {
+record Presence(long pid, long start, Path door, boolean isDetached, List<String> services, String settings) {
 
     private static final String FILE = "dev/session.json";
 
@@ -21,9 +21,9 @@ record Presence(long pid, long start, Path door, boolean isDetached, List<String
     }
 
     /** This process. */
-    static Presence ofOurs(Path door, boolean isDetached, List<String> services) {
+    static Presence ofOurs(Path door, boolean isDetached, List<String> services, String settings) {
         var ours = ProcessHandle.current();
-        return new Presence(ours.pid(), start(ours), door, isDetached, services);
+        return new Presence(ours.pid(), start(ours), door, isDetached, services, settings);
     }
 
     /** Empty where none is, and the last one ended in good order. */
@@ -55,6 +55,7 @@ record Presence(long pid, long start, Path door, boolean isDetached, List<String
         facts.put("door", door.toString());
         facts.put("detached", isDetached);
         facts.put("services", services);
+        facts.put("settings", settings);
         try {
             folder.write(FILE, Json.write(facts));
         } catch (IOException e) {
@@ -77,6 +78,7 @@ record Presence(long pid, long start, Path door, boolean isDetached, List<String
                 written.get("start").number(),
                 Path.of(written.get("door").text()),
                 written.get("detached").truth(),
-                written.get("services").items().stream().map(Json::text).toList());
+                written.get("services").items().stream().map(Json::text).toList(),
+                written.get("settings").text());
     }
 }

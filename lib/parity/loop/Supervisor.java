@@ -1,5 +1,8 @@
 package parity.loop;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
@@ -8,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import parity.config.Fingerprint;
 import parity.config.Project;
 import parity.config.Service;
 import parity.failure.Exit;
@@ -54,6 +58,22 @@ public final class Supervisor {
 
     public boolean isDetached() {
         return presence != null && presence.isDetached();
+    }
+
+    /** Its parity.yml was changed since it began, of which it does not know. */
+    public boolean isOutdated() {
+        return isRunning() && presence != null && !presence.settings().equals(settings(project));
+    }
+
+    /** What tells a parity.yml from what it was before. */
+    static String settings(Project project) {
+        try {
+            return project.parityFile().isPresent()
+                    ? Fingerprint.of(Files.readString(project.parityFile().get()))
+                    : "";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public long pid() {

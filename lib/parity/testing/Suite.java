@@ -26,7 +26,11 @@ import parity.terminal.Terminal;
 
 /** The tests of a project, or some of them: compiled, run, and told. */
 public record Suite(
-        Path here, Kind kind, boolean takesLong, @Nullable String pattern) {
+        Path here,
+        Kind kind,
+        boolean takesLong,
+        boolean beside,
+        @Nullable String pattern) {
 
     /** The tag of what takes minutes: it runs where it is asked for, by the option or by its name. */
     public static final String LONG = "long";
@@ -41,9 +45,10 @@ public record Suite(
         SCENARIOS
     }
 
-    public static Suite here(boolean unit, boolean scenarios, boolean takesLong, @Nullable String pattern) {
+    public static Suite here(
+            boolean unit, boolean scenarios, boolean takesLong, boolean beside, @Nullable String pattern) {
         var kind = unit == scenarios ? Kind.ALL : unit ? Kind.UNIT : Kind.SCENARIOS;
-        return new Suite(Path.of(""), kind, takesLong, pattern);
+        return new Suite(Path.of(""), kind, takesLong, beside, pattern);
     }
 
     public TestReport run(Terminal terminal) {
@@ -74,7 +79,9 @@ public record Suite(
         // In one order everywhere: a test that stands on what another left fails here as it fails elsewhere.
         request.configurationParameter(
                 ClassOrderer.DEFAULT_ORDER_PROPERTY_NAME, ClassOrderer.ClassName.class.getName());
-        inLanes(request);
+        if (beside) {
+            inLanes(request);
+        }
         switch (kind) {
             case ALL -> {}
             case UNIT -> request.filters(excludeTags("scenario", "recipe"));

@@ -100,7 +100,7 @@ class SuiteTest {
         meeting("B", "@Aside", "assertFalse(isAnother.getAndSet(true)); Thread.sleep(500); isAnother.set(false);");
         meeting("C", "", "");
 
-        recipe("test", "meets").in(project).run().prints("6 passed").exitsWith(0);
+        recipe("test", "--beside", "meets").in(project).run().prints("6 passed").exitsWith(0);
     }
 
     private void meeting(String name, String how, String body) throws IOException {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import parity.concurrent.Together;
+import parity.concurrent.Unbroken;
 import parity.engine.Engine;
 import parity.engine.Response;
 import parity.failure.Exit;
@@ -92,8 +93,15 @@ public record Vessel(Engine engine, Launch.OfContainer launch) {
                 : Optional.empty();
     }
 
-    /** Starts it, and returns its host port; empty where somebody took that port meanwhile: another, then again. */
+    /**
+     * Starts it, and returns its host port; empty where somebody took that port meanwhile: another, then again. What the
+     * engine was asked to do it does, also for one who has gone: an interrupt is heeded when it has.
+     */
     public Optional<Integer> start() {
+        return Unbroken.call(this::begin);
+    }
+
+    private Optional<Integer> begin() {
         var running = running();
         if (running.isPresent()) {
             return running;
@@ -119,6 +127,13 @@ public record Vessel(Engine engine, Launch.OfContainer launch) {
 
     /** Stops it in good order within the limit, past that at once, and removes it; its data stay. */
     public void remove(Duration limit) {
+        Unbroken.call(() -> {
+            takeAway(limit);
+            return launch;
+        });
+    }
+
+    private void takeAway(Duration limit) {
         var found = look();
         if (found.isGone()) {
             return;
