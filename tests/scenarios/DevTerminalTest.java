@@ -113,7 +113,9 @@ class DevTerminalTest {
         Assumptions.assumeTrue(Program.exists("script"), "no program 'script' here, which makes a terminal");
         // As a shell reads it: a clone may lie in a folder with a blank in its name.
         var line = RecipeRun.recipe(name, words).command().toString();
-        var command = Command.of(List.of("script", "-qefc", line, "/dev/null")).in(folder);
+        // A terminal that can be drawn on, also where we ourselves run without any.
+        var command = Command.of(List.of("env", "-u", "CI", "TERM=xterm", "script", "-qefc", line, "/dev/null"))
+                .in(folder);
         return Running.of(new RecipeRun.Prepared(command));
     }
 }

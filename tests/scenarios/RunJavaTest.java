@@ -76,7 +76,6 @@ class RunJavaTest {
     void a_build_beside_what_runs_puts_its_libraries_into_an_archive_and_the_next_start_has_them() throws IOException {
         write("App.java", Files.readString(folder.resolve("App.java")).replace("-Dkind=option", "-Xlog:class+load"));
         try (var _ = Running.of(recipe("App.java", "stay")).untilItSays("one-1 as it was told")) {
-            assertFalse(run("--build", "App.java").exitsWith(0).outcome().out().contains("archive"));
             awaitArchive();
         }
 
@@ -250,9 +249,10 @@ class RunJavaTest {
     @Test
     void who_ends_it_ends_the_program_in_good_order() throws Exception {
         try (var running = Running.of(recipe("App.java", "stay")).untilItSays("one-1")) {
-            // Besides it there may be who makes the cache of the recipe, and outlives it.
+            // Besides it there may be who makes the cache of the recipe: a shell of the same words, that outlives it.
             var program = running.process()
                     .descendants()
+                    .filter(one -> one.info().command().orElse("").endsWith("/java"))
                     .filter(one -> one.info().commandLine().orElse("").endsWith(" stay"))
                     .toList();
             assertEquals(1, program.size(), running::said);

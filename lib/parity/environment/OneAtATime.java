@@ -14,7 +14,7 @@ final class OneAtATime {
     private OneAtATime() {}
 
     /** Waits for whoever is at it: writing a file takes a moment, and no longer. */
-    static synchronized <T> T change(Path file, Supplier<T> work) {
+    static <T> T change(Path file, Supplier<T> work) {
         try (var _ = LockFile.at(lockOf(file))) {
             return work.get();
         } catch (IOException e) {

@@ -30,15 +30,11 @@ public final class LockFile implements AutoCloseable {
     public static LockFile at(Path file) throws IOException {
         var turn = TURNS.computeIfAbsent(file.toAbsolutePath().normalize(), _ -> new Semaphore(1));
         await(turn, file);
-        boolean isHeld = false;
         try {
-            var held = locked(turn, file);
-            isHeld = true;
-            return held;
-        } finally {
-            if (!isHeld) {
-                turn.release();
-            }
+            return locked(turn, file);
+        } catch (IOException | RuntimeException e) {
+            turn.release();
+            throw e;
         }
     }
 

@@ -25,10 +25,9 @@ interface Compiler extends AutoCloseable {
 
     /** The words of it. */
     static List<String> options(Makings makings, Path known, Path into) {
-        var options = new ArrayList<>(makings.compilerOptions());
-        if (!options.contains("-encoding")) {
-            options.addAll(List.of("-encoding", "UTF-8"));
-        }
+        // Of several the last counts: what the header says.
+        var options = new ArrayList<>(List.of("-encoding", "UTF-8"));
+        options.addAll(makings.compilerOptions());
         var classPath = Stream.concat(Stream.of(known), makings.libraries().stream())
                 .map(Path::toString)
                 .collect(Collectors.joining(File.pathSeparator));

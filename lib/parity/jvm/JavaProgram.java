@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import parity.concurrent.AtExit;
 import parity.shell.Command;
 
@@ -33,12 +34,15 @@ public record JavaProgram(JavaSource source, List<String> options) {
     /** With what is left to do when nobody waits any more. */
     public record Compiled(Built built, Runnable rest) {}
 
-    /** True where that takes neither JBang nor another JDK, and runs nothing but our own compiler. */
-    public boolean isBuiltHere() {
-        return new Recollection(source, "")
-                .remembered()
-                .filter(OwnCompiler::isEnoughFor)
-                .isPresent();
+    /**
+     * What builds it, where that takes neither JBang nor another JDK, and runs nothing but our own compiler. For who is in
+     * a hurry: the archive is left to whoever has the time.
+     */
+    public Optional<Supplier<Compiled>> ownBuild() {
+        return recollection().remembered().filter(OwnCompiler::isEnoughFor).map(makings -> () -> {
+            var ready = ready(makings);
+            return new Compiled(ready.built(source, false), ready.archive.due().orElse(() -> {}));
+        });
     }
 
     /** With an archive of its libraries, where it has none: what runs meanwhile is not in a hurry. */
@@ -47,12 +51,6 @@ public record JavaProgram(JavaSource source, List<String> options) {
         var archiving = ready.archive.due();
         archiving.ifPresent(Runnable::run);
         return ready.built(source, archiving.isPresent() && ready.archive.isThere());
-    }
-
-    /** The same for who is in a hurry: the archive is left to whoever has the time. */
-    public Compiled compile() {
-        var ready = ready();
-        return new Compiled(ready.built(source, false), ready.archive.due().orElse(() -> {}));
     }
 
     /** Builds it where it must be, runs it to its end, and returns its exit code. */
@@ -72,7 +70,7 @@ public record JavaProgram(JavaSource source, List<String> options) {
      * have to be done first.
      */
     public Optional<List<String>> builtLine(List<String> words) {
-        var recollection = new Recollection(source, "");
+        var recollection = recollection();
         var classes = new Classes(recollection.folder());
         return recollection.remembered().filter(_ -> classes.areWhole()).flatMap(makings -> {
             var archive = Archive.of(recollection.folder(), makings);
@@ -91,13 +89,20 @@ public record JavaProgram(JavaSource source, List<String> options) {
     }
 
     private Ready ready() {
-        var recollection = new Recollection(source, "");
-        var makings = recollection.makings();
-        var classes = new Classes(recollection.folder());
+        return ready(recollection().makings());
+    }
+
+    private Ready ready(Makings makings) {
+        var folder = recollection().folder();
+        var classes = new Classes(folder);
         try (var compiler = compiler(makings)) {
             int compiled = classes.update(makings, compiler).compiled();
-            return new Ready(makings, classes, compiled, Archive.of(recollection.folder(), makings));
+            return new Ready(makings, classes, compiled, Archive.of(folder, makings));
         }
+    }
+
+    private Recollection recollection() {
+        return new Recollection(source, "");
     }
 
     /** The libraries first: an archive of them stays true with whatever follows. */

@@ -42,12 +42,14 @@ final class OwnCompiler implements Compiler {
     /** Where we run on the JDK that the program wants, and it wants nothing that only the program {@code javac} can. */
     static Optional<Compiler> of(Makings makings) {
         return canServe(makings)
-                ? Optional.ofNullable(ToolProvider.getSystemJavaCompiler()).map(OwnCompiler::new)
+                ? Optional.of(new OwnCompiler(ToolProvider.getSystemJavaCompiler()))
                 : Optional.empty();
     }
 
     private static boolean canServe(Makings makings) {
-        return isOurs(makings.jdk()) && makings.compilerOptions().stream().noneMatch(OF_JAVAC.asMatchPredicate());
+        return isOurs(makings.jdk())
+                && ToolProvider.getSystemJavaCompiler() != null
+                && makings.compilerOptions().stream().noneMatch(OF_JAVAC.asMatchPredicate());
     }
 
     /** Also where a link leads to it. */
@@ -62,7 +64,6 @@ final class OwnCompiler implements Compiler {
     /** True where it does, and runs no code of others while it compiles: whoever calls it may have more to look after. */
     static boolean isEnoughFor(Makings makings) {
         return canServe(makings)
-                && ToolProvider.getSystemJavaCompiler() != null
                 && makings.compilerOptions().stream().noneMatch(FOREIGN.asMatchPredicate())
                 && !WITH_PLUGINS.computeIfAbsent(
                         Release.of(makings), _ -> makings.libraries().stream().anyMatch(OwnCompiler::hasPlugins));

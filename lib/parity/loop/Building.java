@@ -10,6 +10,7 @@ import parity.process.Launch;
 @FunctionalInterface
 interface Building {
 
+    /** What is broken off half-way has no more than this to end by itself. */
     Duration KILLED = Duration.ofMillis(500);
 
     /** Does it and returns how that ended, 0 for well; what it says goes to the ear. An interrupt breaks it off. */

@@ -3,6 +3,7 @@ package parity.loop;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
 import parity.concurrent.Background;
 import parity.failure.Exit;
 import parity.failure.Failure;
@@ -10,12 +11,12 @@ import parity.jvm.JavaProgram;
 import parity.process.HostProcess.Ear;
 
 /** A Java program built by our own compiler: without the start of a JVM, and quicker with each time. */
-record JavaBuilding(JavaProgram program) implements Building {
+record JavaBuilding(Supplier<JavaProgram.Compiled> build) implements Building {
 
     /** An interrupt would close the compiler's jars under it, so that it is left to itself. */
     @Override
     public int run(Ear ear) throws InterruptedException {
-        var work = new FutureTask<>(() -> build(ear));
+        var work = new FutureTask<>(() -> built(ear));
         Background.start(work);
         try {
             return work.get();
@@ -26,9 +27,9 @@ record JavaBuilding(JavaProgram program) implements Building {
         }
     }
 
-    private int build(Ear ear) {
+    private int built(Ear ear) {
         try {
-            var compiled = program.compile();
+            var compiled = build.get();
             compiled.built().told().forEach(line -> say(line, ear));
             Background.start(() -> tidyUp(compiled.rest()));
             return 0;

@@ -28,7 +28,7 @@ record JavaService(String build, String command, Path directory) {
     private static final Pattern PLAIN = Pattern.compile("[\\w ./:=@%+,'\"-]*");
 
     Optional<Building> building() {
-        return lookedAt(() -> source().map(this::program).filter(JavaProgram::isBuiltHere))
+        return lookedAt(() -> source().map(this::program).flatMap(JavaProgram::ownBuild))
                 .map(JavaBuilding::new);
     }
 

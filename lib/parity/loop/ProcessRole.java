@@ -26,11 +26,13 @@ record ProcessRole(
 
     @Override
     public Optional<Building> building() {
-        return process.build().isEmpty() ? Optional.empty() : Optional.of(building(environment()));
+        return process.build().isEmpty()
+                ? Optional.empty()
+                : javaService().building().or(() -> Optional.of(byProgram()));
     }
 
-    private Building building(Map<String, String> environment) {
-        return javaService().building().orElseGet(() -> Building.by(name(), launch(process.build(), environment)));
+    private Building byProgram() {
+        return Building.by(name(), launch(process.build(), environment()));
     }
 
     @Override

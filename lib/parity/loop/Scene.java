@@ -1,6 +1,5 @@
 package parity.loop;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,8 +11,6 @@ import parity.terminal.Chorus;
 
 /** Where the services of a project live together: what they print, how they stand, where they are found. */
 record Scene(Chorus chorus, Standings standings, Addresses addresses, Notebook notebook, Journal journal) {
-
-    private static final Duration KILLED = Duration.ofMillis(500);
 
     Run run(Role role) {
         var witness = new Witness(role.awaited(), ear(role));
@@ -45,7 +42,7 @@ record Scene(Chorus chorus, Standings standings, Addresses addresses, Notebook n
         boolean isInterrupted = Thread.interrupted();
         try {
             if (running != null) {
-                running.stop(KILLED);
+                running.stop(Building.KILLED);
             }
             role.abandon();
         } finally {

@@ -13,7 +13,7 @@ import parity.shell.Outcome;
 /** A recipe run as a user runs it, through the launcher, and what is expected of it. */
 public record RecipeRun(String what, Outcome outcome) {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(6);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     /** The recipe in a directory, not yet run. */
     public record Prepared(Command command) {

@@ -2,6 +2,7 @@ package parity.resource.embedded;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -13,7 +14,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -24,8 +24,6 @@ import parity.files.LockFile;
 
 /** Where servers lie unpacked, one folder of the user for all projects; what is there once needs no network again. */
 final class Cellar {
-
-    private static final ReentrantLock ONE_AT_A_TIME = new ReentrantLock();
 
     private final Path folder;
     private final Path repository;
@@ -148,21 +146,13 @@ final class Cellar {
     }
 
     private <T> T alone(Supplier<T> work) {
-        try {
+        try (var _ = LockFile.at(Files.createDirectories(folder).resolve("lock"))) {
+            return work.get();
+        } catch (InterruptedIOException e) {
             // Who waits while another fetches can be told to give up.
-            ONE_AT_A_TIME.lockInterruptibly();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
             throw new Failure("interrupted while waiting for a resource");
-        }
-        try {
-            try (var _ = LockFile.at(Files.createDirectories(folder).resolve("lock"))) {
-                return work.get();
-            } catch (IOException e) {
-                throw new Failure("cannot use %s: %s; may you write there?".formatted(folder, e.getMessage()));
-            }
-        } finally {
-            ONE_AT_A_TIME.unlock();
+        } catch (IOException e) {
+            throw new Failure("cannot use %s: %s; may you write there?".formatted(folder, e.getMessage()));
         }
     }
 
