@@ -286,8 +286,9 @@
 //SOURCES parity/ports/Publications.java parity/ports/Settlement.java parity/ports/Situation.java
 //SOURCES parity/ports/Trial.java
 //SOURCES parity/process/Datagrams.java parity/process/Family.java parity/process/HostProcess.java
-//SOURCES parity/process/Kin.java parity/process/Launch.java parity/process/Listening.java parity/process/Mark.java
-//SOURCES parity/process/NotifySocket.java parity/process/Running.java
+//SOURCES parity/process/Identity.java parity/process/Kin.java parity/process/Launch.java
+//SOURCES parity/process/Listening.java parity/process/Mark.java parity/process/NotifySocket.java
+//SOURCES parity/process/Running.java
 //SOURCES parity/recovery/Clocks.java parity/recovery/Direction.java parity/recovery/EngineReturn.java
 //SOURCES parity/recovery/EtcdRoom.java parity/recovery/Gap.java parity/recovery/Layer.java
 //SOURCES parity/recovery/Mishap.java parity/recovery/Outlook.java parity/recovery/Prescription.java

@@ -3,20 +3,22 @@ package parity.act;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import parity.failure.Failure;
 import parity.json.Json;
+import parity.process.Identity;
 
 /** What a run will make on the engine, written down before: whoever comes after one that was killed can clear it away. */
 record Journal(Path file) {
+
+    private static final Identity NOBODY = new Identity(-1, 0);
 
     /**
      * The names of its job containers, from which all others follow; the cache is shared by runs and stays. What it made
      * for all runs, and nobody else uses, goes with it.
      */
-    record Entry(long pid, long since, String token, String cache, List<String> names, List<String> made) {
+    record Entry(Identity writer, String token, String cache, List<String> names, List<String> made) {
 
         Entry {
             names = List.copyOf(names);
@@ -24,20 +26,12 @@ record Journal(Path file) {
         }
 
         static Entry ofThis(String token, String cache, List<String> names, List<String> made) {
-            var self = ProcessHandle.current();
-            return new Entry(self.pid(), begun(self), token, cache, names, made);
+            return new Entry(Identity.ofOurs(), token, cache, names, made);
         }
 
-        /** Whoever wrote it is gone; a process that got its number later is not the one. */
+        /** Whoever wrote it is gone. */
         boolean isLeft() {
-            return ProcessHandle.of(pid)
-                    .filter(ProcessHandle::isAlive)
-                    .filter(process -> begun(process) == since)
-                    .isEmpty();
-        }
-
-        private static long begun(ProcessHandle process) {
-            return process.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
+            return writer.process().isEmpty();
         }
     }
 
@@ -53,16 +47,16 @@ record Journal(Path file) {
     Entry read() {
         try {
             var run = Json.parse(Files.readString(file)).get("run");
+            var writer = run.get("writer");
             return new Entry(
-                    run.get("pid").number(),
-                    run.get("since").number(),
+                    new Identity(writer.get("pid").number(), writer.get("start").number()),
                     run.get("token").text(),
                     run.get("cache").text(),
                     run.get("names").items().stream().map(Json::text).toList(),
                     run.get("made").items().stream().map(Json::text).toList());
         } catch (IOException | RuntimeException e) {
             // It was killed while it wrote: then nothing was made yet.
-            return new Entry(-1, 0, "none", "", List.of(), List.of());
+            return new Entry(NOBODY, "none", "", List.of(), List.of());
         }
     }
 

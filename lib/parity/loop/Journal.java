@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import parity.config.ProjectFolder;
 import parity.failure.Failure;
 import parity.json.Json;
-import parity.process.HostProcess;
+import parity.process.Identity;
 
 /** Which process stood for each service last, by pid and start: some wipe out their environment, and their mark with it. */
 final class Journal {
@@ -23,7 +23,9 @@ final class Journal {
     }
 
     synchronized void note(String service, ProcessHandle process) {
-        all.put(service, Map.of("pid", process.pid(), "start", Presence.start(process)));
+        all.put(
+                service,
+                Map.of("pid", process.pid(), "start", Identity.of(process).start()));
         try {
             folder.write(FILE, Json.write(all));
         } catch (IOException e) {
@@ -31,7 +33,7 @@ final class Journal {
         }
     }
 
-    /** Those of an earlier run that are still there: the same pid alone may be somebody else by now. */
+    /** Those of an earlier run that are still there. */
     Map<String, ProcessHandle> survivors() {
         try {
             var survivors = new TreeMap<String, ProcessHandle>();
@@ -45,7 +47,6 @@ final class Journal {
     }
 
     private static Optional<ProcessHandle> there(Json noted) {
-        return ProcessHandle.of(noted.get("pid").number())
-                .filter(there -> Presence.start(there) == noted.get("start").number() && !HostProcess.isGone(there));
+        return new Identity(noted.get("pid").number(), noted.get("start").number()).process();
     }
 }

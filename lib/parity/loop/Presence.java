@@ -9,10 +9,10 @@ import java.util.Optional;
 import parity.config.ProjectFolder;
 import parity.failure.Failure;
 import parity.json.Json;
-import parity.process.HostProcess;
+import parity.process.Identity;
 
 /** The run that keeps a project's services running, as it has written itself down; it strikes itself out at its end. */
-record Presence(long pid, long start, Path door, boolean isDetached, List<String> services, String settings) {
+record Presence(Identity identity, Path door, boolean isDetached, List<String> services, String settings) {
 
     private static final String FILE = "dev/session.json";
 
@@ -22,8 +22,7 @@ record Presence(long pid, long start, Path door, boolean isDetached, List<String
 
     /** This process. */
     static Presence ofOurs(Path door, boolean isDetached, List<String> services, String settings) {
-        var ours = ProcessHandle.current();
-        return new Presence(ours.pid(), start(ours), door, isDetached, services, settings);
+        return new Presence(Identity.ofOurs(), door, isDetached, services, settings);
     }
 
     /** Empty where none is, and the last one ended in good order. */
@@ -50,8 +49,8 @@ record Presence(long pid, long start, Path door, boolean isDetached, List<String
     void write(Path project) {
         var folder = new ProjectFolder(project);
         var facts = new LinkedHashMap<String, Object>();
-        facts.put("pid", pid);
-        facts.put("start", start);
+        facts.put("pid", pid());
+        facts.put("start", identity.start());
         facts.put("door", door.toString());
         facts.put("detached", isDetached);
         facts.put("services", services);
@@ -63,19 +62,18 @@ record Presence(long pid, long start, Path door, boolean isDetached, List<String
         }
     }
 
-    /** The same pid alone may be somebody else by now. */
-    Optional<ProcessHandle> process() {
-        return ProcessHandle.of(pid).filter(there -> !HostProcess.isGone(there) && start(there) == start);
+    long pid() {
+        return identity.pid();
     }
 
-    static long start(ProcessHandle process) {
-        return process.info().startInstant().map(start -> start.toEpochMilli()).orElse(-1L);
+    /** Empty where that run has ended. */
+    Optional<ProcessHandle> process() {
+        return identity.process();
     }
 
     private static Presence read(Json written) {
         return new Presence(
-                written.get("pid").number(),
-                written.get("start").number(),
+                new Identity(written.get("pid").number(), written.get("start").number()),
                 Path.of(written.get("door").text()),
                 written.get("detached").truth(),
                 written.get("services").items().stream().map(Json::text).toList(),

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** All processes that bear a service's mark, as the system tells them; only Linux tells what others have in theirs. */
@@ -37,6 +38,12 @@ final class Kin {
         try (Stream<ProcessHandle> all = ProcessHandle.allProcesses()) {
             return all.filter(one -> session(one) == head.pid()).toList();
         }
+    }
+
+    /** When it began, in the system's ticks since its own start; empty of a process that has gone. */
+    static Optional<Long> ticks(ProcessHandle one) {
+        var fields = stat(one).split(" ", 21);
+        return fields.length > 20 ? Optional.of(Long.valueOf(fields[19])) : Optional.empty();
     }
 
     /** None of a process that has gone. */

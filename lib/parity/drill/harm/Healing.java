@@ -88,7 +88,7 @@ public record Healing(ProjectFolder folder, Engine engine) {
     private static void refuseAtWork(Journal.Entry entry) {
         if (!entry.isLeft()) {
             throw new Failure("a drill is at work here (pid %d): %s; wait for its end, or end it"
-                    .formatted(entry.pid(), words(entry.harms())));
+                    .formatted(entry.writer().pid(), words(entry.harms())));
         }
     }
 

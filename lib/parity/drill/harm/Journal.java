@@ -2,7 +2,6 @@ package parity.drill.harm;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import parity.config.ProjectFolder;
 import parity.failure.Failure;
 import parity.json.Json;
+import parity.process.Identity;
 
 /**
  * What harm is being done, written down before it is done and struck out when it is undone: whoever comes after a run
@@ -23,17 +23,14 @@ public record Journal(ProjectFolder folder) {
     private static final Object WRITING = new Object();
 
     /** What one run has written down; it may still be at work. */
-    public record Entry(long pid, long since, List<Harm> harms) {
+    public record Entry(Identity writer, List<Harm> harms) {
         public Entry {
             harms = List.copyOf(harms);
         }
 
-        /** Whoever wrote it is gone; a process that got its number later is not the one. */
+        /** Whoever wrote it is gone. */
         public boolean isLeft() {
-            return ProcessHandle.of(pid)
-                    .filter(ProcessHandle::isAlive)
-                    .filter(process -> begun(process) == since)
-                    .isEmpty();
+            return writer.process().isEmpty();
         }
     }
 
@@ -66,8 +63,9 @@ public record Journal(ProjectFolder folder) {
     private void write(List<Harm> harms) {
         var entry = new LinkedHashMap<String, Object>();
         entry.put("v", 1);
-        entry.put("pid", ProcessHandle.current().pid());
-        entry.put("since", begun(ProcessHandle.current()));
+        var writer = Identity.ofOurs();
+        entry.put("pid", writer.pid());
+        entry.put("since", writer.start());
         entry.put("harms", harms);
         try {
             folder.write(FILE, Json.write(entry) + "\n");
@@ -99,12 +97,7 @@ public record Journal(ProjectFolder folder) {
 
     private static Entry entry(Json entry) {
         return new Entry(
-                entry.get("pid").number(),
-                entry.get("since").number(),
+                new Identity(entry.get("pid").number(), entry.get("since").number()),
                 entry.get("harms").items().stream().map(Harm::read).toList());
-    }
-
-    private static long begun(ProcessHandle process) {
-        return process.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
     }
 }
