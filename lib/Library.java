@@ -404,6 +404,10 @@
 //FILES parity/infrastructure/services/postgres/Dockerfile=../infrastructure/services/postgres/Dockerfile
 //FILES parity/infrastructure/services/postgres/postgres-server=../infrastructure/services/postgres/postgres-server
 //FILES parity/infrastructure/services/redis/Dockerfile=../infrastructure/services/redis/Dockerfile
+//FILES parity/infrastructure/services/dynamodb/Dockerfile=../infrastructure/services/dynamodb/Dockerfile
+//FILES parity/infrastructure/services/dynamodb/dynamodb-node=../infrastructure/services/dynamodb/dynamodb-node
+//FILES parity/infrastructure/services/mysql/Dockerfile=../infrastructure/services/mysql/Dockerfile
+//FILES parity/infrastructure/services/mysql/mysql-node=../infrastructure/services/mysql/mysql-node
 //FILES parity/infrastructure/services/mariadb/Dockerfile=../infrastructure/services/mariadb/Dockerfile
 //FILES parity/infrastructure/services/mariadb/mariadb-node=../infrastructure/services/mariadb/mariadb-node
 //FILES parity/drills/failover-redis-switchover.yml=../drills/failover-redis-switchover.yml

@@ -49,7 +49,7 @@ class ContainerResourceTest {
 
     @AfterEach
     void leave_nothing_behind() {
-        for (var service : List.of("db", "cache", "shop")) {
+        for (var service : List.of("db", "cache", "shop", "events")) {
             engine.tell("DELETE", "/containers/parity-%s-%s?force=true&v=true".formatted(PROJECT, service), null);
         }
     }
@@ -77,11 +77,45 @@ class ContainerResourceTest {
         started(wish, PORT + 7);
 
         var resource = resource(wish);
-        try (var session =
-                Mysql.to(server(PORT + 7), resource.user(), resource.password(), resource.database(), LIMIT)) {
+        try (var session = mysql(resource, PORT + 7)) {
             session.ask("CREATE TABLE people(name text); INSERT INTO people VALUES ('Ada')");
             assertEquals("Ada", session.ask("SELECT name FROM people"));
         }
+    }
+
+    @Test
+    void mysql_itself_answers_the_owner_of_its_database_and_keeps_its_rows() throws IOException {
+        var wish = Wish.of("shop", "mysql").inVersion("9");
+
+        var vessel = started(wish, PORT + 10);
+        var resource = resource(wish);
+        try (var session = mysql(resource, PORT + 10)) {
+            session.ask("CREATE TABLE people(name text); INSERT INTO people VALUES ('Ada')");
+        }
+        vessel.remove(LIMIT);
+        started(wish, PORT + 11);
+
+        try (var session = mysql(resource, PORT + 11)) {
+            assertEquals("Ada", session.ask("SELECT name FROM people"));
+            assertTrue(session.ask("SELECT version()").startsWith("9."));
+        }
+    }
+
+    @Test
+    void dynamodb_has_the_tables_of_its_seed_and_still_has_them_in_its_next_container() throws IOException {
+        var seed = Files.writeString(project.resolve("tables.json"), """
+                {"TableName": "people", "BillingMode": "PAY_PER_REQUEST",
+                 "KeySchema": [{"AttributeName": "name", "KeyType": "HASH"}],
+                 "AttributeDefinitions": [{"AttributeName": "name", "AttributeType": "S"}]}
+                """);
+        var wish = Wish.of("events", "dynamodb").with(List.of(), List.of(seed));
+
+        var vessel = started(wish, PORT + 8);
+        assertEquals("{\"TableNames\":[\"people\"]}", RunningResource.tables(server(PORT + 8)));
+        vessel.remove(LIMIT);
+        started(wish, PORT + 9);
+
+        assertEquals("{\"TableNames\":[\"people\"]}", RunningResource.tables(server(PORT + 9)));
     }
 
     @Test
@@ -169,6 +203,10 @@ class ContainerResourceTest {
         try (var session = Postgres.to(server(port), login, LIMIT)) {
             return session.ask(sql);
         }
+    }
+
+    private static Mysql mysql(Resource resource, int port) throws IOException {
+        return Mysql.to(server(port), resource.user(), resource.password(), resource.database(), LIMIT);
     }
 
     private static String redis(Resource resource, int port, String... words) throws IOException {

@@ -22,7 +22,6 @@ import parity.resource.Resource;
 import parity.resource.Wish;
 import parity.resource.embedded.Embedding;
 import parity.testing.PortLease;
-import parity.wire.Http;
 import parity.wire.Mysql;
 import parity.wire.Postgres;
 import parity.wire.Resp;
@@ -162,10 +161,6 @@ class EmbeddedResourceTest {
     }
 
     private static String tables(RunningResource running) throws IOException {
-        return new Http(running.server(), LIMIT)
-                .with("X-Amz-Target", "DynamoDB_20120810.ListTables")
-                .with("Authorization", "AWS4-HMAC-SHA256 Credential=local/20260101/us-east-1/dynamodb/aws4_request")
-                .post("/", "{}")
-                .body();
+        return RunningResource.tables(running.server());
     }
 }

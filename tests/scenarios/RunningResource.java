@@ -18,6 +18,7 @@ import parity.resource.Opening;
 import parity.resource.Resource;
 import parity.resource.Wish;
 import parity.resource.embedded.Embedding;
+import parity.wire.Http;
 
 /** An embedded resource as a supervisor runs it: a process of its launch; closing it has it end in good order. */
 record RunningResource(Resource resource, Launch.OfProcess launch, Process process, Path log, int port)
@@ -44,6 +45,15 @@ record RunningResource(Resource resource, Launch.OfProcess launch, Process proce
             running.process.destroyForcibly();
             throw new AssertionError(running.said(), e);
         }
+    }
+
+    /** What a DynamoDB says it has, asked as its own clients ask. */
+    static String tables(InetSocketAddress server) throws IOException {
+        return new Http(server, LIMIT)
+                .with("X-Amz-Target", "DynamoDB_20120810.ListTables")
+                .with("Authorization", "AWS4-HMAC-SHA256 Credential=local/20260101/us-east-1/dynamodb/aws4_request")
+                .post("/", "{}")
+                .body();
     }
 
     static RunningResource started(Resource resource, Launch.OfProcess launch, int port) {

@@ -37,7 +37,7 @@ public final class RunnerImage {
         engine.get("/_ping");
         if (services) {
             new DebianImage(terminal, "").provideIfMissing();
-            StandIn.images()
+            StandIn.usual()
                     .filter(image -> force || !image.isCurrent(engine))
                     .forEach(image -> build(image, force, terminal));
         }

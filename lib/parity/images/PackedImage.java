@@ -35,11 +35,20 @@ public record PackedImage(String tag, String folder, List<String> files) {
 
     /** Builds it whatever there is; each step is told. */
     public void build(boolean noCache, Consumer<String> progress) {
+        buildWith(List.of(), noCache, progress);
+    }
+
+    /** The same of one that wants files which are in no package, in a folder {@code lib} beside its own. */
+    public void buildWith(List<Path> libraries, boolean noCache, Consumer<String> progress) {
         try {
             var context = Files.createTempDirectory("parity-image");
             try {
                 for (var file : files) {
                     Files.write(context.resolve(file), packed(file));
+                }
+                for (var library : libraries) {
+                    var folder = Files.createDirectories(context.resolve("lib"));
+                    Files.copy(library, folder.resolve(library.getFileName()));
                 }
                 build(context, noCache, progress);
             } finally {

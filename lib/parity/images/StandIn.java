@@ -7,19 +7,22 @@ import java.util.stream.Stream;
 /** An image from Debian's packages for a public one that no registry gives; it has one version only. */
 public record StandIn(String repository, String version, PackedImage image) {
 
-    private static final List<StandIn> ALL = List.of(
+    private static final List<StandIn> USUAL = List.of(
             of("postgres", "17", List.of("Dockerfile", "postgres-server")),
             of("redis", "8", List.of("Dockerfile")),
             of("mariadb", "11", List.of("Dockerfile", "mariadb-node")));
 
+    /** Out of Debian's unstable packages: built for who asks for it, and not beforehand. */
+    private static final StandIn RARE = of("mysql", "9", List.of("Dockerfile", "mysql-node"));
+
     public static Optional<StandIn> of(String image) {
-        return ALL.stream()
+        return Stream.concat(USUAL.stream(), Stream.of(RARE))
                 .filter(it -> it.repository.equals(repositoryOf(image)))
                 .findFirst();
     }
 
-    public static Stream<PackedImage> images() {
-        return ALL.stream().map(StandIn::image);
+    public static Stream<PackedImage> usual() {
+        return USUAL.stream().map(StandIn::image);
     }
 
     /** True where the image is asked for in this version, or in any. */

@@ -99,6 +99,10 @@ final class EmbeddedDynamo extends Embedded {
     }
 
     private List<Path> files() {
-        return cellar().classPath(ARTIFACT, SIZE);
+        return files(cellar());
+    }
+
+    static List<Path> files(Cellar cellar) {
+        return cellar.classPath(ARTIFACT, SIZE);
     }
 }

@@ -1,5 +1,7 @@
 package parity.resource.embedded;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import parity.config.Version;
@@ -15,6 +17,11 @@ public final class Embedding {
     /** Why no server of a kind and version can be had here; empty where one can, or what is nearest. */
     public static Optional<String> refusal(Kind kind, Version wanted) {
         return kind == Kind.POSTGRES && wanted.isKnown() ? EmbeddedPostgres.refusal(wanted) : Optional.empty();
+    }
+
+    /** What DynamoDB Local is made of, for who runs it elsewhere: jars, and programs of several machines. */
+    public static List<Path> dynamo(Consumer<String> progress) {
+        return EmbeddedDynamo.files(Cellar.here(progress));
     }
 
     /** What would run a resource here; what is fetched and unpacked for it is told. */
