@@ -29,7 +29,7 @@ public final class Diary implements Chorus.Recorder, AutoCloseable {
         try {
             diaries.runs().prepare();
             for (var service : services) {
-                diaries.runs().forgetOld(service);
+                diaries.runs().forgetOld(service, service);
                 diary.pages.put(service, Page.begin(diaries.place(service, created, id)));
             }
             diaries.begin(id);

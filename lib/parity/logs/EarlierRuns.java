@@ -25,6 +25,8 @@ public record EarlierRuns(Path folder) {
     static final String UNFINISHED = ".new";
     private static final String ENDING = ".log";
     private static final long ABANDONED_MILLIS = 60_000;
+    private static final Comparator<Kept> LATEST_FIRST =
+            Comparator.comparingLong(Kept::created).reversed();
 
     public static EarlierRuns of(Project project, String name) {
         return new EarlierRuns(project.directory().resolve(".parity/logs").resolve(name));
@@ -72,17 +74,17 @@ public record EarlierRuns(Path folder) {
     List<Kept> kept(Set<String> ids) {
         var there = ids.stream().map(id -> id.substring(0, 12)).collect(Collectors.toSet());
         return list(folder).stream()
-                .flatMap(service ->
-                        list(service).stream().filter(EarlierRuns::isKept).map(file -> Kept.of(service, file)))
+                .flatMap(EarlierRuns::keptIn)
                 .filter(kept -> !there.contains(kept.id()))
-                .sorted(Comparator.comparingLong(Kept::created).reversed())
+                .sorted(LATEST_FIRST)
                 .toList();
     }
 
     /** Removes what is more than the last runs of a container. */
-    void forgetOld(String container) {
-        kept(Set.of()).stream()
+    void forgetOld(String service, String container) {
+        keptIn(folder.resolve(service))
                 .filter(kept -> kept.container().equals(container))
+                .sorted(LATEST_FIRST)
                 .skip(MOST_RUNS)
                 .forEach(kept -> delete(kept.file()));
     }
@@ -111,6 +113,10 @@ public record EarlierRuns(Path folder) {
         if (logs.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             Files.setPosixFilePermissions(logs, PosixFilePermissions.fromString("rwx------"));
         }
+    }
+
+    private static Stream<Kept> keptIn(Path service) {
+        return list(service).stream().filter(EarlierRuns::isKept).map(file -> Kept.of(service, file));
     }
 
     private static boolean isKept(Path file) {

@@ -107,7 +107,7 @@ public final class Keeping implements AutoCloseable {
             replace(
                     service.resolve(EarlierRuns.Kept.name(container.name(), container.created(), container.id())),
                     text);
-            runs.forgetOld(container.name());
+            runs.forgetOld(container.service(), container.name());
             EarlierRuns.sweep(service);
         } catch (IOException e) {
             // A full disk must not keep a container from being removed.
