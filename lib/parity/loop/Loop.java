@@ -126,6 +126,11 @@ public final class Loop {
         }
     }
 
+    /** Once all are ended: something of one could not be. */
+    boolean hasLeft() {
+        return lives.values().stream().anyMatch(Life::hasLeft);
+    }
+
     List<String> needsOf(String name) {
         return needs.getOrDefault(name, List.of());
     }

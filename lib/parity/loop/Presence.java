@@ -12,7 +12,8 @@ import parity.json.Json;
 import parity.process.HostProcess;
 
 /** The run that keeps a project's services running, as it has written itself down; it strikes itself out at its end. */
-record Presence(long pid, long start, Path door, boolean isDetached, List<String> services, String settings) {
+record Presence(
+        long pid, long start, Path door, boolean isDetached, boolean hasEnded, List<String> services, String settings) {
 
     private static final String FILE = "dev/session.json";
 
@@ -23,7 +24,12 @@ record Presence(long pid, long start, Path door, boolean isDetached, List<String
     /** This process. */
     static Presence ofOurs(Path door, boolean isDetached, List<String> services, String settings) {
         var ours = ProcessHandle.current();
-        return new Presence(ours.pid(), start(ours), door, isDetached, services, settings);
+        return new Presence(ours.pid(), start(ours), door, isDetached, false, services, settings);
+    }
+
+    /** The same, which came to its end, but could not end all that it ran. */
+    Presence ended() {
+        return new Presence(pid, start, door, isDetached, true, services, settings);
     }
 
     /** Empty where none is, and the last one ended in good order. */
@@ -54,6 +60,7 @@ record Presence(long pid, long start, Path door, boolean isDetached, List<String
         facts.put("start", start);
         facts.put("door", door.toString());
         facts.put("detached", isDetached);
+        facts.put("ended", hasEnded);
         facts.put("services", services);
         facts.put("settings", settings);
         try {
@@ -78,6 +85,7 @@ record Presence(long pid, long start, Path door, boolean isDetached, List<String
                 written.get("start").number(),
                 Path.of(written.get("door").text()),
                 written.get("detached").truth(),
+                written.get("ended").truth(),
                 written.get("services").items().stream().map(Json::text).toList(),
                 written.get("settings").text());
     }
