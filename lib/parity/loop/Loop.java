@@ -206,7 +206,8 @@ public final class Loop {
                 && needsOf(name).stream()
                         .anyMatch(need ->
                                 isOver(need, all) && !scene.standings().of(need).isGood());
-        return waitsInVain || one.isSettled() && one.state() != State.READY;
+        boolean runsHere = one.state() == State.READY && life(name).role().isHere();
+        return waitsInVain || one.isSettled() && !runsHere;
     }
 
     private Glimpse examined(Life life) {
