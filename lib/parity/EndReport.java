@@ -3,11 +3,15 @@ package parity;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import parity.failure.Exit;
 import parity.terminal.Report;
 import parity.terminal.Terminal;
 
 /** What of a project's services was ended. */
-record EndReport(String project, List<String> ended, boolean wasKilled, Duration took) implements Report {
+record EndReport(String project, List<String> ended, boolean wasKilled, Optional<String> outOfReach, Duration took)
+        implements Report {
 
     EndReport {
         ended = List.copyOf(ended);
@@ -16,6 +20,13 @@ record EndReport(String project, List<String> ended, boolean wasKilled, Duration
     @Override
     public void printTo(Terminal terminal) {
         terminal.print(sentence());
+        outOfReach.ifPresent(why -> terminal.complain(
+                "what ran in containers may be left: %s; 'dev-down' again, once that answers".formatted(why)));
+    }
+
+    @Override
+    public Exit exit() {
+        return outOfReach.isPresent() ? Exit.FAILED : Exit.DONE;
     }
 
     String sentence() {
@@ -24,10 +35,11 @@ record EndReport(String project, List<String> ended, boolean wasKilled, Duration
 
     @Override
     public Object facts() {
-        var facts = new LinkedHashMap<String, Object>();
+        var facts = new LinkedHashMap<String, @Nullable Object>();
         facts.put("project", project);
         facts.put("ended", ended);
         facts.put("wasKilled", wasKilled);
+        facts.put("outOfReach", outOfReach.orElse(null));
         facts.put("tookMillis", took.toMillis());
         return facts;
     }

@@ -75,7 +75,12 @@ public final class TakeDown {
             terminal.say("ends the 'dev' that runs in a terminal (pid %d)".formatted(supervisor.pid()));
         }
         var ended = supervisor.end();
-        return new EndReport(ProjectName.of(project), ended, wasKilled, Duration.ofNanos(System.nanoTime() - start));
+        return new EndReport(
+                ProjectName.of(project),
+                ended,
+                wasKilled,
+                Supervisor.of(project).outOfReach(),
+                Duration.ofNanos(System.nanoTime() - start));
     }
 
     /** Without its data, its containers tell enough. */

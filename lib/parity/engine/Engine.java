@@ -122,10 +122,10 @@ public record Engine(Endpoint endpoint, Duration limit) {
             return answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             asking.interrupt();
-            throw new Failure(
+            throw new Silence(new Failure(
                     Exit.TIMED_OUT,
                     "the engine at %s (%s) did not answer within %d s; is it starting, or stuck?"
-                            .formatted(endpoint.address(), endpoint.origin(), Math.max(1, limit.toSeconds())));
+                            .formatted(endpoint.address(), endpoint.origin(), Math.max(1, limit.toSeconds()))));
         } catch (ExecutionException e) {
             throw e.getCause() instanceof Failure known ? known : unreachable(Objects.requireNonNull(e.getCause()));
         } catch (InterruptedException e) {
@@ -172,9 +172,9 @@ public record Engine(Endpoint endpoint, Duration limit) {
     }
 
     private Failure unreachable(Throwable cause) {
-        return new Failure(
+        return new Silence(new Failure(
                 Exit.MISSING,
-                "no container engine at %s (%s): %s".formatted(endpoint.address(), endpoint.origin(), plainly(cause)));
+                "no container engine at %s (%s): %s".formatted(endpoint.address(), endpoint.origin(), plainly(cause))));
     }
 
     private String plainly(Throwable cause) {

@@ -3,7 +3,7 @@ package parity.failure;
 import java.util.Objects;
 
 /** Something the user can understand and act on: said in one line, without a stack trace. */
-public final class Failure extends RuntimeException {
+public class Failure extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 

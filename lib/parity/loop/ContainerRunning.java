@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import parity.concurrent.Background;
 import parity.engine.Engine;
 import parity.engine.Frames;
+import parity.engine.Silence;
 import parity.failure.Failure;
 import parity.process.HostProcess.Ear;
 import parity.process.Running;
@@ -18,11 +19,13 @@ final class ContainerRunning implements Running {
 
     private static final int LOST = 125;
 
+    private final String container;
     private final BooleanSupplier isAlive;
     private final Consumer<Duration> stop;
     private final CompletableFuture<Integer> end = new CompletableFuture<>();
 
-    private ContainerRunning(BooleanSupplier isAlive, Consumer<Duration> stop) {
+    private ContainerRunning(String container, BooleanSupplier isAlive, Consumer<Duration> stop) {
+        this.container = container;
         this.isAlive = isAlive;
         this.stop = stop;
     }
@@ -30,8 +33,8 @@ final class ContainerRunning implements Running {
     /** From its last start on; how it is asked for and stopped is told. */
     static ContainerRunning of(
             Engine engine, String container, Ear ear, BooleanSupplier isAlive, Consumer<Duration> stop) {
-        var running = new ContainerRunning(isAlive, stop);
-        Background.start(() -> running.follow(engine, container, ear));
+        var running = new ContainerRunning(container, isAlive, stop);
+        Background.start(() -> running.follow(engine, ear));
         return running;
     }
 
@@ -47,22 +50,39 @@ final class ContainerRunning implements Running {
 
     @Override
     public int stop(Duration patience) {
-        stop.accept(patience);
-        return 0;
+        try {
+            stop.accept(patience);
+            return 0;
+        } catch (Silence silence) {
+            throw new Silence(
+                    new Failure(silence.exit(), "container %s is left: %s".formatted(container, silence.getMessage())));
+        }
     }
 
-    /** What it prints ends when it does. */
-    private void follow(Engine engine, String container, Ear ear) {
+    /** What it prints ends when it does, or when the engine does: then nobody knows about it. */
+    private void follow(Engine engine, Ear ear) {
+        boolean isHeard = isHeardToItsEnd(engine, ear);
         try {
-            hear(engine, container, ear);
-            end.complete(exitCode(engine, container));
-        } catch (IOException | Failure e) {
+            int exit = exitCode(engine);
+            end.complete(isHeard ? exit : LOST);
+        } catch (Silence silence) {
+            end.completeExceptionally(silence);
+        } catch (Failure trouble) {
             end.complete(LOST);
         }
         ear.heard(new byte[0], 0);
     }
 
-    private static void hear(Engine engine, String container, Ear ear) throws IOException {
+    private boolean isHeardToItsEnd(Engine engine, Ear ear) {
+        try {
+            hear(engine, ear);
+            return true;
+        } catch (IOException | Failure e) {
+            return false;
+        }
+    }
+
+    private void hear(Engine engine, Ear ear) throws IOException {
         var state = engine.get("/containers/%s/json".formatted(container));
         var start = Instant.parse(state.at("State", "StartedAt").text());
         boolean isRaw = state.at("Config", "Tty").truth();
@@ -81,7 +101,7 @@ final class ContainerRunning implements Running {
         }
     }
 
-    private static int exitCode(Engine engine, String container) {
+    private int exitCode(Engine engine) {
         var state = engine.tell("GET", "/containers/%s/json".formatted(container), null);
         return state.isGone() ? 0 : (int) state.body().at("State", "ExitCode").number();
     }

@@ -48,8 +48,16 @@ record Deployed(Service.Resource service, URI place) {
                     ? "postgresql"
                     : Kind.of(service.kind()).word();
             facts.put("DATABASE", database);
-            facts.put("JDBC_URL", "jdbc:%s://%s:%d/%s".formatted(scheme, place.getHost(), port, database));
+            facts.put("JDBC_URL", "jdbc:%s://%s:%d%s".formatted(scheme, place.getHost(), port, rest()));
         }
         return facts;
+    }
+
+    /** {@code /shop?sslmode=require}: as it is written, for what it asks of a driver belongs to it. */
+    private String rest() {
+        var path = Optional.ofNullable(place.getRawPath())
+                .filter(it -> !it.isEmpty())
+                .orElse("/");
+        return place.getRawQuery() == null ? path : path + "?" + place.getRawQuery();
     }
 }

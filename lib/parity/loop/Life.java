@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import parity.concurrent.Background;
 import parity.config.Service.Restart;
+import parity.engine.Silence;
 import parity.failure.Failure;
 import parity.loop.Standing.State;
 
@@ -29,9 +30,12 @@ final class Life {
     private final BlockingQueue<Word> words = new LinkedBlockingQueue<>();
     private final Runnable moved;
     private final Setback setback = new Setback();
+    private final Outage outage = new Outage();
     private final Thread thread = Thread.ofPlatform().daemon().unstarted(this::live);
     private volatile @Nullable Run run;
+    private volatile boolean hasLeft;
     private boolean isPrepared;
+    private boolean hasRun;
     private boolean hasMoved;
     private @Nullable Duration pause;
     private String unbuilt = "";
@@ -52,6 +56,8 @@ final class Life {
         record Spoilt(Run run, String why) implements Word {}
 
         record Ended(Run run, int exit) implements Word {}
+
+        record Lost(Run run, String why) implements Word {}
 
         record Due() implements Word {}
     }
@@ -84,6 +90,11 @@ final class Life {
     boolean isRunning() {
         var now = run;
         return now != null && now.process().isAlive();
+    }
+
+    /** Something of it could not be ended. */
+    boolean hasLeft() {
+        return hasLeft;
     }
 
     /** That of the process on this machine which stands for it; 0 where none does. */
@@ -140,6 +151,8 @@ final class Life {
     private void endure(Deed deed) throws InterruptedException {
         try {
             deed.act();
+        } catch (Silence silence) {
+            lose(silence.getMessage());
         } catch (Failure trouble) {
             fail(trouble.getMessage());
         } catch (RuntimeException bug) {
@@ -148,18 +161,48 @@ final class Life {
     }
 
     private void fail(String why) throws InterruptedException {
+        heedInterrupt(why);
+        pause = null;
+        settle(State.FAILED, why);
+    }
+
+    /** What ran may run on, out of sight; what never ran has nobody to wait for. */
+    private void lose(String why) throws InterruptedException {
+        if (!hasRun) {
+            fail(why);
+            return;
+        }
+        heedInterrupt(why);
+        long now = System.nanoTime();
+        boolean begins = outage.begins(why, now);
+        pause = outage.pause(now).orElse(null);
+        if (pause == null) {
+            settle(
+                    State.FAILED,
+                    "%s; given up after %d min, %s tries again"
+                            .formatted(outage.why(), Outage.LONGEST.toMinutes(), again()));
+            outage.end();
+            return;
+        }
+        var how = outage.why() + "; it begins anew by itself once that answers";
+        stand(State.WAITING, how);
+        if (begins) {
+            announce(how);
+        }
+    }
+
+    private static void heedInterrupt(String why) throws InterruptedException {
         if (Thread.interrupted()) {
             throw new InterruptedException(why);
         }
-        pause = null;
-        settle(State.FAILED, why);
     }
 
     private void leave() {
         try {
             stop();
         } catch (RuntimeException e) {
-            announce("could not be ended: " + e.getMessage());
+            hasLeft = true;
+            announce("could not be ended: %s; the next 'dev', or 'dev-down', does it".formatted(e.getMessage()));
         }
         stand(State.STOPPED, "");
     }
@@ -179,12 +222,13 @@ final class Life {
             case Word.Due() -> start("");
             case Word.Ready(var ready) when ready == run -> becomeReady(ready);
             case Word.Ended(var ended, var exit) when ended == run -> ended(ended, exit);
+            case Word.Lost(var lost, var why) when lost == run -> lose(why);
             case Word.Spoilt(var spoilt, var why)
             when spoilt == run -> {
                 stop();
                 settle(State.FAILED, why);
             }
-            case Word.Ready _, Word.Ended _, Word.Spoilt _ -> {}
+            case Word.Ready _, Word.Ended _, Word.Spoilt _, Word.Lost _ -> {}
         }
     }
 
@@ -192,6 +236,9 @@ final class Life {
         setback.forget();
         try {
             start(again.why());
+        } catch (Silence silence) {
+            again.outcome().complete(silence.getMessage());
+            throw silence;
         } finally {
             var failed = scene.standings().of(name());
             again.outcome().complete(failed.state() == State.FAILED ? failed.why() : unbuilt);
@@ -246,12 +293,19 @@ final class Life {
 
     private Run begun() {
         var begun = scene.run(role);
-        var _ = begun.process().end().thenAccept(exit -> words.add(new Word.Ended(begun, exit)));
+        hasRun = true;
+        outage.end();
+        var _ = begun.process()
+                .end()
+                .handle((exit, silence) ->
+                        words.add(silence == null ? new Word.Ended(begun, exit) : new Word.Lost(begun, said(silence))));
         Background.start(() -> {
             try {
                 if (begun.awaitReady(trouble -> announce("not ready yet: " + trouble))) {
                     words.add(new Word.Ready(begun));
                 }
+            } catch (Silence silence) {
+                words.add(new Word.Lost(begun, silence.getMessage()));
             } catch (Failure trouble) {
                 words.add(new Word.Spoilt(begun, trouble.getMessage()));
             } catch (RuntimeException bug) {
@@ -259,6 +313,12 @@ final class Life {
             }
         });
         return begun;
+    }
+
+    private static String said(Throwable trouble) {
+        return trouble instanceof Failure
+                ? String.valueOf(trouble.getMessage())
+                : "this is a bug in Parity: " + trouble;
     }
 
     private void becomeReady(Run ready) {

@@ -126,6 +126,11 @@ public final class Loop {
         }
     }
 
+    /** Once all are ended: something of one could not be. */
+    boolean hasLeft() {
+        return lives.values().stream().anyMatch(Life::hasLeft);
+    }
+
     List<String> needsOf(String name) {
         return needs.getOrDefault(name, List.of());
     }
@@ -201,7 +206,8 @@ public final class Loop {
                 && needsOf(name).stream()
                         .anyMatch(need ->
                                 isOver(need, all) && !scene.standings().of(need).isGood());
-        return waitsInVain || one.isSettled() && one.state() != State.READY;
+        boolean runsHere = one.state() == State.READY && life(name).role().isHere();
+        return waitsInVain || one.isSettled() && !runsHere;
     }
 
     private Glimpse examined(Life life) {

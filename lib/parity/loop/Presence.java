@@ -12,7 +12,8 @@ import parity.json.Json;
 import parity.process.Identity;
 
 /** The run that keeps a project's services running, as it has written itself down; it strikes itself out at its end. */
-record Presence(Identity identity, Path door, boolean isDetached, List<String> services, String settings) {
+record Presence(
+        Identity identity, Path door, boolean isDetached, boolean hasEnded, List<String> services, String settings) {
 
     private static final String FILE = "dev/session.json";
 
@@ -22,7 +23,12 @@ record Presence(Identity identity, Path door, boolean isDetached, List<String> s
 
     /** This process. */
     static Presence ofOurs(Path door, boolean isDetached, List<String> services, String settings) {
-        return new Presence(Identity.ofOurs(), door, isDetached, services, settings);
+        return new Presence(Identity.ofOurs(), door, isDetached, false, services, settings);
+    }
+
+    /** The same, which came to its end, but could not end all that it ran. */
+    Presence ended() {
+        return new Presence(identity, door, isDetached, true, services, settings);
     }
 
     /** Empty where none is, and the last one ended in good order. */
@@ -53,6 +59,7 @@ record Presence(Identity identity, Path door, boolean isDetached, List<String> s
         facts.put("start", identity.start());
         facts.put("door", door.toString());
         facts.put("detached", isDetached);
+        facts.put("ended", hasEnded);
         facts.put("services", services);
         facts.put("settings", settings);
         try {
@@ -76,6 +83,7 @@ record Presence(Identity identity, Path door, boolean isDetached, List<String> s
                 new Identity(written.get("pid").number(), written.get("start").number()),
                 Path.of(written.get("door").text()),
                 written.get("detached").truth(),
+                written.get("ended").truth(),
                 written.get("services").items().stream().map(Json::text).toList(),
                 written.get("settings").text());
     }

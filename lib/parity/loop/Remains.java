@@ -6,13 +6,18 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import parity.config.Project;
 import parity.config.Service;
 import parity.engine.Engine;
 import parity.failure.Failure;
 import parity.process.HostProcess;
+import parity.resource.DataFolder;
+import parity.resource.backing.Backings;
 import parity.resource.backing.Vessel;
 
 /** What a run that was killed has left of a project's services: processes, containers, and what it wrote down. */
@@ -44,7 +49,9 @@ final class Remains {
             processes().forEach(pid -> ended.add("pid " + pid));
             ended.addAll(containers());
             removeDoor();
-            Presence.strikeOut(project.directory());
+            if (outOfReach().isEmpty()) {
+                Presence.strikeOut(project.directory());
+            }
             return ended;
         }
     }
@@ -53,6 +60,31 @@ final class Remains {
     List<Long> processes() {
         var survivors = List.copyOf(new Journal(project.directory()).survivors().values());
         return HostProcess.stopLeftovers(project.directory(), survivors, PATIENCE);
+    }
+
+    /** Why what it may have in containers cannot be seen now; empty where it can, or there is nothing to see. */
+    Optional<Failure> outOfReach() {
+        return housed().isEmpty() ? Optional.empty() : Engine.here().silence();
+    }
+
+    /** Those of its services that were begun in containers. */
+    Set<String> housed() {
+        return Presence.read(project.directory()).stream()
+                .flatMap(begun -> begun.services().stream())
+                .filter(name -> isHoused(project.settings().services().get(name)))
+                .collect(Collectors.toSet());
+    }
+
+    private boolean isHoused(@Nullable Service service) {
+        return switch (service) {
+            case Service.Native _ -> true;
+            case Service.Resource resource ->
+                DataFolder.of(project.directory(), resource.name())
+                        .origin()
+                        .filter(Backings::isOfContainer)
+                        .isPresent();
+            case null, default -> false;
+        };
     }
 
     /** The services of which a container goes on. */

@@ -161,7 +161,11 @@ public final class Session {
     private void end(Loop loop, Intercom intercom) {
         loop.endAll();
         intercom.close();
-        Presence.strikeOut(project.directory());
+        if (loop.hasLeft()) {
+            Presence.read(project.directory()).ifPresent(ours -> ours.ended().write(project.directory()));
+        } else {
+            Presence.strikeOut(project.directory());
+        }
     }
 
     private Vigil vigil(Loop loop) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parity.config.Fingerprint;
 import parity.config.Project;
@@ -48,7 +49,7 @@ public final class Supervisor {
 
     /** There was one, which did not come to end what it ran. */
     public boolean wasKilled() {
-        return presence != null && process == null;
+        return presence != null && process == null && !presence.hasEnded();
     }
 
     /** One runs, or has left something. */
@@ -58,6 +59,11 @@ public final class Supervisor {
 
     public boolean isDetached() {
         return presence != null && presence.isDetached();
+    }
+
+    /** Why what was left of it in containers can neither be seen nor removed now; empty where nothing is left so. */
+    public Optional<String> outOfReach() {
+        return isRunning() ? Optional.empty() : Remains.of(project).outOfReach().map(Failure::getMessage);
     }
 
     /** Its parity.yml was changed since it began, of which it does not know. */
@@ -176,16 +182,30 @@ public final class Supervisor {
         var left = new HashMap<String, String>();
         Remains.of(project).inContainers().forEach(name -> left.put(name, "in its container"));
         new Journal(project.directory()).survivors().forEach((name, there) -> left.put(name, "pid " + there.pid()));
+        var housed = outOfReach().isPresent() ? Remains.of(project).housed() : Set.<String>of();
         return known.stream()
-                .map(service -> left(service, left.get(service.name())))
+                .map(service ->
+                        housed.contains(service.name()) ? outOfReach(service) : left(service, left.get(service.name())))
                 .toList();
     }
 
     private Glimpse left(Service service, @Nullable String where) {
-        var killed = "'dev' (pid %d) was killed".formatted(pid());
         return where == null
-                ? Glimpse.of(service, State.STOPPED, killed)
-                : Glimpse.of(service, State.UNWATCHED, "%s, and this goes on (%s)".formatted(killed, where));
+                ? Glimpse.of(service, State.STOPPED, fate())
+                : Glimpse.of(service, State.UNWATCHED, "%s, and this goes on (%s)".formatted(fate(), where));
+    }
+
+    private Glimpse outOfReach(Service service) {
+        var silence = outOfReach().orElse("the engine did not answer just now");
+        return Glimpse.of(
+                service,
+                State.SICK,
+                "%s, and whether its container goes on is not known: %s".formatted(fate(), silence));
+    }
+
+    private String fate() {
+        boolean hasEnded = presence != null && presence.hasEnded();
+        return "'dev' (pid %d) %s".formatted(pid(), hasEnded ? "has ended" : "was killed");
     }
 
     private static void rest() {

@@ -69,6 +69,20 @@ class LoopTest {
     }
 
     @Test
+    void an_engine_that_does_not_answer_is_told_once_asked_each_second_and_given_up_in_the_end() {
+        var outage = new Outage();
+        long begin = TimeUnit.HOURS.toNanos(1);
+
+        assertTrue(outage.begins("it went", begin));
+        assertFalse(outage.begins("it is not there", begin + 1));
+        assertEquals("it went", outage.why());
+        assertEquals(Optional.of(Duration.ofSeconds(1)), outage.pause(begin + Outage.LONGEST.toNanos()));
+        assertEquals(Optional.empty(), outage.pause(begin + Outage.LONGEST.toNanos() + 1));
+        outage.end();
+        assertTrue(outage.begins("it went again", begin));
+    }
+
+    @Test
     void eleven_restarts_within_a_short_while_are_too_much_and_said_once() {
         var turmoil = new Turmoil();
         long second = TimeUnit.SECONDS.toNanos(1);

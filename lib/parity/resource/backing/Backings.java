@@ -16,6 +16,11 @@ public record Backings(String project, Path directory, Engine engine, Terminal t
 
     private static final String EMBEDDED = "embedded";
 
+    /** True of what a server in a container made. */
+    public static boolean isOfContainer(Vintage origin) {
+        return origin.engine().equals(InContainer.ENGINE);
+    }
+
     /** What a wish comes to. */
     public Backing of(Wish wish) {
         var resource = Resource.of(wish, project, directory);

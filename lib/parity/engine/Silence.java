@@ -1,0 +1,14 @@
+package parity.engine;
+
+import parity.failure.Failure;
+
+/** The engine does not answer, or not in time: of what it runs nothing can be known, or done, until it does. */
+public final class Silence extends Failure {
+
+    private static final long serialVersionUID = 1;
+
+    /** As it is said. */
+    public Silence(Failure words) {
+        super(words.exit(), words.getMessage());
+    }
+}
