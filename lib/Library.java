@@ -1,4 +1,5 @@
 //JAVA 25+
+//JAVAC_OPTIONS -J-XX:TieredStopAtLevel=1 -J-XX:+UseSerialGC
 //DEPS info.picocli:picocli:4.7.7
 //DEPS org.slf4j:slf4j-nop:2.0.20
 //DEPS org.zeroturnaround:zt-exec:1.13.0

@@ -1,5 +1,4 @@
 //JAVA 25+
-//SOURCES Library.java
 //DEPS org.junit.jupiter:junit-jupiter:6.1.3
 //DEPS org.junit.platform:junit-platform-launcher:6.1.3
 //DEPS org.junit.platform:junit-platform-reporting:6.1.3

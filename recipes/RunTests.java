@@ -1,6 +1,7 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
 //JAVA 25+
-//DEPS ../lib/Testing.java
+//DEPS ../lib/Library.java
+//SOURCES ../lib/Testing.java
 
 import parity.Recipe;
 import parity.terminal.Report;

@@ -56,8 +56,9 @@ class EngineKilledTest {
     @AfterEach
     void leave_nothing_behind() {
         if (engine != null) {
-            recipe("dev-down").run();
-            engine.close();
+            try (var _ = engine) {
+                recipe("dev-down").run();
+            }
         }
     }
 
@@ -88,6 +89,21 @@ class EngineKilledTest {
         recipe("status").run().exitsWith(0).prints("has ended, and whether its container goes on is not known");
         engine.start();
         recipe("dev-down").run().exitsWith(0).prints("container " + MAIL);
+        assertEquals(List.of(), containers());
+    }
+
+    @Test
+    void an_engine_that_ends_in_good_order_is_no_end_of_what_it_ran() {
+        try (var dev = Running.of(recipe("dev")).untilItSays("web  | * ready")) {
+            engine.stop();
+            dev.untilItSays(GONE);
+
+            engine.start();
+            dev.until("have it back", () -> count(dev, "mail \\| \\* ready") == 2);
+            assertFalse(dev.said().contains("ended with"), dev::said);
+
+            assertEquals(130, dev.end("INT"), dev::said);
+        }
         assertEquals(List.of(), containers());
     }
 

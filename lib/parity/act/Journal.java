@@ -37,19 +37,28 @@ record Journal(Path file) {
 
     void write(Entry entry) {
         try {
-            Files.writeString(file, Json.write(Map.of("v", 1, "run", entry)) + "\n");
+            Files.writeString(file, Json.write(Map.of("v", 1, "run", facts(entry))) + "\n");
         } catch (IOException e) {
             throw new Failure("cannot write %s: %s; without it a run that is killed could not be cleared away"
                     .formatted(file, e.getMessage()));
         }
     }
 
+    private static Map<String, Object> facts(Entry entry) {
+        return Map.of(
+                "pid", entry.writer.pid(),
+                "since", entry.writer.start(),
+                "token", entry.token,
+                "cache", entry.cache,
+                "names", entry.names,
+                "made", entry.made);
+    }
+
     Entry read() {
         try {
             var run = Json.parse(Files.readString(file)).get("run");
-            var writer = run.get("writer");
             return new Entry(
-                    new Identity(writer.get("pid").number(), writer.get("start").number()),
+                    new Identity(run.get("pid").number(), run.get("since").number()),
                     run.get("token").text(),
                     run.get("cache").text(),
                     run.get("names").items().stream().map(Json::text).toList(),

@@ -18,6 +18,7 @@ import parity.process.Running;
 final class ContainerRunning implements Running {
 
     private static final int LOST = 125;
+    private static final Duration STILL_THERE = Duration.ofSeconds(2);
 
     private final String container;
     private final BooleanSupplier isAlive;
@@ -101,8 +102,20 @@ final class ContainerRunning implements Running {
         }
     }
 
+    /** One that runs on was only lost sight of; a good end may be that of an engine that ends all it has in good order. */
     private int exitCode(Engine engine) {
-        var state = engine.tell("GET", "/containers/%s/json".formatted(container), null);
-        return state.isGone() ? 0 : (int) state.body().at("State", "ExitCode").number();
+        var found = engine.tell("GET", "/containers/%s/json".formatted(container), null);
+        if (found.isRefusal()) {
+            return found.isGone() ? 0 : LOST;
+        }
+        var state = found.body().get("State");
+        if (state.get("Running").truth()) {
+            return LOST;
+        }
+        int exit = (int) state.get("ExitCode").number();
+        if (exit == 0) {
+            engine.within(STILL_THERE).get("/_ping");
+        }
+        return exit;
     }
 }

@@ -114,12 +114,12 @@ final class Life {
     void end() {
         thread.interrupt();
         try {
-            if (!thread.join(LONGEST)) {
-                var left = run;
-                if (left != null) {
-                    left.process().stop(Duration.ZERO);
-                }
+            var left = thread.join(LONGEST) ? null : run;
+            if (left != null) {
+                left.process().stop(Duration.ZERO);
             }
+        } catch (Failure trouble) {
+            hasLeft = true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -163,6 +163,7 @@ final class Life {
     private void fail(String why) throws InterruptedException {
         heedInterrupt(why);
         pause = null;
+        outage.end();
         settle(State.FAILED, why);
     }
 
@@ -225,6 +226,7 @@ final class Life {
             case Word.Lost(var lost, var why) when lost == run -> lose(why);
             case Word.Spoilt(var spoilt, var why)
             when spoilt == run -> {
+                pause = null;
                 stop();
                 settle(State.FAILED, why);
             }
@@ -234,6 +236,7 @@ final class Life {
 
     private void restart(Word.Again again) throws InterruptedException {
         setback.forget();
+        outage.end();
         try {
             start(again.why());
         } catch (Silence silence) {
@@ -294,7 +297,6 @@ final class Life {
     private Run begun() {
         var begun = scene.run(role);
         hasRun = true;
-        outage.end();
         var _ = begun.process()
                 .end()
                 .handle((exit, silence) ->
@@ -304,8 +306,6 @@ final class Life {
                 if (begun.awaitReady(trouble -> announce("not ready yet: " + trouble))) {
                     words.add(new Word.Ready(begun));
                 }
-            } catch (Silence silence) {
-                words.add(new Word.Lost(begun, silence.getMessage()));
             } catch (Failure trouble) {
                 words.add(new Word.Spoilt(begun, trouble.getMessage()));
             } catch (RuntimeException bug) {
@@ -322,6 +322,7 @@ final class Life {
     }
 
     private void becomeReady(Run ready) {
+        outage.end();
         if (!role.isOneShot()) {
             var took = ready.age();
             if (hasMoved) {
@@ -336,6 +337,8 @@ final class Life {
     }
 
     private void ended(Run ended, int exit) {
+        pause = null;
+        outage.end();
         var ran = ended.age();
         var how = "ended with " + exit + lastWords(ended, exit);
         stop();

@@ -5,10 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import parity.config.Project;
@@ -47,7 +49,7 @@ final class Remains {
         try (var _ = Lock.of(folder(project), ProjectName.of(project))) {
             var ended = new ArrayList<String>();
             processes().forEach(pid -> ended.add("pid " + pid));
-            ended.addAll(containers());
+            ended.addAll(containers(_ -> true));
             removeDoor();
             if (outOfReach().isEmpty()) {
                 Presence.strikeOut(project.directory());
@@ -93,11 +95,17 @@ final class Remains {
                 engine -> Set.copyOf(Vessel.running(engine, ProjectName.of(project), project.directory())), Set.of());
     }
 
-    private List<String> containers() {
+    /** What is left in containers of services that do not begin anew; those of the others are taken over, or made anew. */
+    List<String> containersBeside(Collection<String> begun) {
+        return begun.containsAll(housed()) ? List.of() : containers(service -> !begun.contains(service));
+    }
+
+    private List<String> containers(Predicate<String> which) {
         return among(
-                engine -> Vessel.removeAll(engine, ProjectName.of(project), project.directory(), PATIENCE).stream()
-                        .map(name -> "container " + name)
-                        .toList(),
+                engine ->
+                        Vessel.removeAll(engine, ProjectName.of(project), project.directory(), which, PATIENCE).stream()
+                                .map(name -> "container " + name)
+                                .toList(),
                 List.of());
     }
 

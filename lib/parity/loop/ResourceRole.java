@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import parity.config.Service;
+import parity.config.Service.Restart;
 import parity.engine.Engine;
 import parity.failure.Failure;
 import parity.process.HostProcess;
@@ -62,6 +63,12 @@ final class ResourceRole implements Role {
         chosen.notes().forEach(tell);
         backing = chosen;
         settle(chosen, port());
+    }
+
+    /** A server of data has no good end of its own. */
+    @Override
+    public Restart restart() {
+        return Restart.ALWAYS;
     }
 
     @Override

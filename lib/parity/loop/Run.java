@@ -2,6 +2,7 @@ package parity.loop;
 
 import java.time.Duration;
 import java.util.function.Consumer;
+import parity.engine.Silence;
 import parity.failure.Failure;
 import parity.process.Running;
 
@@ -50,8 +51,8 @@ final class Run {
     boolean awaitReady(Consumer<String> tell) {
         var pause = SHORTEST;
         boolean isTold = false;
-        while (process.isAlive()) {
-            var why = role.trouble(witness);
+        while (isThere()) {
+            var why = trouble();
             if (why.isEmpty()) {
                 return true;
             }
@@ -67,6 +68,23 @@ final class Run {
                     : LONGEST;
         }
         return false;
+    }
+
+    /** An engine that does not answer just now is waited for: that it went is noticed by who hears what the container says. */
+    private boolean isThere() {
+        try {
+            return process.isAlive();
+        } catch (Silence silence) {
+            return true;
+        }
+    }
+
+    private String trouble() {
+        try {
+            return role.trouble(witness);
+        } catch (Silence silence) {
+            return silence.getMessage();
+        }
     }
 
     private static boolean rested(Duration pause) {

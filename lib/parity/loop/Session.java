@@ -1,6 +1,7 @@
 package parity.loop;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -192,11 +193,12 @@ public final class Session {
 
     /** What a run that was killed has left: nobody else may run here, for we have the lock. */
     private void sweep(Scene scene) {
-        var left = Remains.of(project).processes();
+        var remains = Remains.of(project);
+        var processes = remains.processes().stream().map(String::valueOf).collect(Collectors.joining(", "));
+        var left = new ArrayList<>(processes.isEmpty() ? List.<String>of() : List.of("pid " + processes));
+        left.addAll(remains.containersBeside(names()));
         if (!left.isEmpty()) {
-            scene.chorus()
-                    .answer("ended what an earlier run left behind: pid "
-                            + left.stream().map(String::valueOf).collect(Collectors.joining(", ")));
+            scene.chorus().answer("ended what an earlier run left behind: " + String.join(", ", left));
         }
     }
 }

@@ -21,7 +21,8 @@ public record Identity(long pid, long start) {
     public Optional<ProcessHandle> process() {
         return ProcessHandle.of(pid)
                 .filter(there -> !Kin.isGone(there))
-                .filter(there -> of(there).equals(this));
+                // A moment is what versions before this one wrote down; no count of ticks is as large.
+                .filter(there -> of(there).equals(this) || moment(there) == start);
     }
 
     private static long moment(ProcessHandle process) {

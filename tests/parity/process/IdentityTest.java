@@ -33,6 +33,14 @@ class IdentityTest {
     }
 
     @Test
+    void what_a_version_before_wrote_down_is_known_still() {
+        var ours = ProcessHandle.current();
+        long moment = ours.info().startInstant().orElseThrow().toEpochMilli();
+
+        assertEquals(Optional.of(ours), new Identity(ours.pid(), moment).process());
+    }
+
+    @Test
     void its_start_does_not_move_with_the_clock() throws IOException {
         var stat = Path.of("/proc/self/stat");
         Assumptions.assumeTrue(Files.exists(stat), "no /proc here");

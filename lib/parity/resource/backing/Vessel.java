@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import parity.concurrent.Together;
 import parity.concurrent.Unbroken;
@@ -46,9 +47,14 @@ public record Vessel(Engine engine, Launch.OfContainer launch) {
                 .toList();
     }
 
-    /** Removes every container that they were given; returns their names. */
-    public static List<String> removeAll(Engine engine, String project, Path directory, Duration limit) {
-        return Together.map(all(engine, project, directory), container -> removed(engine, container, limit));
+    /** Removes every container that these services were given; returns their names. */
+    public static List<String> removeAll(
+            Engine engine, String project, Path directory, Predicate<String> services, Duration limit) {
+        var theirs = all(engine, project, directory).stream()
+                .filter(container ->
+                        services.test(container.get("Labels").get(SERVICE).text()))
+                .toList();
+        return Together.map(theirs, container -> removed(engine, container, limit));
     }
 
     private static List<Json> all(Engine engine, String project, Path directory) {
