@@ -334,7 +334,7 @@ class LogsTest {
             line.addAll(List.of(words));
             var out = Files.createTempFile(folder, "follow", ".out");
             var err = Files.createTempFile(folder, "follow", ".err");
-            var process = new ProcessBuilder(line)
+            var process = new ProcessBuilder(Running.heedful(line))
                     .directory(folder.toFile())
                     .redirectOutput(out.toFile())
                     .redirectError(err.toFile())

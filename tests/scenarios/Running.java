@@ -23,9 +23,7 @@ record Running(Process process, Path talk) implements AutoCloseable {
     static Running of(RecipeRun.Prepared recipe) {
         try {
             var talk = Files.createTempFile("talk", ".txt");
-            var line = new ArrayList<>(List.of("perl", "-e", GROUP));
-            line.addAll(recipe.command().words());
-            var builder = new ProcessBuilder(line)
+            var builder = new ProcessBuilder(heedful(recipe.command().words()))
                     .directory(recipe.command().directory().toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(talk.toFile());
@@ -34,6 +32,13 @@ record Running(Process process, Path talk) implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The same command in a group of its own, which heeds an interrupt. */
+    static List<String> heedful(List<String> words) {
+        var line = new ArrayList<>(List.of("perl", "-e", GROUP));
+        line.addAll(words);
+        return line;
     }
 
     /** Waits until it has come so far. */
