@@ -13,8 +13,8 @@ import parity.drill.chronicle.Write.Fate;
 /** One who writes and one who reads, all the time that a drill lasts, and what became of it. */
 public final class Clients implements AutoCloseable {
 
-    /** 200 writes a second; a read shows as much at a quarter of them. */
-    private static final Duration WRITES = Duration.ofMillis(5);
+    /** 200 writes a second and more; a read shows as much at a fifth of them. */
+    private static final Duration WRITES = Duration.ofMillis(4);
 
     private static final Duration READS = Duration.ofMillis(20);
 
