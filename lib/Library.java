@@ -257,19 +257,19 @@
 //SOURCES parity/loop/Casting.java parity/loop/Clerk.java parity/loop/ComposedRole.java parity/loop/Console.java
 //SOURCES parity/loop/ContainerRunning.java parity/loop/Debugging.java parity/loop/Deployed.java
 //SOURCES parity/loop/DeployedRole.java parity/loop/Detachment.java parity/loop/Door.java parity/loop/Elsewhere.java
-//SOURCES parity/loop/FilesCheck.java parity/loop/Gateway.java parity/loop/Glimpse.java parity/loop/Intercom.java
-//SOURCES parity/loop/JavaBuilding.java parity/loop/JavaService.java parity/loop/Journal.java parity/loop/Life.java
-//SOURCES parity/loop/Lock.java parity/loop/Loop.java parity/loop/NativeRole.java parity/loop/Notebook.java
-//SOURCES parity/loop/Notices.java parity/loop/Order.java parity/loop/Outage.java parity/loop/PoliteRunning.java
-//SOURCES parity/loop/Presence.java parity/loop/PrivatePlaces.java parity/loop/ProcessRole.java
-//SOURCES parity/loop/ProjectName.java parity/loop/Question.java parity/loop/Reference.java
-//SOURCES parity/loop/ReferenceCheck.java parity/loop/Remains.java parity/loop/Renewal.java
-//SOURCES parity/loop/Repertoire.java parity/loop/ResourceRole.java parity/loop/Role.java parity/loop/Run.java
-//SOURCES parity/loop/Scene.java parity/loop/Selection.java parity/loop/ServicesCheck.java parity/loop/Session.java
-//SOURCES parity/loop/Setback.java parity/loop/ShellWords.java parity/loop/Standing.java parity/loop/Standings.java
-//SOURCES parity/loop/Supervisor.java parity/loop/Turmoil.java parity/loop/Viewpoint.java parity/loop/Vigil.java
-//SOURCES parity/loop/Volume.java parity/loop/WatchedFiles.java parity/loop/Whereabouts.java parity/loop/Wishing.java
-//SOURCES parity/loop/Witness.java parity/loop/Words.java
+//SOURCES parity/loop/Ended.java parity/loop/FilesCheck.java parity/loop/Gateway.java parity/loop/Glimpse.java
+//SOURCES parity/loop/Intercom.java parity/loop/JavaBuilding.java parity/loop/JavaService.java
+//SOURCES parity/loop/Journal.java parity/loop/Life.java parity/loop/Lock.java parity/loop/Loop.java
+//SOURCES parity/loop/NativeRole.java parity/loop/Notebook.java parity/loop/Notices.java parity/loop/Order.java
+//SOURCES parity/loop/Outage.java parity/loop/PoliteRunning.java parity/loop/Presence.java
+//SOURCES parity/loop/PrivatePlaces.java parity/loop/ProcessRole.java parity/loop/ProjectName.java
+//SOURCES parity/loop/Question.java parity/loop/Reference.java parity/loop/ReferenceCheck.java
+//SOURCES parity/loop/Remains.java parity/loop/Renewal.java parity/loop/Repertoire.java parity/loop/ResourceRole.java
+//SOURCES parity/loop/Role.java parity/loop/Run.java parity/loop/Scene.java parity/loop/Selection.java
+//SOURCES parity/loop/ServicesCheck.java parity/loop/Session.java parity/loop/Setback.java parity/loop/ShellWords.java
+//SOURCES parity/loop/Standing.java parity/loop/Standings.java parity/loop/Supervisor.java parity/loop/Turmoil.java
+//SOURCES parity/loop/Viewpoint.java parity/loop/Vigil.java parity/loop/Volume.java parity/loop/WatchedFiles.java
+//SOURCES parity/loop/Whereabouts.java parity/loop/Wishing.java parity/loop/Witness.java parity/loop/Words.java
 //SOURCES parity/plan/Plan.java parity/plan/Planner.java parity/plan/Step.java parity/plan/Wanted.java
 //SOURCES parity/platform/Apt.java parity/platform/Check.java parity/platform/Checkup.java
 //SOURCES parity/platform/Consent.java parity/platform/DebianImage.java parity/platform/Diagnosis.java
@@ -411,6 +411,7 @@
 //FILES parity/infrastructure/services/dynamodb/dynamodb-node=../infrastructure/services/dynamodb/dynamodb-node
 //FILES parity/infrastructure/services/mysql/Dockerfile=../infrastructure/services/mysql/Dockerfile
 //FILES parity/infrastructure/services/mysql/mysql-node=../infrastructure/services/mysql/mysql-node
+//FILES parity/infrastructure/services/first-words=../infrastructure/services/first-words
 //FILES parity/infrastructure/services/mariadb/Dockerfile=../infrastructure/services/mariadb/Dockerfile
 //FILES parity/infrastructure/services/mariadb/mariadb-node=../infrastructure/services/mariadb/mariadb-node
 //FILES parity/drills/failover-redis-switchover.yml=../drills/failover-redis-switchover.yml

@@ -77,9 +77,9 @@ public final class TakeDown {
         var ended = supervisor.end();
         return new EndReport(
                 ProjectName.of(project),
-                ended,
+                ended.names(),
                 wasKilled,
-                Supervisor.of(project).outOfReach(),
+                ended.outOfReach(),
                 Duration.ofNanos(System.nanoTime() - start));
     }
 

@@ -20,6 +20,7 @@ class MessagesHoldTest {
 
     private static final Path ROOT = Project.ofLibrary().root();
     private static final Pattern TEXT = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
+    private static final Pattern MADE = Pattern.compile("new (?:Failure|Silence)\\(");
     private static final Pattern FINDING =
             Pattern.compile("\"((?:etcd|postgres|haproxy|redis|sentinel|platform|engine|resources)\\.[a-z.]+)\"");
 
@@ -61,9 +62,9 @@ class MessagesHoldTest {
 
     /** Of each the first words that are always the same and tell something. */
     private static Stream<String> failures(String source) {
-        return Stream.iterate(
-                        source.indexOf("new Failure("), at -> at >= 0, at -> source.indexOf("new Failure(", at + 1))
-                .map(at -> source.substring(at + "new Failure(".length(), end(source, at + "new Failure(".length())))
+        return MADE.matcher(source)
+                .results()
+                .map(made -> source.substring(made.end(), end(source, made.end())))
                 .flatMap(MessagesHoldTest::texts)
                 .map(MessagesHoldTest::constant)
                 .filter(words -> !words.isEmpty() && NOT_ASKED_FOR.stream().noneMatch(words::startsWith));

@@ -103,19 +103,14 @@ class ContainerResourceTest {
 
     @Test
     void dynamodb_has_the_tables_of_its_seed_and_still_has_them_in_its_next_container() throws IOException {
-        var seed = Files.writeString(project.resolve("tables.json"), """
-                {"TableName": "people", "BillingMode": "PAY_PER_REQUEST",
-                 "KeySchema": [{"AttributeName": "name", "KeyType": "HASH"}],
-                 "AttributeDefinitions": [{"AttributeName": "name", "AttributeType": "S"}]}
-                """);
-        var wish = Wish.of("events", "dynamodb").with(List.of(), List.of(seed));
+        var wish = RunningResource.tableOfPeople(project);
 
         var vessel = started(wish, PORT + 8);
-        assertEquals("{\"TableNames\":[\"people\"]}", RunningResource.tables(server(PORT + 8)));
+        assertEquals(RunningResource.PEOPLE, RunningResource.tables(server(PORT + 8)));
         vessel.remove(LIMIT);
         started(wish, PORT + 9);
 
-        assertEquals("{\"TableNames\":[\"people\"]}", RunningResource.tables(server(PORT + 9)));
+        assertEquals(RunningResource.PEOPLE, RunningResource.tables(server(PORT + 9)));
     }
 
     @Test

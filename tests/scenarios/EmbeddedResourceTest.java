@@ -119,21 +119,16 @@ class EmbeddedResourceTest {
 
     @Test
     void dynamodb_lists_its_tables_and_listens_where_it_is_told_to_only() throws IOException {
-        var seed = Files.writeString(project.resolve("tables.json"), """
-                {"TableName": "people", "BillingMode": "PAY_PER_REQUEST",
-                 "KeySchema": [{"AttributeName": "name", "KeyType": "HASH"}],
-                 "AttributeDefinitions": [{"AttributeName": "name", "AttributeType": "S"}]}
-                """);
-        var wish = Wish.of("events", "dynamodb").with(List.of(), List.of(seed));
+        var wish = RunningResource.tableOfPeople(project);
 
         try (var first = RunningResource.of(wish, project, 30818)) {
-            assertEquals("{\"TableNames\":[\"people\"]}", tables(first));
+            assertEquals(RunningResource.PEOPLE, tables(first));
             try (var other = new ServerSocket(30818, 1, InetAddress.ofLiteral("127.0.0.3"))) {
                 assertTrue(other.isBound(), "it listens on no other address");
             }
         }
         try (var second = RunningResource.of(wish, project, 30819)) {
-            assertEquals("{\"TableNames\":[\"people\"]}", tables(second));
+            assertEquals(RunningResource.PEOPLE, tables(second));
         }
     }
 

@@ -26,6 +26,9 @@ record RunningResource(Resource resource, Launch.OfProcess launch, Process proce
 
     static final Duration LIMIT = Duration.ofMinutes(2);
 
+    /** What it then has. */
+    static final String PEOPLE = "{\"TableNames\":[\"people\"]}";
+
     /** The second stands for the gateway that containers come through. */
     private static final List<String> HOSTS = List.of("127.0.0.1", "127.0.0.2");
 
@@ -45,6 +48,16 @@ record RunningResource(Resource resource, Launch.OfProcess launch, Process proce
             running.process.destroyForcibly();
             throw new AssertionError(running.said(), e);
         }
+    }
+
+    /** A DynamoDB whose seed makes a table of people. */
+    static Wish tableOfPeople(Path project) throws IOException {
+        var seed = Files.writeString(project.resolve("tables.json"), """
+                {"TableName": "people", "BillingMode": "PAY_PER_REQUEST",
+                 "KeySchema": [{"AttributeName": "name", "KeyType": "HASH"}],
+                 "AttributeDefinitions": [{"AttributeName": "name", "AttributeType": "S"}]}
+                """);
+        return Wish.of("events", "dynamodb").with(List.of(), List.of(seed));
     }
 
     /** What a DynamoDB says it has, asked as its own clients ask. */

@@ -122,10 +122,10 @@ public record Engine(Endpoint endpoint, Duration limit) {
             return answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             asking.interrupt();
-            throw new Silence(new Failure(
+            throw new Silence(
                     Exit.TIMED_OUT,
                     "the engine at %s (%s) did not answer within %d s; is it starting, or stuck?"
-                            .formatted(endpoint.address(), endpoint.origin(), Math.max(1, limit.toSeconds()))));
+                            .formatted(endpoint.address(), endpoint.origin(), Math.max(1, limit.toSeconds())));
         } catch (ExecutionException e) {
             throw e.getCause() instanceof Failure known ? known : unreachable(Objects.requireNonNull(e.getCause()));
         } catch (InterruptedException e) {
@@ -138,7 +138,7 @@ public record Engine(Endpoint endpoint, Duration limit) {
     private Response exchange(String method, String path, @Nullable Object body) throws IOException {
         try (var connection = Connection.to(endpoint)) {
             var reply = request(connection, method, path, body);
-            return Response.of(reply.status(), reply.text());
+            return heard(Response.of(reply.status(), reply.text()));
         }
     }
 
@@ -150,13 +150,24 @@ public record Engine(Endpoint endpoint, Duration limit) {
         try {
             var reply = request(connection, method, path, body);
             if (reply.status() >= 400) {
-                Response.of(reply.status(), reply.text()).orFail(method, path);
+                heard(Response.of(reply.status(), reply.text())).orFail(method, path);
             }
             return new EngineStream(reply.body(), connection);
         } catch (IOException | RuntimeException e) {
             connection.close();
             throw e;
         }
+    }
+
+    /** Who stands in front of an engine that starts, or is gone, answers for it. */
+    private Response heard(Response response) {
+        if (response.isOfGateway()) {
+            throw new Silence(
+                    Exit.MISSING,
+                    "the engine at %s (%s) is not to be had: %s; is it starting?"
+                            .formatted(endpoint.address(), endpoint.origin(), response.reason()));
+        }
+        return response;
     }
 
     private static Reply request(Connection connection, String method, String path, @Nullable Object body)
@@ -172,9 +183,9 @@ public record Engine(Endpoint endpoint, Duration limit) {
     }
 
     private Failure unreachable(Throwable cause) {
-        return new Silence(new Failure(
+        return new Silence(
                 Exit.MISSING,
-                "no container engine at %s (%s): %s".formatted(endpoint.address(), endpoint.origin(), plainly(cause))));
+                "no container engine at %s (%s): %s".formatted(endpoint.address(), endpoint.origin(), plainly(cause)));
     }
 
     private String plainly(Throwable cause) {

@@ -20,6 +20,11 @@ public record Response(int status, Json body) {
         return status == 404;
     }
 
+    /** Not the engine said this, but what stands in front of it. */
+    boolean isOfGateway() {
+        return status >= 502 && status <= 504;
+    }
+
     /** Why it refused, in its own words. */
     public String reason() {
         var message = body.get("message").text();

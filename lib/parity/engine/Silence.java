@@ -1,5 +1,6 @@
 package parity.engine;
 
+import parity.failure.Exit;
 import parity.failure.Failure;
 
 /** The engine does not answer, or not in time: of what it runs nothing can be known, or done, until it does. */
@@ -8,7 +9,7 @@ public final class Silence extends Failure {
     private static final long serialVersionUID = 1;
 
     /** As it is said. */
-    public Silence(Failure words) {
-        super(words.exit(), words.getMessage());
+    public Silence(Exit exit, String message) {
+        super(exit, message);
     }
 }

@@ -16,7 +16,10 @@ import parity.files.Folders;
 import parity.shell.Command;
 import parity.shell.Lines;
 
-/** An image of ours that is built from what travels inside the jar: wherever a recipe runs, it can be had. */
+/**
+ * An image of ours that is built from what travels inside the jar: wherever a recipe runs, it can be had. Files may be of folders
+ * below its own; all come to lie side by side.
+ */
 public record PackedImage(String tag, String folder, List<String> files) {
 
     private static final String LABEL = "parity.packed";
@@ -44,7 +47,7 @@ public record PackedImage(String tag, String folder, List<String> files) {
             var context = Files.createTempDirectory("parity-image");
             try {
                 for (var file : files) {
-                    Files.write(context.resolve(file), packed(file));
+                    Files.write(context.resolve(Path.of(file).getFileName()), packed(file));
                 }
                 for (var library : libraries) {
                     var folder = Files.createDirectories(context.resolve("lib"));

@@ -8,12 +8,13 @@ import java.util.stream.Stream;
 public record StandIn(String repository, String version, PackedImage image) {
 
     private static final List<StandIn> USUAL = List.of(
-            of("postgres", "17", List.of("Dockerfile", "postgres-server")),
-            of("redis", "8", List.of("Dockerfile")),
-            of("mariadb", "11", List.of("Dockerfile", "mariadb-node")));
+            of("postgres", "17", List.of("postgres/Dockerfile", "postgres/postgres-server")),
+            of("redis", "8", List.of("redis/Dockerfile")),
+            of("mariadb", "11", List.of("mariadb/Dockerfile", "mariadb/mariadb-node", "first-words")));
 
     /** Out of Debian's unstable packages: built for who asks for it, and not beforehand. */
-    private static final StandIn RARE = of("mysql", "9", List.of("Dockerfile", "mysql-node"));
+    private static final StandIn RARE =
+            of("mysql", "9", List.of("mysql/Dockerfile", "mysql/mysql-node", "first-words"));
 
     public static Optional<StandIn> of(String image) {
         return Stream.concat(USUAL.stream(), Stream.of(RARE))
@@ -33,7 +34,7 @@ public record StandIn(String repository, String version, PackedImage image) {
 
     private static StandIn of(String name, String version, List<String> files) {
         var tag = "parity/standin-%s:%s".formatted(name, version);
-        return new StandIn(name, version, new PackedImage(tag, "services/" + name, files));
+        return new StandIn(name, version, new PackedImage(tag, "services", files));
     }
 
     private static String repositoryOf(String image) {

@@ -55,8 +55,7 @@ final class ContainerRunning implements Running {
             stop.accept(patience);
             return 0;
         } catch (Silence silence) {
-            throw new Silence(
-                    new Failure(silence.exit(), "container %s is left: %s".formatted(container, silence.getMessage())));
+            throw new Silence(silence.exit(), "container %s is left: %s".formatted(container, silence.getMessage()));
         }
     }
 

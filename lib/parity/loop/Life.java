@@ -156,7 +156,7 @@ final class Life {
         } catch (Failure trouble) {
             fail(trouble.getMessage());
         } catch (RuntimeException bug) {
-            fail("this is a bug in Parity: " + bug);
+            fail(said(bug));
         }
     }
 
@@ -306,10 +306,8 @@ final class Life {
                 if (begun.awaitReady(trouble -> announce("not ready yet: " + trouble))) {
                     words.add(new Word.Ready(begun));
                 }
-            } catch (Failure trouble) {
-                words.add(new Word.Spoilt(begun, trouble.getMessage()));
-            } catch (RuntimeException bug) {
-                words.add(new Word.Spoilt(begun, "this is a bug in Parity: " + bug));
+            } catch (RuntimeException trouble) {
+                words.add(new Word.Spoilt(begun, said(trouble)));
             }
         });
         return begun;

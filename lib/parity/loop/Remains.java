@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -45,16 +44,18 @@ final class Remains {
     }
 
     /** Ends all of it, unless somebody has begun anew meanwhile; {@code pid 812}, {@code container parity-shop-mail}. */
-    List<String> end() {
+    Ended end() {
         try (var _ = Lock.of(folder(project), ProjectName.of(project))) {
             var ended = new ArrayList<String>();
             processes().forEach(pid -> ended.add("pid " + pid));
-            ended.addAll(containers(_ -> true));
             removeDoor();
-            if (outOfReach().isEmpty()) {
-                Presence.strikeOut(project.directory());
+            try {
+                ended.addAll(containers(_ -> true));
+            } catch (Failure trouble) {
+                return new Ended(ended, Optional.of(String.valueOf(trouble.getMessage())));
             }
-            return ended;
+            Presence.strikeOut(project.directory());
+            return new Ended(ended, Optional.empty());
         }
     }
 
@@ -79,7 +80,7 @@ final class Remains {
 
     private boolean isHoused(@Nullable Service service) {
         return switch (service) {
-            case Service.Native _ -> true;
+            case Service.Native _, Service.Composed _ -> true;
             case Service.Resource resource ->
                 DataFolder.of(project.directory(), resource.name())
                         .origin()
@@ -89,10 +90,15 @@ final class Remains {
         };
     }
 
-    /** The services of which a container goes on. */
+    /** The services of which a container goes on; none where no engine answers. */
     Set<String> inContainers() {
-        return among(
-                engine -> Set.copyOf(Vessel.running(engine, ProjectName.of(project), project.directory())), Set.of());
+        try {
+            return canHaveContainers()
+                    ? Set.copyOf(Vessel.running(engine(), ProjectName.of(project), project.directory()))
+                    : Set.of();
+        } catch (Failure e) {
+            return Set.of();
+        }
     }
 
     /** What is left in containers of services that do not begin anew; those of the others are taken over, or made anew. */
@@ -100,24 +106,29 @@ final class Remains {
         return begun.containsAll(housed()) ? List.of() : containers(service -> !begun.contains(service));
     }
 
+    /** Ended; where none was begun in a container, there need be no engine. */
     private List<String> containers(Predicate<String> which) {
-        return among(
-                engine ->
-                        Vessel.removeAll(engine, ProjectName.of(project), project.directory(), which, PATIENCE).stream()
-                                .map(name -> "container " + name)
-                                .toList(),
-                List.of());
+        try {
+            return canHaveContainers()
+                    ? Vessel.removeAll(engine(), ProjectName.of(project), project.directory(), which, PATIENCE).stream()
+                            .map(name -> "container " + name)
+                            .toList()
+                    : List.of();
+        } catch (Failure trouble) {
+            if (housed().isEmpty()) {
+                return List.of();
+            }
+            throw trouble;
+        }
     }
 
-    /** Nothing, where no service can have a container, or no engine answers. */
-    private <T> T among(Function<Engine, T> work, T nothing) {
-        boolean canHaveAny = project.settings().services().values().stream()
+    private boolean canHaveContainers() {
+        return project.settings().services().values().stream()
                 .anyMatch(service -> service instanceof Service.Native || service instanceof Service.Resource);
-        try {
-            return canHaveAny ? work.apply(Engine.here().within(ANSWER)) : nothing;
-        } catch (Failure e) {
-            return nothing;
-        }
+    }
+
+    private static Engine engine() {
+        return Engine.here().within(ANSWER);
     }
 
     private void removeDoor() {

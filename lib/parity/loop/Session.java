@@ -196,7 +196,11 @@ public final class Session {
         var remains = Remains.of(project);
         var processes = remains.processes().stream().map(String::valueOf).collect(Collectors.joining(", "));
         var left = new ArrayList<>(processes.isEmpty() ? List.<String>of() : List.of("pid " + processes));
-        left.addAll(remains.containersBeside(names()));
+        try {
+            left.addAll(remains.containersBeside(names()));
+        } catch (Failure trouble) {
+            scene.chorus().answer("what an earlier run left in containers stays: " + trouble.getMessage());
+        }
         if (!left.isEmpty()) {
             scene.chorus().answer("ended what an earlier run left behind: " + String.join(", ", left));
         }

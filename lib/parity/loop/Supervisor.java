@@ -61,11 +61,6 @@ public final class Supervisor {
         return presence != null && presence.isDetached();
     }
 
-    /** Why what was left of it in containers can neither be seen nor removed now; empty where nothing is left so. */
-    public Optional<String> outOfReach() {
-        return isRunning() ? Optional.empty() : Remains.of(project).outOfReach().map(Failure::getMessage);
-    }
-
     /** Its parity.yml was changed since it began, of which it does not know. */
     public boolean isOutdated() {
         return isRunning() && presence != null && !presence.settings().equals(settings(project));
@@ -130,17 +125,20 @@ public final class Supervisor {
         return answer.items().stream().map(Json::text).toList();
     }
 
-    /** Has it end all that it runs, and waits for that; after one that was killed, what it left is ended from here. */
-    public List<String> end() {
+    /** Has it end all that it runs, and waits for that; what it left, or could not end, is ended from here. */
+    public Ended end() {
         var running = process;
         if (running == null) {
-            return presence == null ? List.of() : Remains.of(project).end();
+            return presence == null ? Ended.nothing() : Remains.of(project).end();
         }
         var ended = caller().ask(Map.of("do", "end"), ANSWER).items().stream()
                 .map(Json::text)
                 .toList();
         awaitGone(running);
-        return ended;
+        boolean hasLeft = Presence.read(project.directory())
+                .filter(left -> left.process().isEmpty())
+                .isPresent();
+        return new Ended(ended, hasLeft ? Remains.of(project).end().outOfReach() : Optional.empty());
     }
 
     private void awaitGone(ProcessHandle running) {
@@ -179,13 +177,17 @@ public final class Supervisor {
     }
 
     private List<Glimpse> left(List<Service> known) {
+        var remains = Remains.of(project);
         var left = new HashMap<String, String>();
-        Remains.of(project).inContainers().forEach(name -> left.put(name, "in its container"));
+        var silence = isRunning() ? Optional.<Failure>empty() : remains.outOfReach();
+        var unseen = silence.isPresent() ? remains.housed() : Set.<String>of();
+        var seen = silence.isPresent() ? Set.<String>of() : remains.inContainers();
+        seen.forEach(name -> left.put(name, "in its container"));
         new Journal(project.directory()).survivors().forEach((name, there) -> left.put(name, "pid " + there.pid()));
-        var housed = outOfReach().isPresent() ? Remains.of(project).housed() : Set.<String>of();
         return known.stream()
-                .map(service ->
-                        housed.contains(service.name()) ? outOfReach(service) : left(service, left.get(service.name())))
+                .map(service -> unseen.contains(service.name())
+                        ? unseen(service, silence.orElseThrow())
+                        : left(service, left.get(service.name())))
                 .toList();
     }
 
@@ -195,12 +197,11 @@ public final class Supervisor {
                 : Glimpse.of(service, State.UNWATCHED, "%s, and this goes on (%s)".formatted(fate(), where));
     }
 
-    private Glimpse outOfReach(Service service) {
-        var silence = outOfReach().orElse("the engine did not answer just now");
+    private Glimpse unseen(Service service, Failure silence) {
         return Glimpse.of(
                 service,
                 State.SICK,
-                "%s, and whether its container goes on is not known: %s".formatted(fate(), silence));
+                "%s, and whether its container goes on is not known: %s".formatted(fate(), silence.getMessage()));
     }
 
     private String fate() {

@@ -3,6 +3,7 @@ package parity.resource.backing;
 import java.util.List;
 import java.util.Map;
 import parity.resource.Resource;
+import parity.resource.embedded.Embedding;
 
 /** What the public image of each kind wants to be told, and where it wants to find its data. */
 record Housing(Resource resource) {
@@ -17,7 +18,7 @@ record Housing(Resource resource) {
             case MYSQL -> "8.4";
             case MARIADB -> "11.4";
             case REDIS -> "8";
-            case DYNAMODB -> "2.6.1";
+            case DYNAMODB -> Embedding.DYNAMO_LOCAL.toString();
         };
     }
 

@@ -24,9 +24,11 @@ record ImageChoice(String name, Version version, boolean isStandIn) {
     /** Of jars, which no package of Debian's has: only who can fetch them can build it. */
     private static final StandIn DYNAMO = new StandIn(
             "amazon/dynamodb-local",
-            "2.6.1",
+            Embedding.DYNAMO_LOCAL.toString(),
             new PackedImage(
-                    "parity/standin-dynamodb:2.6.1", "services/dynamodb", List.of("Dockerfile", "dynamodb-node")));
+                    "parity/standin-dynamodb:" + Embedding.DYNAMO_LOCAL,
+                    "services/dynamodb",
+                    List.of("Dockerfile", "dynamodb-node")));
 
     /** Leaves nothing to be fetched later. */
     static ImageChoice provide(Resource resource, Version wanted, Engine engine, Terminal terminal) {

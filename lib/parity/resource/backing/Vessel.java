@@ -72,12 +72,14 @@ public record Vessel(Engine engine, Launch.OfContainer launch) {
         var id = container.get("Id").text();
         var patient = engine.within(limit.plus(REMOVAL));
         patient.tell("POST", "/containers/%s/stop?t=%d".formatted(id, limit.toSeconds()), null);
-        patient.tell("DELETE", "/containers/%s?force=true&v=true".formatted(id), null);
-        var name = container.get("Names").items().stream()
+        var removed = patient.tell("DELETE", "/containers/%s?force=true&v=true".formatted(id), null);
+        var named = container.get("Names").items().stream()
                 .findFirst()
                 .map(Json::text)
                 .orElse(id);
-        return name.startsWith("/") ? name.substring(1) : name;
+        var name = named.startsWith("/") ? named.substring(1) : named;
+        requireGone(name, removed);
+        return name;
     }
 
     /** What says whose a container is. */
@@ -149,9 +151,14 @@ public record Vessel(Engine engine, Launch.OfContainer launch) {
         if (isRunning(found.body())) {
             patient.tell("POST", "/containers/%s/stop?t=%d".formatted(launch.name(), limit.toSeconds()), null);
         }
-        var removed = patient.tell("DELETE", "/containers/%s?force=true&v=true".formatted(launch.name()), null);
-        if (removed.isRefusal() && !removed.isGone()) {
-            throw new Failure("cannot remove container %s: %s".formatted(launch.name(), removed.reason()));
+        requireGone(
+                launch.name(),
+                patient.tell("DELETE", "/containers/%s?force=true&v=true".formatted(launch.name()), null));
+    }
+
+    private static void requireGone(String name, Response removal) {
+        if (removal.isRefusal() && !removal.isGone()) {
+            throw new Failure("cannot remove container %s: %s".formatted(name, removal.reason()));
         }
     }
 
@@ -219,7 +226,11 @@ public record Vessel(Engine engine, Launch.OfContainer launch) {
     }
 
     private Response look() {
-        return engine.tell("GET", "/containers/%s/json".formatted(launch.name()), null);
+        var found = engine.tell("GET", "/containers/%s/json".formatted(launch.name()), null);
+        if (found.isRefusal() && !found.isGone()) {
+            throw new Failure("cannot look at container %s: %s".formatted(launch.name(), found.reason()));
+        }
+        return found;
     }
 
     private boolean isTheSame(Json container) {

@@ -18,8 +18,8 @@ import parity.resource.Resource;
 /** DynamoDB Local: a JVM of its own, with SQLite. */
 final class EmbeddedDynamo extends Embedded {
 
-    private static final Version VERSION = Version.in("2.6.1");
-    private static final Artifact ARTIFACT = Artifact.jar("com.amazonaws", "DynamoDBLocal", VERSION.toString());
+    private static final Artifact ARTIFACT =
+            Artifact.jar("com.amazonaws", "DynamoDBLocal", Embedding.DYNAMO_LOCAL.toString());
     private static final String SIZE = "60 MB";
 
     EmbeddedDynamo(Resource resource, Consumer<String> progress) {
@@ -28,12 +28,12 @@ final class EmbeddedDynamo extends Embedded {
 
     @Override
     public String product() {
-        return "DynamoDB Local " + VERSION;
+        return "DynamoDB Local " + Embedding.DYNAMO_LOCAL;
     }
 
     @Override
     Version version() {
-        return VERSION;
+        return Embedding.DYNAMO_LOCAL;
     }
 
     @Override

@@ -12,6 +12,9 @@ import parity.resource.Resource;
 /** The engine that needs nothing but this machine: real servers on the host. */
 public final class Embedding {
 
+    /** The one that there is, in containers, too: what makes its image of jars takes these very ones. */
+    public static final Version DYNAMO_LOCAL = Version.in("2.6.1");
+
     private Embedding() {}
 
     /** Why no server of a kind and version can be had here; empty where one can, or what is nearest. */
