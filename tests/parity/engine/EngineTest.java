@@ -41,6 +41,20 @@ class EngineTest {
     }
 
     @Test
+    void what_stands_in_front_of_an_engine_is_not_the_engine() throws Exception {
+        for (var refusal : List.of("502 Bad Gateway", "503 Service Unavailable", "504 Gateway Timeout")) {
+            try (var server = answering("HTTP/1.1 " + refusal + "\r\nContent-Length: 0\r\n\r\n")) {
+                var silence = assertThrows(Silence.class, () -> at(server).tell("GET", "/containers/x/json", null));
+
+                assertTrue(silence.getMessage().contains("HTTP " + refusal.substring(0, 3)), silence.getMessage());
+            }
+        }
+        try (var server = answering("HTTP/1.1 500 Internal Server Error\r\nContent-Length: 0\r\n\r\n")) {
+            assertTrue(at(server).tell("GET", "/containers/x/json", null).isRefusal(), "this it says itself");
+        }
+    }
+
+    @Test
     void an_engine_that_accepts_and_stays_silent_holds_nobody_up() throws Exception {
         try (var server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
             var failure = assertThrows(
