@@ -325,10 +325,10 @@
 //SOURCES parity/stack/Ties.java parity/stack/Wishes.java
 //SOURCES parity/terminal/Board.java parity/terminal/Chorus.java parity/terminal/Disguises.java
 //SOURCES parity/terminal/Feed.java parity/terminal/Interruption.java parity/terminal/Legible.java
-//SOURCES parity/terminal/Lost.java parity/terminal/OldRuns.java parity/terminal/PlainText.java
-//SOURCES parity/terminal/Report.java parity/terminal/RunLog.java parity/terminal/Secrets.java
-//SOURCES parity/terminal/Sentence.java parity/terminal/StreamingReport.java parity/terminal/Style.java
-//SOURCES parity/terminal/Table.java parity/terminal/Terminal.java
+//SOURCES parity/terminal/Lost.java parity/terminal/OldRuns.java parity/terminal/Palette.java
+//SOURCES parity/terminal/PlainText.java parity/terminal/Report.java parity/terminal/RunLog.java
+//SOURCES parity/terminal/Secrets.java parity/terminal/Sentence.java parity/terminal/StreamingReport.java
+//SOURCES parity/terminal/Style.java parity/terminal/Table.java parity/terminal/Terminal.java
 //SOURCES parity/watch/GitIgnored.java parity/watch/Watching.java
 //SOURCES parity/wire/Hmac.java parity/wire/Http.java parity/wire/Line.java parity/wire/Mysql.java
 //SOURCES parity/wire/MysqlBytes.java parity/wire/MysqlGreeting.java parity/wire/MysqlLogin.java

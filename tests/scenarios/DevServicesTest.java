@@ -1,15 +1,19 @@
 package scenarios;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import parity.shell.Command;
+import parity.testing.PortLease;
 import parity.testing.RecipeRun;
 import parity.testing.Scenario;
 
@@ -92,6 +96,53 @@ class DevServicesTest {
             }
             assertEquals(0, containers(), "round " + round);
         }
+    }
+
+    @Test
+    void containers_outlive_a_killed_dev_and_the_next_one_takes_them_over_or_makes_them_anew_at_their_ports()
+            throws IOException {
+        try (var first = PortLease.any();
+                var second = PortLease.any()) {
+            Files.writeString(folder.resolve("parity.yml"), """
+                    name: %s
+                    services:
+                      cache: { resource: redis, engine: docker, port: %d }
+                      mail: { image: "parity/standin-redis:8", container_port: 6379, port: %d, ready: port, needs: [cache] }
+                    """.formatted(PROJECT, first.port(), second.port()));
+        }
+        var ports = ports(folder.resolve("parity.yml"));
+        try (var dev = Running.of(recipe("dev")).untilItSays("mail  | * ready")) {
+            dev.end("KILL");
+        }
+        var left = made("cache");
+        recipe("status").run().prints("was killed, and this goes on (in its container)");
+
+        try (var dev = Running.of(recipe("dev")).untilItSays("mail  | * ready")) {
+            assertFalse(dev.said().contains("is taken"), dev.said());
+            assertTrue(dev.said().contains("localhost:" + ports.getFirst()), dev.said());
+            assertTrue(dev.said().contains("localhost:" + ports.getLast()), dev.said());
+            assertEquals(left, made("cache"), "it is the same one");
+            dev.end("KILL");
+        }
+
+        recipe("dev-down").run().exitsWith(0).prints("container " + MAIL);
+        assertEquals("0", running());
+    }
+
+    private static List<Integer> ports(Path file) throws IOException {
+        return Pattern.compile(" port: ([0-9]+)")
+                .matcher(Files.readString(file))
+                .results()
+                .map(found -> Integer.valueOf(found.group(1)))
+                .toList();
+    }
+
+    /** Which container it is. */
+    private static String made(String service) {
+        return Command.of(
+                        "docker", "ps", "-q", "--no-trunc", "--filter", "name=parity-%s-%s".formatted(PROJECT, service))
+                .run()
+                .out();
     }
 
     /** Also those that never ran. */

@@ -2,10 +2,10 @@ package parity.logs;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import parity.engine.Frames.Channel;
 import parity.json.Json;
+import parity.terminal.Palette;
 import parity.terminal.Secrets;
 import parity.terminal.Style;
 import parity.terminal.Terminal;
@@ -15,13 +15,10 @@ public final class Printout {
 
     private static final String BAR = " | ";
 
-    private static final List<Style> COLOURS =
-            List.of(Style.CYAN, Style.GREEN, Style.MAGENTA, Style.BLUE, Style.YELLOW);
-
     private final Terminal terminal;
     private final Query query;
     private final boolean timestamps;
-    private final Map<String, Style> colours = new HashMap<>();
+    private final Palette palette = new Palette();
     private final Map<Speaker, String> margins = new HashMap<>();
     private int width;
 
@@ -30,7 +27,7 @@ public final class Printout {
         this.terminal = terminal;
         this.query = query;
         this.timestamps = timestamps;
-        all.forEach(this::colour);
+        all.forEach(palette::of);
         shown.forEach(service -> width = Math.max(width, service.length()));
     }
 
@@ -59,11 +56,7 @@ public final class Printout {
     private String margin(Speaker speaker) {
         var label = speaker.label();
         width = Math.max(width, label.length());
-        return terminal.paint(colour(speaker.service()), label + " ".repeat(width - label.length()));
-    }
-
-    private Style colour(String service) {
-        return colours.computeIfAbsent(service, _ -> COLOURS.get(colours.size() % COLOURS.size()));
+        return terminal.paint(palette.of(speaker.service()), label + " ".repeat(width - label.length()));
     }
 
     /** In the colour of the line's level, where it has one that matters. */

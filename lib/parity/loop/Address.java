@@ -22,7 +22,7 @@ public record Address(String host, int port, String url, Map<String, String> fac
 
     Address seenFrom(Viewpoint viewpoint) {
         var seen = new LinkedHashMap<>(facts);
-        seen.replaceAll((_, fact) -> viewpoint.of(fact));
+        seen.replaceAll((name, fact) -> name.equals("PASSWORD") ? fact : viewpoint.of(fact));
         return new Address(viewpoint.of(host), port, viewpoint.of(url), seen);
     }
 

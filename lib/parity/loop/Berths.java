@@ -2,6 +2,7 @@ package parity.loop;
 
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import parity.address.HostAddress;
@@ -18,6 +19,12 @@ public final class Berths {
     private static final int LAST = 65_535;
 
     private final Set<Integer> given = new HashSet<>();
+    private final Map<String, Integer> kept;
+
+    /** A service may have a port already, in a container that was left. */
+    Berths(Map<String, Integer> kept) {
+        this.kept = Map.copyOf(kept);
+    }
 
     /** Where a debugger finds a service, unless somebody else has that port when it starts. */
     public static int ofDebugger(Path project, String service) {
@@ -25,9 +32,15 @@ public final class Berths {
     }
 
     /** The port itself where it is free, else the next one that is. */
-    synchronized int from(int wanted) {
+    int from(int wanted) {
+        return from(wanted, "");
+    }
+
+    /** The same for a service, for which one that it has already is as good as free. */
+    synchronized int from(int wanted, String service) {
+        int own = kept.getOrDefault(service, 0);
         int port = IntStream.rangeClosed(wanted, Math.min(LAST, wanted + TRIES))
-                .filter(one -> !given.contains(one) && isFree(one))
+                .filter(one -> !given.contains(one) && (one == own || isFree(one)))
                 .findFirst()
                 .orElseThrow(() ->
                         new Failure("no free port from %d on; 'validate-ports' says who holds them".formatted(wanted)));
@@ -37,7 +50,7 @@ public final class Berths {
 
     /** For a service that says none; the name decides where the search begins. */
     int of(String project, String service) {
-        return from(first(project, service));
+        return from(first(project, service), service);
     }
 
     /** What listens at all addresses and what listens at the loopback only are different things to the system. */

@@ -23,13 +23,20 @@ final class Casting {
     private final Set<String> local;
     private final Set<String> debugged;
     private final Terminal terminal;
-    private final Berths berths = new Berths();
+    private final Berths berths;
     private final List<String> notes = new ArrayList<>();
 
     /** Resources that are local run here though they are deployed elsewhere; {@code all} means each. */
-    Casting(Project project, Addresses addresses, Set<String> local, Set<String> debugged, Terminal terminal) {
+    Casting(
+            Project project,
+            Addresses addresses,
+            Berths berths,
+            Set<String> local,
+            Set<String> debugged,
+            Terminal terminal) {
         this.project = project;
         this.addresses = addresses;
+        this.berths = berths;
         this.local = local;
         this.debugged = debugged;
         this.terminal = terminal;
@@ -136,7 +143,7 @@ final class Casting {
 
     private int port(Service service) {
         var fixed = service.common().port().or(() -> named(service.name()));
-        int port = fixed.map(berths::from)
+        int port = fixed.map(wanted -> berths.from(wanted, service.name()))
                 .orElseGet(() -> berths.of(project.directory().toString(), service.name()));
         fixed.filter(wanted -> wanted != port)
                 .ifPresent(wanted ->

@@ -36,15 +36,18 @@ final class Life {
     private volatile boolean hasLeft;
     private boolean isPrepared;
     private boolean hasRun;
-    private boolean hasMoved;
     private @Nullable Duration pause;
     private String unbuilt = "";
 
-    /** Those that use it are told, once it is ready again at another port. */
+    /** Where those who use it believe it to be. */
+    private int toldPort;
+
+    /** Those that use it are told, once it is ready at another port than they know. */
     Life(Role role, Scene scene, Runnable moved) {
         this.role = role;
         this.scene = scene;
         this.moved = moved;
+        this.toldPort = scene.port(role);
     }
 
     /** What can happen to it. */
@@ -323,8 +326,8 @@ final class Life {
         outage.end();
         if (!role.isOneShot()) {
             var took = ready.age();
-            if (hasMoved) {
-                hasMoved = false;
+            if (scene.port(role) != toldPort) {
+                toldPort = scene.port(role);
                 moved.run();
             }
             // Who waits for it goes on at once, and what that says shall come behind this.
@@ -349,7 +352,6 @@ final class Life {
             settle(State.FAILED, "%s; not tried again before %s".formatted(how, again()));
         } else if (exit != 0 && role.move()) {
             announce("its port was taken; it gets another one");
-            hasMoved = true;
             pause = Duration.ZERO;
         } else {
             startLater(ran, how);

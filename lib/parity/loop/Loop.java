@@ -51,7 +51,7 @@ public final class Loop {
     /** Those that run and were told where it was; who has not begun yet is told where it is. */
     private void moved(String name) {
         lives.values().stream()
-                .filter(life -> needsOf(life.name()).contains(name) && life.isRunning())
+                .filter(life -> life.isRunning() && Reference.isTold(life.role().service(), name))
                 .forEach(life -> {
                     var _ = life.again(name + " has another port");
                 });

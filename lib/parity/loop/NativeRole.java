@@ -38,17 +38,16 @@ record NativeRole(
 
     @Override
     public void prepare(Consumer<String> tell) {
-        var image = engine.tell("GET", "/images/%s/json".formatted(container.image()), null);
-        if (image.isGone()) {
-            tell.accept("pull " + container.image());
-            var pull = Command.of("docker", "pull", "-q", container.image())
-                    .within(PULL)
-                    .run();
+        var image = image();
+        var found = engine.tell("GET", "/images/%s/json".formatted(image), null);
+        if (found.isGone()) {
+            tell.accept("pull " + image);
+            var pull = Command.of("docker", "pull", "-q", image).within(PULL).run();
             if (pull.exit() != 0) {
                 throw new Failure(
                         Exit.MISSING,
                         "image %s is not here and cannot be pulled: %s"
-                                .formatted(container.image(), pull.err().strip()));
+                                .formatted(image, pull.err().strip()));
             }
         }
     }
@@ -83,10 +82,14 @@ record NativeRole(
         return started(ear, tries - 1);
     }
 
+    private String image() {
+        return addresses.resolved(container, container.image());
+    }
+
     private OfContainer launch() {
         return new OfContainer(
                 "parity-%s-%s".formatted(project, container.name()),
-                container.image(),
+                image(),
                 ShellWords.of(addresses.resolved(container, container.command(), Viewpoint.CONTAINER)),
                 environment(),
                 mounts(),

@@ -22,13 +22,23 @@ record ReferenceCheck(Map<String, Service> all, Service service, Notes notes) {
                 check("command", process.command());
                 check("build", process.build());
                 check(process.readiness());
+                refuse("dir", process.directory());
+                process.watch().forEach(text -> refuse("watch", text));
             }
             case Service.Native container -> {
+                check("image", container.image());
                 check("command", container.command());
                 container.volumes().forEach(text -> check("volumes", text));
                 check(container.readiness());
             }
-            case Service.Composed _, Service.Resource _ -> {}
+            case Service.Resource resource -> {
+                refuse("database", resource.database());
+                refuse("user", resource.user());
+                refuse("password", resource.password());
+                refuse("deployed", resource.deployed());
+                resource.seed().forEach(text -> refuse("seed", text));
+            }
+            case Service.Composed _ -> {}
         }
         service.common().env().forEach((name, text) -> check("env." + name, text));
     }
@@ -48,6 +58,17 @@ record ReferenceCheck(Map<String, Service> all, Service service, Notes notes) {
                 notes.add(service, key, "%s %s".formatted(reference.written(), trouble));
             }
         }
+    }
+
+    /** What must be known before anything has an address. */
+    private void refuse(String key, String text) {
+        Reference.in(text).stream()
+                .findFirst()
+                .ifPresent(reference -> notes.add(
+                        service,
+                        key,
+                        "%s stands for nothing here; it does in command, build, image, env, health, ready and volumes"
+                                .formatted(reference.written())));
     }
 
     private String trouble(Reference reference) {

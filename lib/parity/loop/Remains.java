@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -90,14 +91,14 @@ final class Remains {
         };
     }
 
-    /** The services of which a container goes on; none where no engine answers. */
-    Set<String> inContainers() {
+    /** The services of which a container goes on, with its port on the host; none where no engine answers. */
+    Map<String, Integer> inContainers() {
         try {
             return canHaveContainers()
-                    ? Set.copyOf(Vessel.running(engine(), ProjectName.of(project), project.directory()))
-                    : Set.of();
+                    ? Vessel.running(engine(), ProjectName.of(project), project.directory())
+                    : Map.of();
         } catch (Failure e) {
-            return Set.of();
+            return Map.of();
         }
     }
 

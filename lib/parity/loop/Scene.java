@@ -62,6 +62,11 @@ record Scene(Chorus chorus, Standings standings, Addresses addresses, Notebook n
         return role.isAsked() ? where(role.name()) : "";
     }
 
+    /** 0 where none is known. */
+    int port(Role role) {
+        return addresses.of(role.name()).map(Address::port).orElse(0);
+    }
+
     /** Where it is reached; empty where that is not known. */
     String url(Role role) {
         return role.isAsked() ? addresses.of(role.name()).map(Address::url).orElse("") : "";

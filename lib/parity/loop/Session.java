@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import parity.concurrent.AtExit;
@@ -120,8 +121,8 @@ public final class Session {
         try (var _ = Lock.of(folder, ProjectName.of(project));
                 var diary = Diary.begin(Diaries.of(project, ProjectName.of(project)), recorded())) {
             var scene = scene(chorus.recordedBy(diary));
-            sweep(scene);
-            var casting = new Casting(project, scene.addresses(), local, debugged, terminal);
+            var berths = new Berths(sweep(scene));
+            var casting = new Casting(project, scene.addresses(), berths, local, debugged, terminal);
             var loop = new Loop(scene, casting.of(order));
             notes.forEach(note -> scene.chorus().answer(note));
             casting.notes().forEach(note -> scene.chorus().answer(note));
@@ -191,8 +192,11 @@ public final class Session {
                 new Journal(project.directory()));
     }
 
-    /** What a run that was killed has left: nobody else may run here, for we have the lock. */
-    private void sweep(Scene scene) {
+    /**
+     * Ends what a run that was killed has left, for nobody else may run here while we have the lock; returns the ports of
+     * those containers that begin anew, or go on.
+     */
+    private Map<String, Integer> sweep(Scene scene) {
         var remains = Remains.of(project);
         var processes = remains.processes().stream().map(String::valueOf).collect(Collectors.joining(", "));
         var left = new ArrayList<>(processes.isEmpty() ? List.<String>of() : List.of("pid " + processes));
@@ -204,5 +208,6 @@ public final class Session {
         if (!left.isEmpty()) {
             scene.chorus().answer("ended what an earlier run left behind: " + String.join(", ", left));
         }
+        return remains.housed().isEmpty() ? Map.of() : remains.inContainers();
     }
 }

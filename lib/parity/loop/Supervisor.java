@@ -181,7 +181,8 @@ public final class Supervisor {
         var left = new HashMap<String, String>();
         var silence = isRunning() ? Optional.<Failure>empty() : remains.outOfReach();
         var unseen = silence.isPresent() ? remains.housed() : Set.<String>of();
-        var seen = silence.isPresent() ? Set.<String>of() : remains.inContainers();
+        var seen =
+                silence.isPresent() ? Set.<String>of() : remains.inContainers().keySet();
         seen.forEach(name -> left.put(name, "in its container"));
         new Journal(project.directory()).survivors().forEach((name, there) -> left.put(name, "pid " + there.pid()));
         return known.stream()

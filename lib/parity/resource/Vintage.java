@@ -43,11 +43,32 @@ public record Vintage(String engine, Kind kind, Version version) {
         return "%s %s %s\n".formatted(engine, kind.word(), version);
     }
 
-    /** PostgreSQL changes its files with each major; the others read what is older. */
+    /** PostgreSQL changes its files with each major; the others read what is older, and MySQL what its last series made. */
     private boolean isReadBy(Vintage reader) {
-        if (!version.isKnown() || !reader.version.isKnown() || kind == Kind.DYNAMODB) {
+        if (!version.isKnown() || !reader.version.isKnown()) {
             return true;
         }
-        return kind == Kind.POSTGRES ? major() == reader.major() : reader.major() >= major();
+        return switch (kind) {
+            case POSTGRES -> major() == reader.major();
+            case MARIADB, REDIS -> isNoNewerThan(reader);
+            case MYSQL -> isNoNewerThan(reader) && !skipsSeries(reader);
+            case DYNAMODB -> true;
+        };
+    }
+
+    /** As far as both say: 8 may be any 8. */
+    private boolean isNoNewerThan(Vintage reader) {
+        var theirs = reader.version.numbers();
+        int series = Math.min(2, Math.min(version.numbers().size(), theirs.size()));
+        return new Version(version.numbers().subList(0, series)).compareTo(new Version(theirs.subList(0, series))) <= 0;
+    }
+
+    /** From 5.7 the way leads through 8.0, and from there through 8.4. */
+    private boolean skipsSeries(Vintage reader) {
+        return major() < 8 && reader.version.isAtLeast(Version.in("8.1")) || isBefore84() && reader.major() > 8;
+    }
+
+    private boolean isBefore84() {
+        return version.numbers().size() > 1 && !version.isAtLeast(Version.in("8.4"));
     }
 }

@@ -13,9 +13,6 @@ import java.util.stream.Collectors;
  */
 public final class Chorus {
 
-    private static final List<Style> COLOURS =
-            List.of(Style.CYAN, Style.GREEN, Style.MAGENTA, Style.BLUE, Style.YELLOW);
-
     private static final String BAR = " | ";
 
     /** What we say ourselves begins with it. */
@@ -122,10 +119,10 @@ public final class Chorus {
 
     private static Map<String, String> margins(Terminal terminal, List<String> names) {
         int width = names.stream().mapToInt(String::length).max().orElse(0);
+        var palette = new Palette();
         var margins = new HashMap<String, String>();
         for (var name : names) {
-            var style = COLOURS.get(margins.size() % COLOURS.size());
-            margins.put(name, terminal.paint(style, name + " ".repeat(width - name.length())) + BAR);
+            margins.put(name, terminal.paint(palette.of(name), name + " ".repeat(width - name.length())) + BAR);
         }
         return margins;
     }

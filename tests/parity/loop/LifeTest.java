@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,7 @@ class LifeTest {
     private Path project;
 
     private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+    private final Semaphore moves = new Semaphore(0);
     private Scene scene;
     private Vat vat;
     private Life life;
@@ -57,7 +59,7 @@ class LifeTest {
                 new Notebook(project),
                 new Journal(project));
         vat = new Vat(new ArrayList<>(), new ArrayDeque<>());
-        life = new Life(vat, scene, () -> {});
+        life = new Life(vat, scene, moves::release);
     }
 
     @Test
@@ -123,6 +125,21 @@ class LifeTest {
         becomes(State.FAILED);
         assertEquals("no such image", scene.standings().of("db").why());
         life.end();
+    }
+
+    @Test
+    void whoever_uses_it_is_told_when_it_is_ready_at_another_port() throws Exception {
+        life.begin();
+        becomes(State.READY);
+        scene.addresses().put("db", Address.of(5433, "tcp"));
+
+        life.again("asked for").get(LIMIT.toSeconds(), TimeUnit.SECONDS);
+        assertTrue(moves.tryAcquire(LIMIT.toSeconds(), TimeUnit.SECONDS));
+        life.again("asked for").get(LIMIT.toSeconds(), TimeUnit.SECONDS);
+        becomes(State.READY);
+        life.end();
+
+        assertEquals(0, moves.availablePermits(), "once");
     }
 
     @Test

@@ -2,6 +2,7 @@ package parity.loop;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -16,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import parity.config.Service;
 import parity.failure.Failure;
+import parity.testing.PortLease;
 import parity.yaml.Spot;
 
 /** What the dev loop decides, without anything that runs. */
@@ -152,6 +154,64 @@ class LoopTest {
         assertEquals("app at 5433", addresses.resolved(api, "${services.orderDb.user} at ${services.orderDb.port}"));
         assertThrows(Failure.class, () -> addresses.resolved(api, "${services.orderDb.nothing}"));
         assertThrows(Failure.class, () -> addresses.resolved(api, "${services.nobody.url}"));
+    }
+
+    @Test
+    void this_machine_has_another_name_in_a_container_wherever_an_address_names_it() {
+        var here = List.of(
+                "localhost",
+                "127.0.0.1",
+                "http://localhost:8080/a",
+                "postgresql://me@localhost/shop",
+                "postgresql://me:pw@127.0.0.1:5432/shop",
+                "jdbc:postgresql://[::1]/shop?host=localhost");
+
+        assertEquals(here, here.stream().map(Viewpoint.HOST::of).toList());
+        assertEquals(
+                List.of(
+                        "host.docker.internal",
+                        "host.docker.internal",
+                        "http://host.docker.internal:8080/a",
+                        "postgresql://me@host.docker.internal/shop",
+                        "postgresql://me:pw@host.docker.internal:5432/shop",
+                        "jdbc:postgresql://host.docker.internal/shop?host=localhost"),
+                here.stream().map(Viewpoint.CONTAINER::of).toList());
+        assertEquals("http://localhost.example.test/", Viewpoint.CONTAINER.of("http://localhost.example.test/"));
+    }
+
+    @Test
+    void a_port_that_a_service_has_already_is_free_for_it_and_for_nobody_else() {
+        try (var lease = PortLease.any()) {
+            var berths = new Berths(Map.of("db", lease.port()));
+
+            assertEquals(lease.port(), berths.from(lease.port(), "db"));
+            assertNotEquals(lease.port(), berths.from(lease.port(), "cache"));
+            assertNotEquals(lease.port(), new Berths(Map.of()).from(lease.port(), "db"));
+        }
+    }
+
+    @Test
+    void who_needs_another_or_refers_to_it_is_told_where_it_is() {
+        var web = new Service.HostProcess(
+                new Service.Common(
+                        "web",
+                        Spot.whole("parity.yml"),
+                        List.of("db"),
+                        Map.of("API", "${services.api.url}"),
+                        Optional.empty(),
+                        Map.of()),
+                "run",
+                "",
+                "",
+                List.of(),
+                new Service.Readiness.Running(),
+                Service.Restart.ON_FAILURE,
+                false,
+                "");
+
+        assertTrue(Reference.isTold(web, "db"));
+        assertTrue(Reference.isTold(web, "api"));
+        assertFalse(Reference.isTold(web, "ap"));
     }
 
     @Test

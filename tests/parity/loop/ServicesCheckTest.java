@@ -70,6 +70,18 @@ class ServicesCheckTest {
     }
 
     @Test
+    void a_reference_where_nothing_is_replaced_is_refused() throws IOException {
+        assertEquals("""
+                parity.yml:2:32: 'services.db.database': ${services.api.port} stands for nothing here; it does in command, build, image, env, health, ready and volumes
+                parity.yml:4:24: 'services.mail.image': ${services.hub.port} refers to no service""", mistakes("""
+                services:
+                  db: { resource: postgres, database: 'shop${services.api.port}' }
+                  api: { command: run }
+                  mail: { image: 'localhost:${services.hub.port}/mail', needs: [api] }
+                """));
+    }
+
+    @Test
     void the_facts_of_a_kind_are_called_as_is_said() {
         for (var kind : Kind.values()) {
             var resource = Resource.of(Wish.of("db", kind.word()), "test", folder);

@@ -100,12 +100,37 @@ class ResourceTest {
         assertEquals(
                 Optional.of("they were made by Redis 8.0"),
                 made("embedded", Kind.REDIS, "8.0").refusalOf(made("embedded", Kind.REDIS, "6.2")));
+        assertEquals(Optional.empty(), made("docker", Kind.REDIS, "7.2.4").refusalOf(made("docker", Kind.REDIS, "7")));
+        assertEquals(
+                Optional.of("they were made by Redis 7.2.4"),
+                made("docker", Kind.REDIS, "7.2.4").refusalOf(made("docker", Kind.REDIS, "7.0")));
+        assertEquals(
+                Optional.of("they were made by MariaDB 11.4"),
+                made("docker", Kind.MARIADB, "11.4").refusalOf(made("docker", Kind.MARIADB, "11.2")));
         assertEquals(
                 Optional.of("they are of MariaDB"),
                 made("docker", Kind.MARIADB, "11").refusalOf(made("docker", Kind.MYSQL, "8")));
         assertEquals(
                 Optional.of("they were made on engine 'docker', which owns its files in another way"),
                 made("docker", Kind.REDIS, "8").refusalOf(made("embedded", Kind.REDIS, "8")));
+    }
+
+    @Test
+    void a_mysql_reads_what_the_series_before_it_made_and_none_that_is_older() {
+        var readers = List.of("8.0", "8.4", "9.7");
+
+        assertEquals(List.of("8.0"), readersOf("5.7", readers));
+        assertEquals(List.of("8.0", "8.4"), readersOf("8.0.40", readers));
+        assertEquals(List.of("8.4", "9.7"), readersOf("8.4.3", readers));
+        assertEquals(List.of("9.7"), readersOf("9.7", readers));
+    }
+
+    private static List<String> readersOf(String version, List<String> readers) {
+        var data = made("docker", Kind.MYSQL, version);
+        return readers.stream()
+                .filter(reader ->
+                        data.refusalOf(made("docker", Kind.MYSQL, reader)).isEmpty())
+                .toList();
     }
 
     @Test

@@ -39,12 +39,22 @@ public record Vessel(Engine engine, Launch.OfContainer launch) {
         }
     }
 
-    /** The services of a project in this directory that have a container which runs. */
-    public static List<String> running(Engine engine, String project, Path directory) {
+    /** The services of a project in this directory that have a container which runs, and its port on the host; 0 is none. */
+    public static Map<String, Integer> running(Engine engine, String project, Path directory) {
         return all(engine, project, directory).stream()
                 .filter(container -> container.get("State").text().equals("running"))
-                .map(container -> container.get("Labels").get(SERVICE).text())
-                .toList();
+                .collect(Collectors.toMap(
+                        container -> container.get("Labels").get(SERVICE).text(),
+                        Vessel::publicPort,
+                        (first, _) -> first));
+    }
+
+    private static int publicPort(Json container) {
+        return container.get("Ports").items().stream()
+                .map(port -> (int) port.get("PublicPort").number())
+                .filter(port -> port > 0)
+                .findFirst()
+                .orElse(0);
     }
 
     /** Removes every container that these services were given; returns their names. */
