@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import parity.testing.RecipeRun;
 
 /**
@@ -16,6 +19,9 @@ import parity.testing.RecipeRun;
  */
 @OnReferenceStack
 class DrillPhasesTest {
+
+    /** Long enough for what is written down to be done, too. */
+    private static final Duration BROKEN = Duration.ofSeconds(2);
 
     @Test
     void an_interrupt_leaves_all_well_whenever_it_comes(ReferenceStack stack) throws IOException {
@@ -36,6 +42,35 @@ class DrillPhasesTest {
 
             assertHealed(stack);
         }
+    }
+
+    /** What each leaves is of another kind: rules in a network, a network less, packets that are lost, a limit, a full disk. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "test-failover --fault partition --no-backup",
+                "test-failover redis --fault disconnect",
+                "test-chaos loss --for 60 --no-backup",
+                "test-chaos cpu --node patroni1 --for 60 --no-backup",
+                "test-chaos memory --node patroni1 --for 60 --no-backup"
+            })
+    void what_a_killed_fault_has_left_is_healed_by_the_next_run(String line, ReferenceStack stack) throws Exception {
+        var before = stack.shape();
+        var words = List.of(line.split(" "));
+        try (var drill = Running.of(RecipeRun.recipe(
+                        words.getFirst(), words.subList(1, words.size()).toArray(String[]::new))
+                .in(folder(stack)))) {
+            drill.until("break something", () -> Files.exists(folder(stack).resolve(".parity/drill.json")));
+            Thread.sleep(BROKEN);
+            assertEquals(137, drill.end("KILL"), drill.said());
+        }
+        stack.run("health").exitsWith(1).prints("a drill that was cut short has left ");
+
+        stack.run("dev-up", "--strict-ports").exitsWith(0);
+
+        stack.assertNoFaultIsLeft();
+        assertEquals(before, stack.shape());
+        stack.run("wait-healthy", "--timeout", "60").exitsWith(0);
     }
 
     /** Nothing is broken yet, so nothing is to be healed; of the backup no half is left. */

@@ -17,7 +17,6 @@ import parity.testing.Suite;
 
 /** The faults that {@link DrillTest} and {@link ChaosTest} do not look into: each is done, judged as held, and healed. */
 @OnReferenceStack
-@Tag(Suite.LONG)
 class EveryFaultTest {
 
     private static final String ROOM = """
@@ -69,6 +68,7 @@ class EveryFaultTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"stop", "pause", "partition", "disconnect"})
+    @Tag(Suite.LONG)
     void one_of_three_etcd_costs_nothing(String fault, ReferenceStack stack) {
         held(stack.run("test-failover", "etcd", "--fault", fault, "--no-backup", "--json"));
 
@@ -101,6 +101,7 @@ class EveryFaultTest {
     }
 
     @Test
+    @Tag(Suite.LONG)
     void a_few_short_troubles_in_a_row_are_borne(ReferenceStack stack) {
         var quick = stack.run("test-chaos", "quick", "--no-backup", "--json").exitsWith(0);
 

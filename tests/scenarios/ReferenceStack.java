@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -43,6 +44,10 @@ final class ReferenceStack implements AutoCloseable {
             "sentinel3");
 
     static final List<String> POSTGRES = List.of("patroni1", "patroni2", "patroni3");
+
+    private static final String SHAPE =
+            "{{.Name}} {{.State.Status}} {{.HostConfig.Memory}} {{.HostConfig.MemorySwap}} {{.HostConfig.NanoCpus}}"
+                    + " {{.HostConfig.CpuQuota}} {{range $name, $_ := .NetworkSettings.Networks}}{{$name}} {{end}}";
 
     private static final String NAME = "parity-test-stack";
 
@@ -146,6 +151,19 @@ final class ReferenceStack implements AutoCloseable {
                 Command.of("docker", "ps", "-q", "--filter", "label=parity.drill=" + NAME)
                         .run()
                         .out());
+    }
+
+    /** What of each container a fault changes: its limits, its networks, and whether it runs. */
+    String shape() {
+        var containers = Command.of("docker", "ps", "-aq", "--filter", "label=com.docker.compose.project=" + NAME)
+                .run()
+                .out()
+                .lines()
+                .sorted()
+                .toList();
+        var words = new ArrayList<>(List.of("docker", "inspect", "--format", SHAPE));
+        words.addAll(containers);
+        return Command.of(words).run().out();
     }
 
     /** The Redis that a Sentinel names as master. */

@@ -32,8 +32,6 @@ record ReferenceCheck(Map<String, Service> all, Service service, Notes notes) {
                 check(container.readiness());
             }
             case Service.Resource resource -> {
-                refuse("database", resource.database());
-                refuse("user", resource.user());
                 refuse("password", resource.password());
                 refuse("deployed", resource.deployed());
                 resource.seed().forEach(text -> refuse("seed", text));

@@ -72,10 +72,10 @@ class ServicesCheckTest {
     @Test
     void a_reference_where_nothing_is_replaced_is_refused() throws IOException {
         assertEquals("""
-                parity.yml:2:32: 'services.db.database': ${services.api.port} stands for nothing here; it does in command, build, image, env, health, ready and volumes
-                parity.yml:4:24: 'services.mail.image': ${services.hub.port} refers to no service""", mistakes("""
+                parity.yml:2:39: 'services.db.password': ${services.api.port} stands for nothing here; it does in command, build, image, env, health, ready and volumes
+                parity.yml:4:18: 'services.mail.image': ${services.hub.port} refers to no service""", mistakes("""
                 services:
-                  db: { resource: postgres, database: 'shop${services.api.port}' }
+                  db: { resource: postgres, password: 'shop${services.api.port}' }
                   api: { command: run }
                   mail: { image: 'localhost:${services.hub.port}/mail', needs: [api] }
                 """));
