@@ -47,7 +47,7 @@ final class ReferenceStack implements AutoCloseable {
 
     private static final String SHAPE =
             "{{.Name}} {{.State.Status}} {{.HostConfig.Memory}} {{.HostConfig.MemorySwap}} {{.HostConfig.NanoCpus}}"
-                    + " {{.HostConfig.CpuQuota}} {{range $name, $_ := .NetworkSettings.Networks}}{{$name}} {{end}}";
+                    + " {{if gt .HostConfig.CpuQuota 0}}{{.HostConfig.CpuQuota}}{{end}} {{range $name, $_ := .NetworkSettings.Networks}}{{$name}} {{end}}";
 
     private static final String NAME = "parity-test-stack";
 
