@@ -6,11 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import parity.json.Json;
 import parity.testing.RecipeRun;
 
@@ -18,12 +21,14 @@ import parity.testing.RecipeRun;
 @OnReferenceStack
 class DrillFiguresTest {
 
-    @Test
-    void the_figures_of_postgresql_are_those_of_psql_and_etcdctl(ReferenceStack stack) throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"test-failover --fault switchover", "test-zero-data-loss --skip-ttl"})
+    void the_figures_of_postgresql_are_those_of_psql_and_etcdctl(String line, ReferenceStack stack) throws IOException {
         var before = primary(stack);
+        var words = (line + " --keep --json").split(" ");
 
-        var round = only(stack.run("test-failover", "--fault", "switchover", "--keep", "--json")
-                .exitsWith(0));
+        var round = only(
+                stack.run(words[0], Arrays.copyOfRange(words, 1, words.length)).exitsWith(0));
 
         var rows = ids(psql(stack, primary(stack), "SELECT id FROM parity_drill.written"));
         psql(stack, primary(stack), "DROP SCHEMA parity_drill CASCADE");
