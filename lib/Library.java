@@ -45,7 +45,7 @@
 //SOURCES parity/bench/Ground.java parity/bench/LoopBench.java parity/bench/LoopReport.java
 //SOURCES parity/bench/LoopResult.java parity/bench/Race.java parity/bench/RaceReport.java parity/bench/ShopCopy.java
 //SOURCES parity/bench/ShopLoop.java parity/bench/StartBench.java parity/bench/Supervised.java parity/bench/Times.java
-//SOURCES parity/bench/Trial.java parity/bench/TrialResult.java parity/bench/UpBench.java
+//SOURCES parity/bench/Trial.java parity/bench/TrialResult.java parity/bench/Tuning.java parity/bench/UpBench.java
 //SOURCES parity/catalog/Authored.java parity/catalog/Authoring.java parity/catalog/Candidates.java
 //SOURCES parity/catalog/Catalog.java parity/catalog/CatalogText.java parity/catalog/Change.java
 //SOURCES parity/catalog/Changes.java parity/catalog/CompletionScript.java parity/catalog/Draft.java

@@ -13,7 +13,7 @@ record FailoverBench(Ground ground, int rounds) {
 
     private static final String NAME = "parity-bench-failover";
     private static final int FIRST_PORT = 28620;
-    private static final int MINUTES = 4;
+    private static final int MINUTES = 10;
 
     static FailoverReport run(int rounds, Terminal terminal) {
         var bench = new FailoverBench(Ground.of("failover", NAME, FIRST_PORT), rounds);
@@ -41,11 +41,26 @@ record FailoverBench(Ground ground, int rounds) {
 
     /** What a drill leaves that failed would be the next one's trouble. */
     private Bout bout(Trial trial) {
+        trial.tuning().ifPresent(this::tune);
         var bout = Bout.of(ground.recipe(trial.words().toArray(String[]::new)).run());
-        if (!bout.isMeasured()) {
+        if (trial.tuning().isPresent()) {
+            Ground.end(ground.compose("down", "-v", "-t", "0"));
+            bringUp();
+        } else if (!bout.isMeasured()) {
             bringUp();
         }
         return bout;
+    }
+
+    /** What comes after such a trial comes upon a new stack. */
+    private void tune(Tuning tuning) {
+        for (var service : tuning.services()) {
+            var set = ground.compose("exec", "-T", service, "bash", "-c", tuning.line())
+                    .run();
+            if (!set.succeeded()) {
+                throw new Failure("cannot set %s in %s: %s".formatted(tuning.title(), service, set.lastWord()));
+            }
+        }
     }
 
     private void bringUp() {

@@ -91,10 +91,11 @@ public record FailoverReport(List<TrialResult> results, Map<String, String> mach
         }
     }
 
-    /** Of all trials together, but for what a single one is told to leave out. */
+    /** Of all trials together that are of the stack as it is, but for what a single one is told to leave out. */
     private Map<String, String> settings() {
         var settings = new LinkedHashMap<String, String>();
         results.stream()
+                .filter(result -> result.trial().tuning().isEmpty())
                 .flatMap(result -> result.measured().stream())
                 .forEach(bout -> settings.putAll(bout.settings()));
         settings.remove(SKIPPED);

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import parity.failure.Exit;
 import parity.failure.Failure;
@@ -18,6 +19,10 @@ import parity.terminal.Terminal;
 record LoopBench(Path root, Path folder, int rounds) {
 
     private static final int WAITERS = 50;
+
+    /** Of these the last takes three seconds. */
+    private static final double UNEVEN = 2.0 / (WAITERS - 1);
+
     private static final int WRITERS = 10;
     private static final int LINES = 100_000;
     private static final Duration BETWEEN_SAVES = Duration.ofMillis(1200);
@@ -106,23 +111,34 @@ record LoopBench(Path root, Path folder, int rounds) {
     private record Wait(double all, double slowest) {}
 
     private List<LoopResult> waiters() throws IOException {
-        var one = waiters(1);
-        var many = waiters(WAITERS);
+        var one = waiters(1, 0);
+        var alike = waiters(WAITERS, 0);
+        var uneven = waiters(WAITERS, UNEVEN);
         return List.of(
                 new LoopResult(
-                        "%d processes ready, against one".formatted(WAITERS), many.all / one.all, "x", 1.5, true),
+                        "%d processes of a second each ready, against one".formatted(WAITERS),
+                        alike.all / one.all,
+                        "x",
+                        1.5,
+                        true),
                 new LoopResult(
-                        "the same from the start of 'dev' on, against the slowest's own time",
-                        many.all / many.slowest,
+                        "%d of one to three seconds, from the start of 'dev' on, against the slowest's own time"
+                                .formatted(WAITERS),
+                        uneven.all / uneven.slowest,
                         "x",
                         1.5,
                         true));
     }
 
-    private Wait waiters(int count) throws IOException {
+    /** Each takes a second, and the next one a bit more than the one before. */
+    private Wait waiters(int count, double more) throws IOException {
         var text = new StringBuilder();
         for (int i = 0; i < count; i++) {
-            text.append("  s%d: { command: \"sleep 1; echo up; exec sleep 600\", ready: \"log: up\" }%n".formatted(i));
+            text.append(String.format(
+                    Locale.ROOT,
+                    "  s%d: { command: \"sleep %.2f; echo up; exec sleep 600\", ready: \"log: up\" }%n",
+                    i,
+                    1 + i * more));
         }
         services(text.toString());
         long start = System.nanoTime();
