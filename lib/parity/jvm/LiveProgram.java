@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import parity.concurrent.AtExit;
 import parity.failure.Failure;
 import parity.shell.Attached;
+import parity.watch.Area;
 import parity.watch.Watching;
 
 /**
@@ -73,7 +74,7 @@ public final class LiveProgram {
     private int await() {
         // Watched first: what is saved while it starts is taken up, too.
         try (var _ = AtExit.run(this::end);
-                var _ = Watching.of(program.source().folder(), folders(), this::renew)) {
+                var _ = Watching.of(Area.below(program.source().folder(), folders()), this::renew, tell)) {
             begin();
             while (true) {
                 int exit = present().await();

@@ -17,7 +17,7 @@ record FilesCheck(Path project, Service service, Notes notes) {
         if (!Files.isDirectory(folder)) {
             notes.add(service, "dir", "there is no folder %s".formatted(process.directory()));
         } else {
-            each("watch", process.watch(), pattern -> WatchedFiles.trouble(folder, pattern));
+            each("watch", process.watch(), pattern -> WatchPattern.trouble(folder, pattern));
         }
     }
 

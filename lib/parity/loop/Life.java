@@ -31,6 +31,7 @@ final class Life {
     private final Runnable moved;
     private final Setback setback = new Setback();
     private final Outage outage = new Outage();
+    private final Turmoil turmoil = new Turmoil();
     private final Thread thread = Thread.ofPlatform().daemon().unstarted(this::live);
     private volatile @Nullable Run run;
     private volatile boolean hasLeft;
@@ -84,6 +85,11 @@ final class Life {
         return role;
     }
 
+    /** What its changed files come to. */
+    Turmoil turmoil() {
+        return turmoil;
+    }
+
     /** What is wrong with it now; empty where nothing is, or where it does not run. */
     String ailment() {
         var now = run;
@@ -131,7 +137,7 @@ final class Life {
     private void live() {
         try {
             scene.standings().await(role.service().needs(), Standing::isGood);
-            endure(() -> start(""));
+            endure(this::startFirst);
             while (true) {
                 var word = next();
                 endure(() -> heed(word));
@@ -142,6 +148,12 @@ final class Life {
             Thread.interrupted();
             leave();
         }
+    }
+
+    /** Whoever asked before there was anything to start anew meant no other start. */
+    private void startFirst() throws InterruptedException {
+        var nobodys = new Word.Again("", new CompletableFuture<>());
+        restart(new Word.Again("", last(nobodys).outcome()));
     }
 
     /** One thing that it does. */
@@ -160,6 +172,9 @@ final class Life {
             fail(trouble.getMessage());
         } catch (RuntimeException bug) {
             fail(said(bug));
+        }
+        if (scene.standings().of(name()).state() != State.STARTING) {
+            turmoil.settles(System.nanoTime());
         }
     }
 
@@ -222,7 +237,7 @@ final class Life {
 
     private void heed(Word word) throws InterruptedException {
         switch (word) {
-            case Word.Again again -> restart(again);
+            case Word.Again again -> restart(last(again));
             case Word.Due() -> start("");
             case Word.Ready(var ready) when ready == run -> becomeReady(ready);
             case Word.Ended(var ended, var exit) when ended == run -> ended(ended, exit);
@@ -235,6 +250,19 @@ final class Life {
             }
             case Word.Ready _, Word.Ended _, Word.Spoilt _, Word.Lost _ -> {}
         }
+    }
+
+    /** Of all that ask for the same by now, the last stands for all. */
+    private Word.Again last(Word.Again first) {
+        var last = first;
+        for (var word : words) {
+            if (word instanceof Word.Again later && words.remove(later)) {
+                var earlier = last.outcome();
+                var _ = later.outcome().thenAccept(earlier::complete);
+                last = later;
+            }
+        }
+        return last;
     }
 
     private void restart(Word.Again again) throws InterruptedException {
@@ -254,6 +282,7 @@ final class Life {
     /** What runs is ended only once what shall follow it is built. */
     private void start(String why) throws InterruptedException {
         pause = null;
+        turmoil.begins(System.nanoTime());
         if (!why.isEmpty()) {
             announce("restart: " + why);
         }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
@@ -29,7 +28,6 @@ public final class Loop {
     private final Scene scene;
     private final Map<String, Life> lives = new LinkedHashMap<>();
     private final Map<String, List<String>> needs = new HashMap<>();
-    private final Map<String, Turmoil> turmoils = new ConcurrentHashMap<>();
     private final CountDownLatch end = new CountDownLatch(1);
     private final AtomicBoolean isEnding = new AtomicBoolean();
 
@@ -104,7 +102,7 @@ public final class Loop {
     /** Restarts one; what kept it from starting is known once it has begun. */
     CompletableFuture<String> again(String name, String why) {
         requireKnown(name);
-        turmoil(name).forget();
+        life(name).turmoil().forget();
         return life(name).again(why);
     }
 
@@ -163,19 +161,28 @@ public final class Loop {
     }
 
     /** Restarts one whose file changed, unless that happens again and again. */
-    void changed(String name, String what) {
-        switch (turmoil(name).after(System.nanoTime())) {
+    void changed(String name, Change change) {
+        var what = change.sentence();
+        switch (life(name).turmoil().after(change.files(), System.nanoTime())) {
             case CALM -> {
                 var _ = life(name).again(what);
             }
             case TOO_MUCH ->
-                scene.chorus()
-                        .announce(
-                                name,
-                                "%s, again and again: it may write into what is watched; not restarted for it any more until 'rs %s'"
-                                        .formatted(what, name));
+                warn(
+                        name,
+                        "%s, again and again: it may write into what is watched; not restarted for it any more",
+                        what);
+            case OF_ITS_OWN ->
+                warn(
+                        name,
+                        "%s, each time while it is built or starts: it may write into what is watched; not restarted for that any more",
+                        what);
             case KNOWN -> {}
         }
+    }
+
+    private void warn(String name, String warning, String what) {
+        scene.chorus().announce(name, warning.formatted(what) + " until 'rs %s'".formatted(name));
     }
 
     /** Nobody takes what is printed any more: {@code dev | head}. */
@@ -252,9 +259,5 @@ public final class Loop {
 
     private Life life(String name) {
         return Objects.requireNonNull(lives.get(name));
-    }
-
-    private Turmoil turmoil(String name) {
-        return turmoils.computeIfAbsent(name, _ -> new Turmoil());
     }
 }

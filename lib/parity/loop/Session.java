@@ -141,7 +141,7 @@ public final class Session {
     private boolean guarded(Scene scene, Loop loop, Attendance attendance, Path folder) {
         var intercom = Intercom.open(PrivatePlaces.ofSocket(folder), new Clerk(loop));
         try (var _ = AtExit.run(() -> end(loop, intercom))) {
-            try (var _ = vigil(loop)) {
+            try (var _ = vigil(scene, loop)) {
                 return run(scene, loop, attendance, intercom);
             } finally {
                 end(loop, intercom);
@@ -170,7 +170,7 @@ public final class Session {
         }
     }
 
-    private Vigil vigil(Loop loop) {
+    private Vigil vigil(Scene scene, Loop loop) {
         var watched = new LinkedHashMap<String, WatchedFiles>();
         for (var service : order.services()) {
             if (isWatched
@@ -180,7 +180,7 @@ public final class Session {
                 watched.put(service.name(), WatchedFiles.of(folder, process.watch()));
             }
         }
-        return Vigil.over(project.directory(), watched, loop::changed);
+        return Vigil.over(project.directory(), watched, loop::changed, scene.chorus()::answer);
     }
 
     private Scene scene(Chorus chorus) {

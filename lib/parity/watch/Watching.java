@@ -13,7 +13,6 @@ import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,23 +32,39 @@ public final class Watching implements AutoCloseable {
 
     private static final Duration LONGEST = Duration.ofMillis(500);
 
+    /** More need not be told of a folder that came with all that is in it. */
+    private static final int MOST = 1000;
+
+    private final Area area;
     private final WatchService service;
+    private final Eye eye;
     private final GitIgnored ignored;
+    private final Gaps gaps;
     private final Map<WatchKey, Path> folders = new HashMap<>();
     private final Consumer<List<Path>> listener;
+    private final Consumer<String> tell;
 
-    private Watching(WatchService service, GitIgnored ignored, Consumer<List<Path>> listener) {
+    private Watching(Area area, WatchService service, Eye eye, Consumer<List<Path>> listener, Consumer<String> tell) {
+        this.area = area;
         this.service = service;
-        this.ignored = ignored;
+        this.eye = eye;
+        this.ignored = area.ignored();
+        this.gaps = new Gaps(area.project(), tell);
         this.listener = listener;
+        this.tell = tell;
     }
 
-    /** From when this returns, no change is missed. */
-    public static Watching of(Path project, Collection<Path> roots, Consumer<List<Path>> listener) {
+    /** From when this returns, no change is missed, but for those of folders of which it was told that they are not watched. */
+    public static Watching of(Area area, Consumer<List<Path>> listener, Consumer<String> tell) {
+        return of(area, Eye.OPEN, listener, tell);
+    }
+
+    static Watching of(Area area, Eye eye, Consumer<List<Path>> listener, Consumer<String> tell) {
+        var project = area.project();
         try {
-            var watching = new Watching(project.getFileSystem().newWatchService(), new GitIgnored(project), listener);
-            watching.register(
-                    roots.stream().filter(Files::isDirectory).distinct().toList());
+            var watching = new Watching(area, project.getFileSystem().newWatchService(), eye, listener, tell);
+            watching.enter(
+                    area.roots().stream().filter(Files::isDirectory).distinct().toList());
             Background.start(watching::watch);
             return watching;
         } catch (IOException e) {
@@ -66,60 +81,71 @@ public final class Watching implements AutoCloseable {
         }
     }
 
-    /** Level by level, so that git is asked once for each, and what it ignores is not gone into. */
-    private void register(List<Path> level) {
-        var next = new ArrayList<Path>();
-        for (var folder : level) {
-            // One that was removed and made again is another one, though of the same name.
-            if (register(folder)) {
-                next.addAll(foldersIn(folder));
-            }
+    /** Level by level, so that git is asked once for each, and what it ignores is not gone into; with the files there. */
+    private List<Path> enter(List<Path> roots) {
+        var files = new ArrayList<Path>();
+        var level = roots;
+        while (!level.isEmpty()) {
+            var next = new ArrayList<Path>();
+            level.stream().filter(this::register).flatMap(Watching::entries).forEach(entry -> {
+                if (!Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
+                    files.add(entry);
+                } else if (area.leads().test(entry)) {
+                    next.add(entry);
+                }
+            });
+            level = ignored.without(next);
         }
-        if (!next.isEmpty()) {
-            register(ignored.without(next));
-        }
+        return files;
     }
 
-    /** False where it has gone already. */
+    /** Also again: one that was removed and made again is another one, though of the same name. */
     private boolean register(Path folder) {
         try {
-            folders.put(
-                    folder.register(
-                            service,
-                            StandardWatchEventKinds.ENTRY_CREATE,
-                            StandardWatchEventKinds.ENTRY_MODIFY,
-                            StandardWatchEventKinds.ENTRY_DELETE),
-                    folder);
+            folders.put(eye.on(folder, service), folder);
+            gaps.close(folder);
             return true;
         } catch (NoSuchFileException | NotDirectoryException e) {
             return false;
         } catch (IOException e) {
-            throw new Failure("cannot watch the files of %s: %s".formatted(folder, e.getMessage()));
+            gaps.add(folder, e);
+            return false;
         }
     }
 
-    private static List<Path> foldersIn(Path folder) {
+    /** None where it has gone already. */
+    private static Stream<Path> entries(Path folder) {
         try (Stream<Path> entries = Files.list(folder)) {
-            return entries.filter(entry -> Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS))
-                    .toList();
-        } catch (IOException e) {
-            return List.of();
+            return entries.toList().stream();
+        } catch (IOException | UncheckedIOException e) {
+            return Stream.of();
         }
     }
 
     private void watch() {
         try {
             while (true) {
-                var changed = new LinkedHashSet<Path>();
-                take(service.take(), changed);
-                gather(changed);
-                var worth = ignored.without(changed);
-                if (!worth.isEmpty()) {
-                    listener.accept(worth);
-                }
+                attend(service.take());
             }
         } catch (InterruptedException | ClosedWatchServiceException e) {
             // Nobody listens any more.
+        }
+    }
+
+    /** Whatever goes wrong with one change, the next is to be seen. */
+    private void attend(WatchKey first) throws InterruptedException {
+        try {
+            var changed = new LinkedHashSet<Path>();
+            take(first, changed);
+            gather(changed);
+            var worth = ignored.without(changed);
+            if (!worth.isEmpty()) {
+                listener.accept(worth);
+            }
+        } catch (ClosedWatchServiceException end) {
+            throw end;
+        } catch (RuntimeException bug) {
+            tell.accept("a change of files was missed, this is a bug in Parity: " + bug);
         }
     }
 
@@ -133,32 +159,29 @@ public final class Watching implements AutoCloseable {
     }
 
     private void take(WatchKey key, Set<Path> changed) {
-        var folder = folders.get(key);
-        for (var event : key.pollEvents()) {
-            if (folder != null) {
-                // What was lost in a flood is told by the folder in which it was lost.
-                var path = event.context() instanceof Path name ? folder.resolve(name) : folder;
-                changed.add(path);
-                if (!event.kind().equals(StandardWatchEventKinds.ENTRY_MODIFY)) {
-                    enter(path, changed);
+        try {
+            var folder = folders.get(key);
+            for (var event : key.pollEvents()) {
+                if (folder != null) {
+                    // What was lost in a flood is told by the folder in which it was lost.
+                    var path = event.context() instanceof Path name ? folder.resolve(name) : folder;
+                    changed.add(path);
+                    if (!event.kind().equals(StandardWatchEventKinds.ENTRY_MODIFY) || gaps.has(path)) {
+                        enter(path, changed);
+                    }
                 }
             }
-        }
-        if (!key.reset()) {
-            folders.remove(key);
+        } finally {
+            if (!key.reset()) {
+                folders.remove(key);
+            }
         }
     }
 
     /** Of a folder that has just come, the files may have been written before it was watched. */
     private void enter(Path path, Set<Path> changed) {
-        if (!Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
-            return;
-        }
-        try (Stream<Path> below = Files.walk(path)) {
-            register(ignored.without(List.of(path)));
-            below.filter(Files::isRegularFile).limit(1000).forEach(changed::add);
-        } catch (IOException | UncheckedIOException e) {
-            // It has gone again.
+        if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS) && area.leads().test(path)) {
+            enter(ignored.without(List.of(path))).stream().limit(MOST).forEach(changed::add);
         }
     }
 }

@@ -85,25 +85,6 @@ class LoopTest {
     }
 
     @Test
-    void eleven_restarts_within_a_short_while_are_too_much_and_said_once() {
-        var turmoil = new Turmoil();
-        long second = TimeUnit.SECONDS.toNanos(1);
-
-        for (int i = 0; i < 10; i++) {
-            assertEquals(Turmoil.Finding.CALM, turmoil.after(i * second / 2));
-        }
-        assertEquals(Turmoil.Finding.TOO_MUCH, turmoil.after(5 * second));
-        assertEquals(Turmoil.Finding.KNOWN, turmoil.after(60 * second));
-        turmoil.forget();
-        assertEquals(Turmoil.Finding.CALM, turmoil.after(61 * second));
-
-        var slow = new Turmoil();
-        for (int i = 0; i < 20; i++) {
-            assertEquals(Turmoil.Finding.CALM, slow.after(i * (second + second / 10)));
-        }
-    }
-
-    @Test
     void two_stars_are_any_depth_and_what_editors_leave_is_nothing() {
         var folder = Path.of("/project/api");
         var files = WatchedFiles.of(folder, List.of("src/**/*.java", "pom.xml", "web/**"));
