@@ -144,16 +144,17 @@
 //SOURCES parity/data/Statements.java parity/data/Swap.java parity/data/TableCounts.java parity/data/Tags.java
 //SOURCES parity/data/Twin.java parity/data/WireMysql.java parity/data/WirePostgres.java
 //SOURCES parity/debug/Debuggable.java parity/debug/Started.java parity/debug/Tongue.java
-//SOURCES parity/drill/Drill.java parity/drill/Drills.java parity/drill/Parting.java parity/drill/Progress.java
-//SOURCES parity/drill/Round.java parity/drill/Wait.java
+//SOURCES parity/drill/Drill.java parity/drill/Drills.java parity/drill/Evidence.java parity/drill/Parting.java
+//SOURCES parity/drill/Patience.java parity/drill/Progress.java parity/drill/Round.java parity/drill/Site.java
+//SOURCES parity/drill/StackSite.java parity/drill/Wait.java
 //SOURCES parity/drill/bound/Bound.java parity/drill/bound/Limit.java parity/drill/bound/LimitText.java
 //SOURCES parity/drill/bound/PatroniBound.java parity/drill/bound/Seconds.java parity/drill/bound/SentinelBound.java
 //SOURCES parity/drill/bound/Terms.java
 //SOURCES parity/drill/chronicle/Chronicle.java parity/drill/chronicle/Clock.java parity/drill/chronicle/Ids.java
 //SOURCES parity/drill/chronicle/Injection.java parity/drill/chronicle/Orders.java
 //SOURCES parity/drill/chronicle/Overhead.java parity/drill/chronicle/Ranges.java parity/drill/chronicle/Read.java
-//SOURCES parity/drill/chronicle/Recovery.java parity/drill/chronicle/Rejoin.java parity/drill/chronicle/Sighting.java
-//SOURCES parity/drill/chronicle/Write.java
+//SOURCES parity/drill/chronicle/ReadBack.java parity/drill/chronicle/Recovery.java parity/drill/chronicle/Rejoin.java
+//SOURCES parity/drill/chronicle/Sighting.java parity/drill/chronicle/Write.java
 //SOURCES parity/drill/client/BackDoor.java parity/drill/client/Client.java parity/drill/client/Clients.java
 //SOURCES parity/drill/client/Customers.java parity/drill/client/Door.java parity/drill/client/Ledger.java
 //SOURCES parity/drill/client/LedgerFile.java parity/drill/client/PostgresBackDoor.java

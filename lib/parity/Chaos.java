@@ -1,11 +1,11 @@
 package parity;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import parity.drill.Drills;
+import parity.drill.Evidence;
 import parity.drill.Progress;
 import parity.drill.chronicle.Chronicle;
 import parity.drill.fault.Aim;
@@ -110,13 +110,18 @@ public final class Chaos {
             new Healing(stack.memory(), stack.engine()).all(terminal::say);
             var drills = new Drills(stack, terminal::say);
             var backup = precaution.against(ordeals.stream().map(drills::of).toList(), stack, terminal);
-            var reports = new ArrayList<DrillReport>();
-            for (int i = 0; i < ordeals.size(); i++) {
-                var rounds = Rounds.of(List.of(lived(ordeals.get(i), stack, terminal)), expected.get(i));
-                reports.add(new DrillReport(rounds, backup));
-            }
-            return reports.size() == 1 ? reports.getFirst() : new ChaosReport(reports);
+            var evidence = new Evidence<DrillReport>(terminal::note);
+            evidence.gather("scenario", ordeals.size(), number -> {
+                var lived = lived(ordeals.get(number - 1), stack, terminal);
+                return new DrillReport(Rounds.of(List.of(lived), expected.get(number - 1)), backup, Optional.empty());
+            });
+            return reported(evidence, ordeals.size(), terminal);
         }
+    }
+
+    private static Report reported(Evidence<DrillReport> evidence, int count, Terminal terminal) {
+        evidence.failure().ifPresent(words -> terminal.complain("chaos: " + words));
+        return count == 1 ? evidence.found().getFirst() : new ChaosReport(evidence.found(), evidence.failure());
     }
 
     private static Chronicle lived(Ordeal ordeal, Stack stack, Terminal terminal) {

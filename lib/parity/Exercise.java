@@ -1,16 +1,18 @@
 package parity;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import parity.concurrent.AtExit;
 import parity.drill.Drills;
+import parity.drill.Evidence;
 import parity.drill.Progress;
 import parity.drill.chronicle.Chronicle;
 import parity.drill.fault.Assault;
 import parity.drill.harm.Healing;
 import parity.drill.judgement.ExpectationFile;
+import parity.drill.judgement.Expectations;
 import parity.drill.judgement.Rounds;
 import parity.drill.report.DrillPage;
 import parity.drill.report.DrillReport;
@@ -43,22 +45,34 @@ record Exercise(
             new Healing(stack.memory(), stack.engine()).all(terminal::say);
             var drills = new Drills(stack, terminal::say);
             var backup = precaution.against(List.of(drills.of(assault, false)), stack, terminal);
-            var judged = Rounds.of(mode.during(drills, () -> chronicles(stack)), expected);
-            var report = new DrillReport(judged, backup);
+            var evidence = new Evidence<Chronicle>(terminal::note);
+            try (var _ = AtExit.run(() -> part(evidence, expected, backup))) {
+                evidence.keep(() -> mode.during(drills, () -> gathered(evidence, stack)));
+            }
+            evidence.failure().ifPresent(words -> terminal.complain(name + ": " + words));
+            var report = new DrillReport(Rounds.of(evidence.found(), expected), backup, evidence.failure());
             page.ifPresent(file -> draw(report, file));
             return report;
         }
     }
 
-    private List<Chronicle> chronicles(Stack stack) {
+    private List<Chronicle> gathered(Evidence<Chronicle> evidence, Stack stack) {
         var progress = Progress.timed(terminal::say);
-        var chronicles = new ArrayList<Chronicle>();
-        for (int round = 1; round <= rounds; round++) {
+        return evidence.gather("round", rounds, round -> {
             var number = rounds == 1 ? "" : "round %d of %d: ".formatted(round, rounds);
             var drills = new Drills(stack, progress.of(number));
-            chronicles.add(drills.of(assault, keeps && round == rounds).run());
+            return drills.of(assault, keeps && round == rounds).run();
+        });
+    }
+
+    /** What an interrupt leaves of the rounds before. */
+    private void part(Evidence<Chronicle> evidence, Expectations expected, Optional<Path> backup) {
+        var before = evidence.found();
+        if (!before.isEmpty()) {
+            var report = new DrillReport(Rounds.of(before, expected), backup, Optional.of("interrupted"));
+            terminal.say("before the interrupt: " + report.tally());
+            page.ifPresent(file -> draw(report, file));
         }
-        return chronicles;
     }
 
     /** What the rounds showed is worth more than its picture. */

@@ -3,8 +3,6 @@ package parity.drill;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import parity.drill.chronicle.Chronicle;
@@ -19,18 +17,14 @@ import parity.drill.fault.Fault;
 import parity.drill.harm.Blow;
 import parity.drill.scene.Scene;
 import parity.drill.sight.Watch;
-import parity.failure.Exit;
 import parity.failure.Failure;
-import parity.stack.Stack;
 
 /** Breaks one thing on purpose while somebody writes, heals it, and tells all that was seen; it judges nothing. */
 public final class Drill {
 
     static final String LEDGER = "drill.ledger";
-    private static final Duration START = Duration.ofSeconds(20);
-    private static final Duration ANSWER = Duration.ofSeconds(2);
 
-    private final Stack stack;
+    private final Site site;
     private final Scene scene;
     private final Fault fault;
     private final boolean keeps;
@@ -38,8 +32,8 @@ public final class Drill {
     private final Progress progress;
     private final AtomicLong ids = new AtomicLong();
 
-    Drill(Stack stack, Scene scene, Fault fault, boolean keeps, Optional<Shop> shop, Progress progress) {
-        this.stack = stack;
+    Drill(Site site, Scene scene, Fault fault, boolean keeps, Optional<Shop> shop, Progress progress) {
+        this.site = site;
         this.scene = scene;
         this.fault = fault;
         this.keeps = keeps;
@@ -49,7 +43,7 @@ public final class Drill {
 
     /** Refuses what cannot be done to who leads, and clears what an earlier drill has left of its own. */
     public void check() {
-        requireHealthy(stack);
+        requireHealthy();
         try (var watch = new Watch(Clock.started(), scene.sights())) {
             scene.blow(fault, leader(watch));
         }
@@ -65,7 +59,7 @@ public final class Drill {
     /** One round. What cannot be done to who leads is refused before anything is written. */
     public Chronicle run() {
         var clock = Clock.started();
-        requireHealthy(stack);
+        requireHealthy();
         try (var watch = new Watch(clock, scene.sights())) {
             var leader = leader(watch);
             var blow = scene.blow(fault, leader);
@@ -99,11 +93,11 @@ public final class Drill {
     /** That of a drill which was cut short is kept until the next. */
     private Path freshLedger() {
         removeLedger();
-        return stack.memory().file(LEDGER);
+        return site.memory().file(LEDGER);
     }
 
     private void removeLedger() {
-        var file = stack.memory().file(LEDGER);
+        var file = site.memory().file(LEDGER);
         try {
             Files.deleteIfExists(file);
         } catch (IOException e) {
@@ -116,7 +110,7 @@ public final class Drill {
         try (var customers = Customers.of(shop, clock);
                 var clients = new Clients(scene.writes(), scene.reads(), clock, ids, ledger);
                 var backDoor = scene.backDoor(leader, ids, () -> watch.isAnotherLeading(leader))) {
-            return new Round(stack, scene, fault, leader, watch, clients, customers, progress).of(blow, backDoor, ids);
+            return new Round(site, scene, fault, leader, watch, clients, customers, progress).of(blow, backDoor, ids);
         }
     }
 
@@ -124,7 +118,7 @@ public final class Drill {
     private void tidy() {
         if (keeps) {
             progress.tell("what the drill wrote is kept until the next one: %s, %s"
-                    .formatted(scene.place(), stack.memory().file(LEDGER)));
+                    .formatted(scene.place(), site.memory().file(LEDGER)));
             return;
         }
         try {
@@ -136,8 +130,8 @@ public final class Drill {
         }
     }
 
-    private static String leader(Watch watch) {
-        Wait.until(START, watch::hasHeardAll);
+    private String leader(Watch watch) {
+        Wait.until(site.patience().start(), watch::hasHeardAll);
         if (!watch.silent().isEmpty()) {
             throw new Failure(
                     "what a node is cannot be seen, so nothing was broken: " + String.join(", ", watch.silent()));
@@ -150,11 +144,8 @@ public final class Drill {
         return leaders.getFirst();
     }
 
-    static void requireHealthy(Stack stack) {
-        if (stack.containers().all().isEmpty()) {
-            throw new Failure(Exit.MISSING, "nothing runs here that could be broken; 'dev-up' brings it up");
-        }
-        var now = stack.examination().settled(stack.services(List.of()), ANSWER);
+    private void requireHealthy() {
+        var now = site.now();
         if (!now.isHealthy()) {
             throw new Failure(
                     "not healthy, so nothing is broken on purpose: %s; 'health' says more".formatted(Round.words(now)));

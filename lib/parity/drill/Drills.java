@@ -47,7 +47,7 @@ public record Drills(Stack stack, Progress progress) {
     public Drill of(Ordeal ordeal) {
         var clients = ordeal.aim().isRedis(stack) ? RedisScene.of(stack) : PatroniScene.of(stack, false);
         return new Drill(
-                stack,
+                new StackSite(stack),
                 new ChaosScene(stack, clients, ordeal),
                 ordeal.scenario().fault(),
                 false,
@@ -63,6 +63,6 @@ public record Drills(Stack stack, Progress progress) {
             case ETCD -> new EtcdScene(stack, PatroniScene.of(stack, false));
             case HAPROXY -> new ProxyScene(stack, PatroniScene.of(stack, false));
         };
-        return new Drill(stack, scene, assault.fault(), keeps, Shop.in(stack), progress);
+        return new Drill(new StackSite(stack), scene, assault.fault(), keeps, Shop.in(stack), progress);
     }
 }

@@ -11,6 +11,7 @@ import parity.drill.bound.Bound;
 import parity.drill.chronicle.Chronicle;
 import parity.drill.chronicle.Injection;
 import parity.drill.chronicle.Overhead;
+import parity.drill.chronicle.ReadBack;
 import parity.drill.chronicle.Recovery;
 import parity.drill.chronicle.Rejoin;
 import parity.drill.chronicle.Sighting.Role;
@@ -25,12 +26,10 @@ import parity.drill.scene.Scene;
 import parity.drill.sight.Watch;
 import parity.failure.Failure;
 import parity.health.Diagnosis;
-import parity.health.Readiness;
-import parity.stack.Stack;
 
 /** What happens once all are at work: they get warm, one thing is broken, healed, and waited for until all is well. */
 record Round(
-        Stack stack,
+        Site site,
         Scene scene,
         Fault fault,
         String leader,
@@ -50,9 +49,6 @@ record Round(
 
     /** Of what is unwell; the rest mostly follows from it. */
     private static final int MOST_WORDS = 3;
-
-    private static final Duration START = Duration.ofSeconds(20);
-    private static final Duration RECOVERY = Duration.ofMinutes(3);
 
     /** All that was seen; past this nobody is at work any more. */
     Chronicle of(Blow blow, BackDoor backDoor, AtomicLong ids) {
@@ -75,7 +71,7 @@ record Round(
                 clients.writes(),
                 clients.reads(),
                 watch.sightings(),
-                scene.present(ids.get(), backDoor.taken()),
+                ReadBack.from(() -> scene.present(ids.get(), backDoor.taken())),
                 recovery,
                 rejoin,
                 bound,
@@ -88,13 +84,14 @@ record Round(
     private Injection injected(Blow blow, Bound bound, Instant since) {
         var clock = clients.clock();
         try (var open = OpenFault.prepared(
-                new Journal(stack.memory()), stack.engine(), blow, progress::tell, () -> parting(bound))) {
+                new Journal(site.memory()), site.engine(), blow, progress::tell, () -> parting(bound))) {
             awaitWarmth();
             progress.tell("%s: %s".formatted(fault.word(), blow.target()));
             var begun = clock.now();
             open.make();
             var done = clock.now();
-            boolean isOver = Wait.until(patience(bound), () -> isOver(done));
+            boolean isOver =
+                    Wait.until(patience().forTurn(bound, scene.turn(fault).stay()), () -> isOver(done));
             var excuses = isOver ? List.<String>of() : scene.excuses(since);
             if (!isOver) {
                 progress.tell("what was waited for has not come; heal it all the same");
@@ -117,7 +114,7 @@ record Round(
 
     private List<String> parting(Bound bound) {
         var left = new ArrayList<>(
-                List.of(scene.place(), stack.memory().file(Drill.LEDGER).toString()));
+                List.of(scene.place(), site.memory().file(Drill.LEDGER).toString()));
         if (customers.areThere()) {
             left.add("the shop's orders");
         }
@@ -127,18 +124,12 @@ record Round(
     /** While harm is being prepared, the clients get warm. */
     private void awaitWarmth() {
         boolean isWarm = Wait.until(
-                START, () -> clients.haveWritten(WARM, Duration.ZERO) && customers.haveOrdered(1, Duration.ZERO));
+                patience().start(),
+                () -> clients.haveWritten(WARM, Duration.ZERO) && customers.haveOrdered(1, Duration.ZERO));
         if (!isWarm) {
             throw new Failure("the drill's own writes do not get through, so nothing was broken: %s"
                     .formatted(clients.lastTrouble() + customers.lastTrouble()));
         }
-    }
-
-    /** Three times what is promised tells as much as a night. */
-    private Duration patience(Bound bound) {
-        var least = scene.turn(fault).stay().plus(START);
-        var fair = bound.limit().multipliedBy(3);
-        return fair.compareTo(least) < 0 ? least : fair.compareTo(RECOVERY) > 0 ? RECOVERY : fair;
     }
 
     private boolean isOver(Duration done) {
@@ -151,16 +142,20 @@ record Round(
     /** That it does not come is the worst that a round can show, so it is told like all the rest. */
     private Recovery recovery(Injection injection) {
         progress.tell("wait until all is healthy");
-        var services = stack.services(List.of());
-        var last = Readiness.within(RECOVERY).await(stack.examination(), services, _ -> {});
+        var limit = patience().recovery();
+        var last = site.recovered(limit);
         if (!last.isHealthy()) {
-            return Recovery.never("not within %d s: %s".formatted(RECOVERY.toSeconds(), words(last)));
+            return Recovery.never("not within %d s: %s".formatted(limit.toSeconds(), words(last)));
         }
         var recovered = clients.clock().now();
         Wait.until(
-                START,
+                patience().start(),
                 () -> clients.haveWritten(FLOWING, injection.healed()) && customers.haveTried(SERVED, recovered));
         return Recovery.at(recovered);
+    }
+
+    private Patience patience() {
+        return site.patience();
     }
 
     /** Only who was away comes back. */

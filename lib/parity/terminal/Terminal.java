@@ -81,6 +81,11 @@ public final class Terminal {
         log.write(said);
     }
 
+    /** What nobody foresaw, for the log alone. */
+    public void note(RuntimeException trouble) {
+        log.write(trouble);
+    }
+
     /** One line for the log alone. */
     void note(String line) {
         log.write(Secrets.mask(line));

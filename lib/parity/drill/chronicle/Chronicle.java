@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import parity.drill.bound.Bound;
 import parity.drill.fault.Part;
 
@@ -14,7 +13,7 @@ import parity.drill.fault.Part;
  * start on a clock that never jumps.
  *
  * @param oldLeader who led when the fault was made; empty where nobody leads
- * @param present the ids that were found in the data after recovery
+ * @param present what was found in the data after recovery
  * @param settings what the round ran under, in the order in which it is told
  * @param writtenBehind the ids that the old leader itself took from a direct client after another led
  * @param orders what customers met, where a shop runs
@@ -26,7 +25,7 @@ public record Chronicle(
         List<Write> writes,
         List<Read> reads,
         List<Sighting> sightings,
-        Set<Long> present,
+        ReadBack present,
         Recovery recovery,
         Optional<Rejoin> rejoin,
         Bound bound,
@@ -42,7 +41,6 @@ public record Chronicle(
         writes = List.copyOf(writes);
         reads = List.copyOf(reads);
         sightings = List.copyOf(sightings);
-        present = Set.copyOf(present);
         settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
         writtenBehind = List.copyOf(writtenBehind);
     }

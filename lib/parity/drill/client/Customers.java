@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import parity.drill.chronicle.Clock;
 import parity.drill.chronicle.Orders;
+import parity.drill.chronicle.ReadBack;
 import parity.drill.chronicle.Write;
 import parity.drill.chronicle.Write.Fate;
 
@@ -58,7 +59,7 @@ public final class Customers implements AutoCloseable {
 
     /** What became of each, and what the shop knows of them now. */
     public Optional<Orders> orders() {
-        return shop.map(open -> new Orders(List.copyOf(tries), open.present()));
+        return shop.map(open -> new Orders(List.copyOf(tries), ReadBack.from(open::present)));
     }
 
     /** What the last one that was not served heard; empty where all were. */

@@ -68,7 +68,8 @@ public record Figures(
 
     /** Ids that the old leader took from a direct client after another led, and that nobody will see again. */
     public Ids lostBehind() {
-        return Ids.of(chronicle.writtenBehind()).without(Ids.of(chronicle.present()));
+        var present = chronicle.present();
+        return present.isKnown() ? Ids.of(chronicle.writtenBehind()).without(Ids.of(present.ids())) : Ids.NONE;
     }
 
     /** Only those that were seen; what may have been is a note. */

@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 import parity.data.Plural;
 import parity.drill.bound.Seconds;
 import parity.drill.chronicle.Ids;
+import parity.drill.chronicle.Orders;
+import parity.drill.chronicle.ReadBack;
 import parity.drill.chronicle.Sighting;
 import parity.drill.chronicle.Write;
 import parity.drill.figure.Figures;
@@ -29,6 +31,7 @@ record Doubts(Figures figures) {
                         customers(),
                         repeated(),
                         foreign(),
+                        unread(),
                         looking(),
                         unseen(),
                         Backwards.in(figures.chronicle()))
@@ -81,13 +84,26 @@ record Doubts(Figures figures) {
     private Optional<String> foreign() {
         var chronicle = figures.chronicle();
         long first = written().stream().findFirst().orElse(Long.MAX_VALUE);
-        var foreign = Ids.of(
-                        chronicle.present().stream().mapToLong(Long::longValue).filter(id -> id >= first))
+        var foreign = Ids.of(chronicle.present().ids().stream()
+                        .mapToLong(Long::longValue)
+                        .filter(id -> id >= first))
                 .without(written())
                 .without(Ids.of(chronicle.writtenBehind()));
         return foreign.isEmpty()
                 ? Optional.empty()
                 : Optional.of("ids %s are in the data, and this drill did not write them".formatted(foreign));
+    }
+
+    /** Where all never was well again, that is what was missed. */
+    private Optional<String> unread() {
+        var chronicle = figures.chronicle();
+        return Stream.concat(
+                        Stream.of(chronicle.present()),
+                        chronicle.orders().stream().map(Orders::present))
+                .map(ReadBack::trouble)
+                .filter(trouble -> !trouble.isEmpty())
+                .filter(_ -> chronicle.recovery().at().isPresent())
+                .findFirst();
     }
 
     private Optional<String> looking() {

@@ -11,7 +11,7 @@ sealed interface Expectation permits OfClient, OfCluster, OfData, OfEtcd, OfShop
     Ruling on(Figures figures);
 
     /** Whether that it was missed stays true whatever else of the round is in doubt. */
-    default boolean isProof() {
+    default boolean isProof(Figures figures) {
         return false;
     }
 }

@@ -87,7 +87,7 @@ sealed interface OfCluster extends Expectation {
         }
 
         @Override
-        public boolean isProof() {
+        public boolean isProof(Figures figures) {
             return true;
         }
     }

@@ -15,6 +15,12 @@ sealed interface OfData extends Expectation {
         @Override
         public Ruling on(Figures figures) {
             var balance = figures.balance();
+            if (!balance.isKnown()) {
+                return Ruling.of(
+                        this,
+                        false,
+                        "not known: " + figures.chronicle().present().trouble());
+            }
             int lost = balance.lost().size();
             var ids = lost == 0 ? "" : " (ids %s)".formatted(balance.lost());
             return Ruling.of(
@@ -24,8 +30,8 @@ sealed interface OfData extends Expectation {
         }
 
         @Override
-        public boolean isProof() {
-            return true;
+        public boolean isProof(Figures figures) {
+            return figures.balance().isKnown();
         }
     }
 

@@ -58,17 +58,18 @@ sealed interface OfShop extends Expectation {
             var balance = figures.trade().map(Trade::balance);
             return Ruling.of(
                     this,
-                    balance.filter(orders -> orders.lost().isEmpty()).isPresent(),
-                    balance.map(orders -> "%d of %d"
+                    balance.filter(orders -> orders.isKnown() && orders.lost().isEmpty())
+                            .isPresent(),
+                    balance.map(orders -> "%s of %d"
                                     .formatted(
-                                            orders.lost().size(),
+                                            orders.lostCount(),
                                             orders.acknowledged().size()))
                             .orElse(NO_SHOP));
         }
 
         @Override
-        public boolean isProof() {
-            return true;
+        public boolean isProof(Figures figures) {
+            return figures.trade().filter(trade -> trade.balance().isKnown()).isPresent();
         }
     }
 }

@@ -22,7 +22,7 @@ public record Verdict(
                 figures,
                 expected.stream().map(expectation -> expectation.on(figures)).toList(),
                 expected.stream()
-                        .filter(Expectation::isProof)
+                        .filter(expectation -> expectation.isProof(figures))
                         .anyMatch(expectation -> !expectation.on(figures).held()),
                 new Doubts(figures).sentences(),
                 new Notes(figures).sentences());

@@ -67,10 +67,16 @@ public record DrillPage(DrillReport report) {
                 + "\n<style>\n" + PageStyle.CSS + "</style></head>\n<body>\n"
                 + Markup.element("h1", report.headline())
                 + "\n" + Markup.element("p", report.result(), report.summary())
-                + "\n" + (rounds.size() > 1 ? together() : "")
+                + failure() + "\n" + (rounds.size() > 1 ? together() : "")
                 + numbered(sections)
                 + PageStyle.LEGEND
                 + "</body>\n</html>\n";
+    }
+
+    private String failure() {
+        return report.failure()
+                .map(words -> "\n" + Markup.element("p", "failed", "failed: " + words))
+                .orElse("");
     }
 
     private String together() {

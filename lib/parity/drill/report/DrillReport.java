@@ -14,11 +14,16 @@ import parity.terminal.Style;
 import parity.terminal.Terminal;
 import parity.terminal.Terminal.Verbosity;
 
-/** What a drill showed, in one round or in several, and the backup that was taken before, if any was. */
-public record DrillReport(Rounds rounds, Optional<Path> backup) implements Report {
+/**
+ * What a drill showed, in one round or in several.
+ *
+ * @param backup the one that was taken before, if any was
+ * @param failure what failed after these rounds, so that none followed; empty where nothing did
+ */
+public record DrillReport(Rounds rounds, Optional<Path> backup, Optional<String> failure) implements Report {
 
     DrillReport(Rounds rounds) {
-        this(rounds, Optional.empty());
+        this(rounds, Optional.empty(), Optional.empty());
     }
 
     @Override
@@ -31,6 +36,7 @@ public record DrillReport(Rounds rounds, Optional<Path> backup) implements Repor
         if (verdicts.size() > 1) {
             new RoundsText(rounds).printTo(terminal);
         }
+        failure.ifPresent(words -> terminal.print(terminal.paint(Style.RED, "! failed: " + words)));
         terminal.print(summary());
     }
 
@@ -44,6 +50,7 @@ public record DrillReport(Rounds rounds, Optional<Path> backup) implements Repor
         facts.put("backup", backup.map(Path::toString).orElse(null));
         facts.put("result", result());
         facts.put("summary", summary());
+        facts.put("failure", failure);
         facts.put("acknowledged", rounds.acknowledged());
         facts.put("lost", rounds.lost());
         facts.put("expectations", rounds.overall());
@@ -59,7 +66,12 @@ public record DrillReport(Rounds rounds, Optional<Path> backup) implements Repor
 
     @Override
     public Exit exit() {
-        return rounds.exit();
+        return isCutShort() ? Exit.FAILED : rounds.exit();
+    }
+
+    /** What was found in a round counts, whatever failed after it. */
+    private boolean isCutShort() {
+        return failure.isPresent() && rounds.exit() != Exit.FINDINGS;
     }
 
     String headline() {
@@ -71,11 +83,11 @@ public record DrillReport(Rounds rounds, Optional<Path> backup) implements Repor
     String summary() {
         var verdicts = rounds.verdicts();
         var first = verdicts.getFirst();
-        var count = verdicts.size() > 1
-                ? count(rounds.heldCount(), verdicts.size(), "rounds")
+        var count = isCutShort() || verdicts.size() > 1
+                ? count(rounds.heldCount(), verdicts.size(), "round")
                 : exit() == Exit.FAILED
                         ? ": " + first.doubts().getFirst()
-                        : count(first.heldCount(), first.rulings().size(), "expectations");
+                        : count(first.heldCount(), first.rulings().size(), "expectation");
         var source = rounds.source().isEmpty() ? "" : " (" + rounds.source() + ")";
         return "%s: %s%s%s".formatted(name(), result(), count, source);
     }
@@ -90,12 +102,19 @@ public record DrillReport(Rounds rounds, Optional<Path> backup) implements Repor
                                 chronicle.injection().fault(), chronicle.part().word());
     }
 
-    private static String count(long held, int all, String what) {
-        return held == all ? ", all %d %s".formatted(all, what) : ": %d of %d %s held".formatted(held, all, what);
+    /** The same with how many writes were acknowledged, and lost: {@code ...; 812 writes acknowledged, 1 lost}. */
+    public String tally() {
+        return summary() + "; " + new RoundsText(rounds).balance();
+    }
+
+    private String count(long held, int all, String what) {
+        return held == all && !isCutShort()
+                ? ", all %d %ss".formatted(all, what)
+                : ": %d of %s held".formatted(held, Plural.of(all, what));
     }
 
     String result() {
-        return RoundsText.word(exit()).text();
+        return isCutShort() ? "failed" : RoundsText.word(exit()).text();
     }
 
     private Chronicle first() {

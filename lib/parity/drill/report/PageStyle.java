@@ -15,7 +15,7 @@ final class PageStyle {
             td, th { padding: .2rem 1.2rem .2rem 0; text-align: left; vertical-align: top; overflow-wrap: anywhere;
               border-bottom: 1px solid var(--line); font-variant-numeric: tabular-nums; }
             p.held, td.held { color: var(--good); font-weight: 600; } p.note { color: var(--wait); }
-            p.missed, p.worthless, td.missed { color: var(--bad); font-weight: 600; }
+            p.missed, p.worthless, p.failed, td.missed { color: var(--bad); font-weight: 600; }
             svg { width: 100%; height: auto; font: 13px system-ui, sans-serif; }
             text { fill: var(--ink); } text.axis { fill: var(--soft); font-size: 11px; } text.gap { font-weight: 600;
               paint-order: stroke; stroke: var(--back); stroke-width: 5px; }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import parity.drill.chronicle.Ids;
 import parity.drill.chronicle.Rejoin;
 import parity.drill.figure.Balance;
 import parity.drill.figure.Effort;
@@ -89,11 +90,14 @@ record RoundFacts(Verdict verdict) {
     private static Map<String, Object> counts(Balance balance) {
         var facts = new LinkedHashMap<String, Object>();
         facts.put("acknowledged", balance.acknowledged().size());
-        facts.put("lost", balance.lost().size());
-        facts.put("lostIds", balance.lost().first(MOST_IDS));
+        var lost = Optional.of(balance.lost()).filter(_ -> balance.isKnown());
+        facts.put("lost", lost.map(Ids::size));
+        facts.put("lostIds", lost.map(ids -> ids.first(MOST_IDS)));
         facts.put("refused", balance.refused());
         facts.put("unanswered", balance.unknown());
-        facts.put("unacknowledgedButPresent", balance.unacknowledged().size());
+        facts.put(
+                "unacknowledgedButPresent",
+                lost.map(_ -> balance.unacknowledged().size()));
         return facts;
     }
 

@@ -42,10 +42,10 @@ record RoundPage(Verdict verdict) {
                         measure.of(figures).stream().map(time -> List.of(measure.title(), Seconds.of(time))));
         var counts = Stream.of(
                 List.of("writes acknowledged", "" + balance.acknowledged().size()),
-                List.of("acknowledged and lost", balance.lost().size() + suffix(balance.lost())),
+                List.of("acknowledged and lost", balance.lostCount() + suffix(balance.lost())),
                 List.of("refused", "" + balance.refused()),
                 List.of("without an answer", "" + balance.unknown()),
-                List.of("there all the same", balance.unacknowledged().size() + suffix(balance.unacknowledged())));
+                List.of("there all the same", balance.unacknowledgedCount() + suffix(balance.unacknowledged())));
         var shop = figures.trade().stream().flatMap(RoundPage::shop);
         var settings = figures.chronicle().settings().entrySet().stream().map(RoundPage::pair);
         return table(Stream.of(times, counts, shop, effort(figures), settings).flatMap(rows -> rows));
@@ -63,7 +63,7 @@ record RoundPage(Verdict verdict) {
                 List.of(
                         "the shop's orders answered",
                         "" + balance.acknowledged().size()),
-                List.of("answered and lost", balance.lost().size() + suffix(balance.lost())),
+                List.of("answered and lost", balance.lostCount() + suffix(balance.lost())),
                 List.of("orders refused", "" + balance.refused()),
                 List.of("orders without an answer", "" + balance.unknown()),
                 List.of("orders that failed after recovery", "" + trade.failedAfterRecovery()));

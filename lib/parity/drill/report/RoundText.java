@@ -62,13 +62,13 @@ record RoundText(Verdict verdict) {
 
     private String balance() {
         var balance = verdict.figures().balance();
-        return "%s acknowledged, %d lost; %d refused, %d without an answer; %d there all the same; %s"
+        return "%s acknowledged, %s lost; %d refused, %d without an answer; %s there all the same; %s"
                 .formatted(
                         Plural.of(balance.acknowledged().size(), "write"),
-                        balance.lost().size(),
+                        balance.lostCount(),
                         balance.refused(),
                         balance.unknown(),
-                        balance.unacknowledged().size(),
+                        balance.unacknowledgedCount(),
                         verdict.figures().writes().map(RoundText::longest).orElse("none before the fault"));
     }
 
@@ -92,10 +92,10 @@ record RoundText(Verdict verdict) {
     private void shop(Trade trade, Terminal terminal) {
         var balance = trade.balance();
         terminal.print(
-                "the shop: %s answered, %d lost; %d refused, %d without an answer; at the longest %s without one answered"
+                "the shop: %s answered, %s lost; %d refused, %d without an answer; at the longest %s without one answered"
                         .formatted(
                                 Plural.of(balance.acknowledged().size(), "order"),
-                                balance.lost().size(),
+                                balance.lostCount(),
                                 balance.refused(),
                                 balance.unknown(),
                                 trade.gap().map(gap -> Seconds.of(gap.length())).orElse("the whole round")));

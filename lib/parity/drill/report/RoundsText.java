@@ -19,9 +19,21 @@ record RoundsText(Rounds rounds) {
     void printTo(Terminal terminal) {
         each().printTo(terminal);
         spreads().printTo(terminal);
-        terminal.print("%s acknowledged, %d lost".formatted(Plural.of(rounds.acknowledged(), "write"), rounds.lost()));
+        terminal.print(balance());
         RoundText.rulings(rounds.overall(), terminal);
         remarks(terminal);
+    }
+
+    /** {@code 812 writes acknowledged, 1 lost} */
+    String balance() {
+        long unread = rounds.verdicts().stream()
+                .filter(verdict -> !verdict.figures().balance().isKnown())
+                .count();
+        return "%s acknowledged, %d lost%s"
+                .formatted(
+                        Plural.of(rounds.acknowledged(), "write"),
+                        rounds.lost(),
+                        unread == 0 ? "" : ", not known of " + Plural.of(unread, "round"));
     }
 
     private Table each() {
@@ -34,7 +46,7 @@ record RoundsText(Rounds rounds) {
                     Cell.of(figures.chronicle().injection().target()),
                     Cell.of(figures.newLeader().orElse("-")),
                     Cell.of(figures.writes().map(RoundsText::stopped).orElse("-")),
-                    Cell.of("" + figures.balance().lost().size()),
+                    Cell.of(figures.balance().lostCount()),
                     word(verdict.exit()));
         }
         return table;

@@ -136,7 +136,11 @@ public record RedisScene(Stack stack, RedisNodes nodes) implements Scene {
     }
 
     private Set<Long> members(String key) {
-        return onMaster("SMEMBERS", key).items().stream()
+        var answer = onMaster("SMEMBERS", key);
+        if (answer.isRefusal()) {
+            throw new Failure("what was written cannot be read back: " + answer.text());
+        }
+        return answer.items().stream()
                 .map(item -> Long.parseLong(item.text()))
                 .collect(Collectors.toCollection(HashSet::new));
     }

@@ -54,6 +54,21 @@ class DoubtsTest {
     }
 
     @Test
+    void what_cannot_be_read_back_from_who_is_well_proves_nothing() {
+        told.unread = "what was written cannot be read back: relation is gone";
+
+        fails("what was written cannot be read back: relation is gone");
+    }
+
+    @Test
+    void what_cannot_be_read_back_from_who_is_not_well_is_missed() {
+        told.unread = "nobody leads";
+        told.recovery = Recovery.never("not within 180 s: patroni1: silent");
+
+        assertEquals(Exit.FINDINGS, told.verdict().exit());
+    }
+
+    @Test
     void a_node_that_nobody_looked_at_may_have_been_anything() {
         told.looks.removeIf(look -> look.node().equals("patroni3")
                 && look.at().compareTo(ms(20_000)) > 0

@@ -14,6 +14,7 @@ import parity.drill.chronicle.Injection;
 import parity.drill.chronicle.Orders;
 import parity.drill.chronicle.Overhead;
 import parity.drill.chronicle.Read;
+import parity.drill.chronicle.ReadBack;
 import parity.drill.chronicle.Recovery;
 import parity.drill.chronicle.Rejoin;
 import parity.drill.chronicle.Sighting;
@@ -43,6 +44,7 @@ public final class Told {
     public Optional<Rejoin> rejoin = Optional.of(new Rejoin(ms(26_000), "rewind"));
     Overhead overhead = new Overhead(ms(1900), ms(250));
     public Optional<Orders> orders = Optional.empty();
+    public String unread = "";
     public Recovery recovery = Recovery.at(ms(28_000));
     public boolean isLasting = true;
     public String beside = "";
@@ -115,7 +117,7 @@ public final class Told {
                             : new Write(id, ms(begun), ms(begun + 20), Fate.REFUSED, "HTTP 503: try again"));
             kept.addAll(isServed ? Set.of(id) : Set.of());
         }
-        orders = Optional.of(new Orders(tries, kept));
+        orders = Optional.of(new Orders(tries, ReadBack.of(kept)));
         return this;
     }
 
@@ -127,7 +129,7 @@ public final class Told {
                 writes,
                 reads,
                 looks,
-                present,
+                present(),
                 recovery,
                 rejoin,
                 bound,
@@ -135,6 +137,10 @@ public final class Told {
                 behind,
                 overhead,
                 orders);
+    }
+
+    private ReadBack present() {
+        return unread.isEmpty() ? ReadBack.of(present) : new ReadBack(Set.of(), unread);
     }
 
     public Verdict verdict(String... sentences) {

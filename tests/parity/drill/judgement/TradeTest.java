@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import parity.drill.chronicle.Orders;
+import parity.drill.chronicle.ReadBack;
 import parity.drill.chronicle.Write;
 import parity.failure.Exit;
 
@@ -62,9 +63,9 @@ class TradeTest {
     @Test
     void a_lost_order_is_a_finding() {
         var shop = told.withShop(1000, 22_000).orders.orElseThrow();
-        var kept = new HashSet<>(shop.present());
+        var kept = new HashSet<>(shop.present().ids());
         kept.remove(3L);
-        told.orders = Optional.of(new Orders(shop.tries(), kept));
+        told.orders = Optional.of(new Orders(shop.tries(), ReadBack.of(kept)));
 
         assertEquals(LOST + ": missed, 1 of 36", ruling(told.verdict(), LOST));
     }

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -152,6 +153,16 @@ class DrillPageTest {
 
         assertEquals(2, document.getElementsByTagName("svg").getLength());
         assertEquals(2, document.getElementsByTagName("h2").getLength());
+    }
+
+    @Test
+    void a_page_says_what_failed_after_its_rounds() throws Exception {
+        var report = new DrillReport(report(told).rounds(), Optional.empty(), Optional.of("round 2 of 20: <gone>"));
+
+        var document = parsed(new DrillPage(report).html());
+
+        assertTrue(elements(document, "p", "failed")
+                .anyMatch(words -> words.getTextContent().equals("failed: round 2 of 20: <gone>")));
     }
 
     @Test

@@ -1,7 +1,9 @@
 package parity.drill.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static parity.drill.judgement.Told.ms;
 
 import java.io.ByteArrayOutputStream;
@@ -227,6 +229,56 @@ class DrillReportTest {
     }
 
     @Test
+    void what_failed_after_a_round_is_told_and_takes_nothing_from_it() {
+        var report = failed(told);
+
+        assertEquals(
+                """
+                ! failed: round 2 of 20: not healthy
+                kill of patroni1: failed: 1 of 1 round held (drills/test.yml)
+                """, printed(report).lines().skip(16).map(line -> line + "\n").reduce("", String::concat));
+        assertEquals(Exit.FAILED, report.exit());
+        assertEquals(
+                "round 2 of 20: not healthy",
+                Json.parse(Json.write(report.facts())).get("failure").text());
+    }
+
+    @Test
+    void what_was_found_counts_whatever_failed_after_it() {
+        told.present.remove(42L);
+
+        assertEquals(Exit.FINDINGS, failed(told).exit());
+        assertEquals(
+                "kill of patroni1: missed: 4 of 5 expectations held (drills/test.yml)",
+                failed(told).summary());
+    }
+
+    @Test
+    void scenarios_before_one_that_failed_are_told() {
+        var chaos = new ChaosReport(List.of(report(told)), Optional.of("scenario 2 of 4: not healthy"));
+
+        assertEquals(Exit.FAILED, chaos.exit());
+        assertEquals(
+                "[\"failure\",\"scenarios\"]",
+                Json.write(Json.parse(Json.write(chaos.facts())).entries().keySet()));
+        told.present.remove(42L);
+        assertEquals(Exit.FINDINGS, new ChaosReport(List.of(report(told)), Optional.of("no engine")).exit());
+    }
+
+    @Test
+    void what_nobody_could_read_back_counts_as_neither_lost_nor_kept() {
+        told.unread = "nobody leads";
+
+        assertTrue(printed(report(told)).contains("750 writes acknowledged, ? lost;"), printed(report(told)));
+        var writes = Json.parse(Json.write(report(told).facts()))
+                .get("rounds")
+                .items()
+                .getFirst()
+                .get("writes");
+        assertFalse(writes.get("lost").isPresent() || writes.get("lostIds").isPresent());
+    }
+
+    @Test
     void the_median_of_two_rounds_lies_between_them() {
         var slow = Told.failover();
         slow.rejoin = Optional.of(new Rejoin(ms(28_000), "re-clone"));
@@ -286,6 +338,11 @@ class DrillReportTest {
         assertEquals(
                 "{\"preparedMillis\":1900,\"writesPerSecond\":100.2,\"percentOfCore\":0.9}",
                 Json.write(round.get("overhead")));
+    }
+
+    private static DrillReport failed(Told told) {
+        var rounds = report(told).rounds();
+        return new DrillReport(rounds, Optional.empty(), Optional.of("round 2 of 20: not healthy"));
     }
 
     private static DrillReport report(Told told) {
