@@ -16,14 +16,11 @@ record Trial(String title, List<String> words, Optional<Duration> bar, Optional<
             of("patroni", "partition"),
             of("patroni", "postgres-crash"),
             of("patroni", "switchover").within(3_000),
-            new Trial(
-                    "patroni kill, synchronous",
-                    List.of("test-zero-data-loss", "--json"),
-                    Optional.empty(),
-                    Optional.empty()),
             of("etcd", "kill"),
             of("redis", "kill").within(3_500),
             of("redis", "switchover"),
+            new Trial("patroni kill", List.of("test-zero-data-loss", "--json"), Optional.empty(), Optional.empty())
+                    .under(Tuning.SYNCHRONOUS),
             of("patroni", "kill").under(Tuning.PATRONI_DEFAULTS),
             of("redis", "kill").under(Tuning.SLOW_SENTINELS),
             of("redis", "switchover").under(Tuning.REPLICAS_REQUIRED));

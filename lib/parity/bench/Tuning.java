@@ -13,6 +13,9 @@ record Tuning(String title, List<String> services, String line) {
             me=${HOSTNAME%%%%.*}; port=$(printf '%%s\\n' $REDIS_NODES ${SENTINELS:-} | sed -n "s/^$me://p")
             [ "$(REDISCLI_AUTH=$REDIS_PASSWORD redis-cli -h "$HOSTNAME" -p "$port" %s)" = OK ]""";
 
+    /** The drill sets it itself. */
+    static final Tuning SYNCHRONOUS = new Tuning("synchronous", List.of(), "");
+
     /** Those of Patroni itself, where nobody says others. */
     static final Tuning PATRONI_DEFAULTS = new Tuning(
             "ttl 30, loop_wait 10, retry_timeout 10",
