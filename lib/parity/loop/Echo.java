@@ -22,7 +22,7 @@ final class Echo {
     private static final int MOST = 6;
 
     /** What is written when it is ready is heard of a little later. */
-    private static final Duration AFTERWARDS = Duration.ofSeconds(2);
+    private static final Duration AFTERWARDS = Duration.ofSeconds(1);
 
     private final Map<Path, Deque<Long>> delays = new HashMap<>();
     private final Set<Path> changed = new HashSet<>();
