@@ -20,6 +20,16 @@ record EndReport(String project, List<String> ended, boolean wasKilled, Optional
     @Override
     public void printTo(Terminal terminal) {
         terminal.print(sentence());
+        complainTo(terminal);
+    }
+
+    /** Beside what another report prints. */
+    void sayTo(Terminal terminal) {
+        terminal.say(sentence());
+        complainTo(terminal);
+    }
+
+    private void complainTo(Terminal terminal) {
         outOfReach.ifPresent(why -> terminal.complain(
                 "what ran in containers may be left: %s; 'dev-down' again, once that answers".formatted(why)));
     }
@@ -49,6 +59,9 @@ record EndReport(String project, List<String> ended, boolean wasKilled, Optional
     }
 
     private String ofKilled() {
+        if (ended.isEmpty() && outOfReach.isPresent()) {
+            return "%s: its 'dev' was killed before".formatted(project);
+        }
         return ended.isEmpty()
                 ? "%s: its 'dev' was killed before, and nothing of it was left".formatted(project)
                 : "%s: its 'dev' was killed before; ended what it left: %s, %.1f s"

@@ -40,7 +40,7 @@ public final class TakeDown {
     private static void endInSpite(Project project, Terminal terminal) {
         var supervisor = Supervisor.of(project);
         if (supervisor.isRunning()) {
-            terminal.say(ended(project, supervisor, terminal).sentence());
+            ended(project, supervisor, terminal).sayTo(terminal);
         }
     }
 

@@ -46,9 +46,15 @@ class EveryFaultTest {
                 .exitsWith(3)
                 .json();
 
-        var behind = drill.get("rounds").items().getFirst().get("writtenBehind");
-        assertTrue(missed(drill).contains("old leader takes no write"), drill.toString());
-        assertTrue(behind.get("taken").number() > 0, drill.toString());
+        var round = drill.get("rounds").items().getFirst();
+        assertEquals(
+                missed(drill).contains("old leader takes no write"),
+                round.at("writtenBehind", "taken").number() > 0,
+                drill.toString());
+        assertEquals(
+                missed(drill).contains("never two primaries"),
+                !round.get("twoPrimaries").items().isEmpty(),
+                drill.toString());
         stack.assertNoFaultIsLeft();
     }
 

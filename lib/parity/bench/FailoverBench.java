@@ -44,12 +44,19 @@ record FailoverBench(Ground ground, int rounds) {
         trial.tuning().ifPresent(this::tune);
         var bout = Bout.of(ground.recipe(trial.words().toArray(String[]::new)).run());
         if (trial.tuning().isPresent()) {
-            Ground.end(ground.compose("down", "-v", "-t", "0"));
+            takeDown();
             bringUp();
         } else if (!bout.isMeasured()) {
             bringUp();
         }
         return bout;
+    }
+
+    private void takeDown() {
+        var down = ground.compose("down", "-v", "-t", "0").run();
+        if (!down.succeeded()) {
+            throw new Failure("cannot take down the stack whose settings were changed: " + down.lastWord());
+        }
     }
 
     /** What comes after such a trial comes upon a new stack. */

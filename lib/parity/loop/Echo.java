@@ -24,6 +24,8 @@ final class Echo {
     /** What is written when it is ready is heard of a little later. */
     private static final Duration AFTERWARDS = Duration.ofSeconds(1);
 
+    private static final Duration CLOSE = Duration.ofMillis(500);
+
     private final Map<Path, Deque<Long>> delays = new HashMap<>();
     private final Set<Path> changed = new HashSet<>();
     private final Set<Path> known = new HashSet<>();
@@ -31,13 +33,11 @@ final class Echo {
     private boolean isUnderWay;
     private long begin;
     private long settled;
-    private long length;
 
     /** A build, or a start where there is none; a file that did not change in the last one begins anew, too. */
     void begins(long now) {
         delays.keySet().retainAll(changed);
         changed.clear();
-        length = hasBegun ? now - begin : 0;
         begin = now;
         hasBegun = true;
         isUnderWay = true;
@@ -88,10 +88,10 @@ final class Echo {
         }
     }
 
-    /** By a quarter of what a start takes, for machines are not always as quick. */
-    private boolean isEven(Deque<Long> all) {
+    /** By a quarter of the way to that moment, or half a second, for machines are not always as quick. */
+    private static boolean isEven(Deque<Long> all) {
         var sorted = new ArrayList<>(all);
         Collections.sort(sorted);
-        return 4 * (sorted.getLast() - sorted.getFirst()) <= Math.max(length, sorted.getLast());
+        return sorted.getLast() - sorted.getFirst() <= Math.max(CLOSE.toNanos(), sorted.getLast() / 4);
     }
 }

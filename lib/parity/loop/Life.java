@@ -356,8 +356,8 @@ final class Life {
         if (!role.isOneShot()) {
             var took = ready.age();
             if (scene.port(role) != toldPort) {
-                toldPort = scene.port(role);
                 moved.run();
+                toldPort = scene.port(role);
             }
             // Who waits for it goes on at once, and what that says shall come behind this.
             announce("%s after %d ms%s"

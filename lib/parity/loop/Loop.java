@@ -46,10 +46,11 @@ public final class Loop {
         }
     }
 
-    /** Those that run and were told where it was; who has not begun yet is told where it is. */
+    /** Those that have begun and were told where it was; who has not is told where it is. */
     private void moved(String name) {
         lives.values().stream()
-                .filter(life -> life.isRunning() && Reference.isTold(life.role().service(), name))
+                .filter(life -> Reference.isTold(life.role().service(), name)
+                        && scene.standings().of(life.name()).hasBegun())
                 .forEach(life -> {
                     var _ = life.again(name + " has another port");
                 });

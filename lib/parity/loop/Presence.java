@@ -6,29 +6,57 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import parity.config.ProjectFolder;
+import parity.config.Service;
 import parity.failure.Failure;
 import parity.json.Json;
 import parity.process.Identity;
 
-/** The run that keeps a project's services running, as it has written itself down; it strikes itself out at its end. */
+/**
+ * The run that keeps a project's services running, as it has written itself down; it strikes itself out at its end.
+ *
+ * @param containers those of its services that are one
+ * @param resources those that may be, or are a process
+ */
 record Presence(
-        Identity identity, Path door, boolean isDetached, boolean hasEnded, List<String> services, String settings) {
+        Identity identity,
+        Path door,
+        boolean isDetached,
+        boolean hasEnded,
+        List<String> services,
+        List<String> containers,
+        List<String> resources,
+        String settings) {
 
     private static final String FILE = "dev/session.json";
 
     Presence {
         services = List.copyOf(services);
+        containers = List.copyOf(containers);
+        resources = List.copyOf(resources);
     }
 
     /** This process. */
-    static Presence ofOurs(Path door, boolean isDetached, List<String> services, String settings) {
-        return new Presence(Identity.ofOurs(), door, isDetached, false, services, settings);
+    static Presence ofOurs(Path door, boolean isDetached, List<Service> services, String settings) {
+        return new Presence(
+                Identity.ofOurs(),
+                door,
+                isDetached,
+                false,
+                services.stream().map(Service::name).toList(),
+                names(services, service -> service instanceof Service.Native || service instanceof Service.Composed),
+                names(services, service -> service instanceof Service.Resource),
+                settings);
+    }
+
+    private static List<String> names(List<Service> services, Predicate<Service> which) {
+        return services.stream().filter(which).map(Service::name).toList();
     }
 
     /** The same, which came to its end, but could not end all that it ran. */
     Presence ended() {
-        return new Presence(identity, door, isDetached, true, services, settings);
+        return new Presence(identity, door, isDetached, true, services, containers, resources, settings);
     }
 
     /** Empty where none is, and the last one ended in good order. */
@@ -61,6 +89,8 @@ record Presence(
         facts.put("detached", isDetached);
         facts.put("ended", hasEnded);
         facts.put("services", services);
+        facts.put("containers", containers);
+        facts.put("resources", resources);
         facts.put("settings", settings);
         try {
             folder.write(FILE, Json.write(facts));
@@ -84,7 +114,13 @@ record Presence(
                 Path.of(written.get("door").text()),
                 written.get("detached").truth(),
                 written.get("ended").truth(),
-                written.get("services").items().stream().map(Json::text).toList(),
+                texts(written.get("services")),
+                texts(written.get("containers")),
+                texts(written.get("resources")),
                 written.get("settings").text());
+    }
+
+    private static List<String> texts(Json list) {
+        return list.items().stream().map(Json::text).toList();
     }
 }

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import parity.config.Project;
 import parity.config.Service;
 import parity.engine.Engine;
@@ -71,24 +71,21 @@ final class Remains {
         return housed().isEmpty() ? Optional.empty() : Engine.here().silence();
     }
 
-    /** Those of its services that were begun in containers. */
+    /** Those of its services that were begun in containers, also where parity.yml knows them no more. */
     Set<String> housed() {
-        return Presence.read(project.directory()).stream()
-                .flatMap(begun -> begun.services().stream())
-                .filter(name -> isHoused(project.settings().services().get(name)))
-                .collect(Collectors.toSet());
+        return Presence.read(project.directory())
+                .map(begun -> Stream.concat(
+                                begun.containers().stream(),
+                                begun.resources().stream().filter(this::isOfContainer))
+                        .collect(Collectors.toSet()))
+                .orElse(Set.of());
     }
 
-    private boolean isHoused(@Nullable Service service) {
-        return switch (service) {
-            case Service.Native _, Service.Composed _ -> true;
-            case Service.Resource resource ->
-                DataFolder.of(project.directory(), resource.name())
-                        .origin()
-                        .filter(Backings::isOfContainer)
-                        .isPresent();
-            case null, default -> false;
-        };
+    private boolean isOfContainer(String resource) {
+        return DataFolder.of(project.directory(), resource)
+                .origin()
+                .filter(Backings::isOfContainer)
+                .isPresent();
     }
 
     /** The services of which a container goes on, with its port on the host; none where no engine answers. */
@@ -124,8 +121,9 @@ final class Remains {
     }
 
     private boolean canHaveContainers() {
-        return project.settings().services().values().stream()
-                .anyMatch(service -> service instanceof Service.Native || service instanceof Service.Resource);
+        return !housed().isEmpty()
+                || project.settings().services().values().stream()
+                        .anyMatch(service -> service instanceof Service.Native || service instanceof Service.Resource);
     }
 
     private static Engine engine() {

@@ -151,7 +151,11 @@ public final class Session {
 
     private boolean run(Scene scene, Loop loop, Attendance attendance, Intercom intercom) {
         loop.begin();
-        Presence.ofOurs(intercom.door(), attendance == Attendance.DETACHED, names(), Supervisor.settings(project))
+        Presence.ofOurs(
+                        intercom.door(),
+                        attendance == Attendance.DETACHED,
+                        order.services(),
+                        Supervisor.settings(project))
                 .write(project.directory());
         if (attendance == Attendance.TYPED) {
             Words.listen(new Console(scene, loop));

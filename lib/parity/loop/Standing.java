@@ -33,6 +33,11 @@ public record Standing(State state, String why, Duration took) {
         return state == State.READY || state == State.DONE;
     }
 
+    /** It was told by now where others are. */
+    boolean hasBegun() {
+        return state == State.BUILDING || state == State.PREPARING || state == State.STARTING || state == State.READY;
+    }
+
     /** Nothing will come of it by itself. */
     boolean isSettled() {
         return isGood() || state == State.FAILED || state == State.STOPPED;

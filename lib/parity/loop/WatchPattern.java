@@ -95,11 +95,18 @@ record WatchPattern(Path place, String wild, List<PathMatcher> matchers) {
         return wild.endsWith("/") ? parts + "/" + ANY_DEPTH : parts;
     }
 
-    /** A folder is all that is in it. */
+    /** A folder is all that is in it, and two stars are any depth, also none. */
     private static Stream<String> meant(String wild) {
-        if (wild.contains("**/")) {
-            return Stream.of(wild, wild.replace("**/", ""));
+        return anyDepth(wild)
+                .flatMap(one -> one.isEmpty() || one.endsWith("*") ? Stream.of(one) : Stream.of(one, one + "/**"));
+    }
+
+    private static Stream<String> anyDepth(String wild) {
+        int stars = wild.indexOf("**/");
+        if (stars < 0) {
+            return Stream.of(wild);
         }
-        return wild.endsWith("*") ? Stream.of(wild) : Stream.of(wild, wild + "/**");
+        var before = wild.substring(0, stars);
+        return anyDepth(wild.substring(stars + 3)).flatMap(after -> Stream.of(before + "**/" + after, before + after));
     }
 }

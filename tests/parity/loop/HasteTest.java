@@ -133,7 +133,7 @@ class HasteTest {
             assertTrue(restarts >= 6 && restarts <= 10, said::toString);
             assertEquals(restarts, restarts().size());
             assertEquals(1, lines().filter(line -> line.contains(WARNING)).count());
-            assertTrue(said.toString(StandardCharsets.UTF_8).contains("any more until 'rs api'"));
+            assertTrue(said.toString(StandardCharsets.UTF_8).contains("each time while it is built"));
         } finally {
             loop.endAll();
         }

@@ -93,6 +93,12 @@ class LoopTest {
         assertTrue(files.covers(folder.resolve("src/a/b/A.java")));
         assertTrue(files.covers(folder.resolve("pom.xml")));
         assertTrue(files.covers(folder.resolve("web/page.html")));
+        var deep = WatchedFiles.of(folder, List.of("packages/**/src/**/*.ts", "**/templates"));
+        assertTrue(deep.covers(folder.resolve("packages/shop/src/index.ts")));
+        assertTrue(deep.covers(folder.resolve("packages/src/a/index.ts")));
+        assertTrue(deep.covers(folder.resolve("templates/page.html")));
+        assertTrue(deep.covers(folder.resolve("shop/templates/a/page.html")));
+        assertFalse(deep.covers(folder.resolve("packages/shop/index.ts")));
         assertTrue(WatchedFiles.of(folder, List.of("src")).covers(folder.resolve("src/a/A.java")));
         assertFalse(files.covers(folder.resolve("src/A.class")));
         assertFalse(files.covers(folder.resolve("src/.A.java.swp")));

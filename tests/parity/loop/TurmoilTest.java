@@ -109,6 +109,19 @@ class TurmoilTest {
     }
 
     @Test
+    void who_saves_all_the_time_is_heard_also_while_each_build_takes_ten_seconds() {
+        var first = List.of(0.1, 2.4, 1.2, 0.6, 1.9, 2.2, 0.3, 1.5, 0.9, 2.0);
+        for (var pause : first) {
+            turmoil.begins(now);
+            now += (long) (pause * SECOND);
+            assertEquals(Finding.CALM, changed(SOURCE));
+            now += (long) (2.5 * SECOND);
+            assertEquals(Finding.CALM, changed(SOURCE));
+            now += 6 * SECOND;
+        }
+    }
+
+    @Test
     void who_saves_in_time_with_the_build_is_heard_again_as_soon_as_nothing_goes_on() {
         for (int i = 0; i < 7; i++) {
             built(4, 4);

@@ -42,12 +42,16 @@ sealed interface OfData extends Expectation {
             return "old leader takes no write";
         }
 
+        private static String fate(Figures figures) {
+            return figures.chronicle().present().isKnown()
+                    ? "of which %d are lost".formatted(figures.lostBehind().size())
+                    : "and whether they are lost is not known";
+        }
+
         @Override
         public Ruling on(Figures figures) {
             int taken = figures.chronicle().writtenBehind().size();
-            int lost = figures.lostBehind().size();
-            return Ruling.of(
-                    this, taken == 0, taken == 0 ? "none" : "it took %d, of which %d are lost".formatted(taken, lost));
+            return Ruling.of(this, taken == 0, taken == 0 ? "none" : "it took %d, %s".formatted(taken, fate(figures)));
         }
     }
 }
