@@ -23,7 +23,7 @@ record Trial(String title, List<String> words, Optional<Duration> bar, Optional<
                     .under(Tuning.SYNCHRONOUS),
             of("patroni", "kill").under(Tuning.PATRONI_DEFAULTS),
             of("redis", "kill").under(Tuning.SLOW_SENTINELS),
-            of("redis", "switchover").under(Tuning.REPLICAS_REQUIRED));
+            of("redis", "switchover").under(Tuning.NO_REPLICA_REQUIRED));
 
     private static Trial of(String part, String fault, String... more) {
         var title = String.join(

@@ -27,10 +27,10 @@ record Tuning(String title, List<String> services, String line) {
             List.of("sentinel1", "sentinel2", "sentinel3"),
             REDIS.formatted("sentinel set mymaster down-after-milliseconds 5000"));
 
-    static final Tuning REPLICAS_REQUIRED = new Tuning(
-            "min-replicas-to-write 1",
+    static final Tuning NO_REPLICA_REQUIRED = new Tuning(
+            "min-replicas-to-write 0",
             List.of("redis1", "redis2", "redis3"),
-            REDIS.formatted("config set min-replicas-to-write 1"));
+            REDIS.formatted("config set min-replicas-to-write 0"));
 
     Tuning {
         services = List.copyOf(services);
