@@ -20,8 +20,13 @@ import parity.terminal.Table.Cell;
 import parity.terminal.Terminal;
 
 /** What came of having services go on in the background: where they are, or who is not ready and why, and what stays. */
-record DetachedReport(Project project, Supervisor supervisor, Diagnosis diagnosis, Duration took, boolean isLate)
+record DetachedReport(
+        Project project, Supervisor supervisor, List<String> notes, Diagnosis diagnosis, Duration took, boolean isLate)
         implements Report {
+
+    DetachedReport {
+        notes = List.copyOf(notes);
+    }
 
     private static final int LINES = 10;
 
@@ -46,6 +51,7 @@ record DetachedReport(Project project, Supervisor supervisor, Diagnosis diagnosi
         facts.put("project", name());
         facts.put("pid", supervisor.pid());
         facts.put("detached", supervisor.isDetached());
+        facts.put("notes", notes);
         facts.put("ready", diagnosis.isHealthy());
         facts.put(
                 "services", supervisor.told().stream().map(ServiceWords::facts).toList());

@@ -32,6 +32,6 @@ record Restarting(Whole whole, List<String> services, Duration patience) {
         }
         var took = Duration.ofNanos(System.nanoTime() - start);
         boolean isLate = !diagnosis.isHealthy() && took.compareTo(patience) >= 0;
-        return new DetachedReport(whole.project(), whole.supervisor(), diagnosis, took, isLate);
+        return new DetachedReport(whole.project(), whole.supervisor(), List.of(), diagnosis, took, isLate);
     }
 }

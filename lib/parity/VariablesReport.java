@@ -36,6 +36,9 @@ public final class VariablesReport implements StreamingReport {
         try (var feed = terminal.feed()) {
             variables().forEach((name, value) -> feed.line(written(name, shown(name, value))));
         }
+        if (export && !reveal) {
+            terminal.say("secrets are masked: '--export --reveal' gives them to a shell as they are");
+        }
     }
 
     @Override

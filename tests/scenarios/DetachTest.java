@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import parity.json.Json;
+import parity.testing.PortLease;
 import parity.testing.RecipeRun;
 
 /** Services that go on in the background: one table, one log, one lifecycle, with real processes and without an engine. */
@@ -174,6 +175,25 @@ class DetachTest {
         kill(folder);
         recipe(folder, "dev", "--detach").run().exitsWith(0).prints("3/3 healthy");
         assertEquals(1, sleepers(seconds));
+    }
+
+    @Test
+    void what_is_not_as_the_file_says_is_told_to_who_began_it() throws IOException {
+        try (var taken = PortLease.any()) {
+            Files.writeString(folder.resolve("parity.yml"), """
+                    name: told
+                    services:
+                      web: { command: "exec sleep 600", port: %d }
+                    """.formatted(taken.port()));
+
+            var begun = recipe(folder, "dev", "--detach", "--json").run().exitsWith(0);
+
+            var note = "web: port %d is taken; it gets ".formatted(taken.port());
+            begun.complains(note);
+            assertTrue(begun.json().get("notes").items().getFirst().text().startsWith(note));
+            var web = begun.json().get("services").items().getFirst();
+            assertTrue(web.get("url").text().startsWith("http://localhost:"), web.toString());
+        }
     }
 
     @Test

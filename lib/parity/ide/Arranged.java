@@ -6,8 +6,12 @@ import parity.terminal.Report;
 import parity.terminal.Style;
 import parity.terminal.Terminal;
 
-/** What became of the files of editors. */
-public record Arranged(boolean dryRun, List<File> files) implements Report {
+/**
+ * What became of the files of editors.
+ *
+ * @param trouble why what they say will not run as it is; empty where it will
+ */
+public record Arranged(boolean dryRun, List<File> files, String trouble) implements Report {
 
     /** What is done to a file. */
     public enum Action {
@@ -37,6 +41,9 @@ public record Arranged(boolean dryRun, List<File> files) implements Report {
             if (dryRun && file.action() != Action.KEEP) {
                 file.text().lines().forEach(line -> terminal.print(terminal.paint(Style.FAINT, "    " + line)));
             }
+        }
+        if (!trouble.isEmpty()) {
+            terminal.complain(trouble);
         }
         terminal.say(
                 dryRun

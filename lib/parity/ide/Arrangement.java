@@ -17,18 +17,20 @@ import parity.ide.Arranged.Action;
 public final class Arrangement {
 
     private final Path project;
+    private final String trouble;
     private final List<Change> changes = new ArrayList<>();
     private final List<Path> stale = new ArrayList<>();
     private final List<Arranged.File> files = new ArrayList<>();
 
-    private Arrangement(Path project) {
+    private Arrangement(Path project, String trouble) {
         this.project = project;
+        this.trouble = trouble;
     }
 
     /** For some editors; without any, for all that are known. */
     public static Arrangement of(Project project, Set<Editor> editors) {
         var undertaking = Undertaking.of(project);
-        var arrangement = new Arrangement(project.directory());
+        var arrangement = new Arrangement(project.directory(), undertaking.trouble());
         if (editors.isEmpty() || editors.contains(Editor.VSCODE)) {
             arrangement.add(new VsCode(undertaking));
         }
@@ -44,7 +46,7 @@ public final class Arrangement {
             Changes.write(changes);
             stale.forEach(Arrangement::delete);
         }
-        return new Arranged(dryRun, files);
+        return new Arranged(dryRun, files, trouble);
     }
 
     private void add(VsCode code) {

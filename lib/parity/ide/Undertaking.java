@@ -9,6 +9,7 @@ import parity.debug.Debuggable;
 import parity.failure.Exit;
 import parity.failure.Failure;
 import parity.loop.Berths;
+import parity.shell.Program;
 
 /** What an editor shall be able to start in a project, and what to attach to; nothing of it is secret. */
 record Undertaking(String launcher, List<Debuggee> debuggees) {
@@ -36,6 +37,13 @@ record Undertaking(String launcher, List<Debuggee> debuggees) {
                 services.values().stream()
                         .flatMap(service -> debuggee(project, service))
                         .toList());
+    }
+
+    /** Why an editor would not find the launcher; empty where it would. */
+    String trouble() {
+        return launcher.equals(BESIDE) || Program.exists(launcher)
+                ? ""
+                : "there is no 'jbang' on the PATH here, nor ./jbang beside parity.yml: editors will not find it before one is";
     }
 
     /** What is typed for it. */

@@ -130,14 +130,21 @@ public final class Detachment {
     }
 
     private String lastWords() {
+        var lines = said();
+        return lines.isEmpty()
+                ? "it said nothing"
+                : String.join(" | ", lines.subList(Math.max(0, lines.size() - LINES), lines.size()));
+    }
+
+    /** What it has told of itself by now: a port that was taken, what an earlier run had left. */
+    public List<String> said() {
         try {
-            var lines = Files.readString(talk, StandardCharsets.UTF_8)
+            return Files.readString(talk, StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.isBlank())
                     .toList();
-            return String.join(" | ", lines.subList(Math.max(0, lines.size() - LINES), lines.size()));
         } catch (IOException e) {
-            return "it said nothing";
+            return List.of();
         }
     }
 

@@ -171,19 +171,20 @@ public final class Loop {
             case TOO_MUCH ->
                 warn(
                         name,
-                        "%s, again and again: it may write into what is watched; not restarted for it any more",
+                        "%s, again and again: it may write into what is watched; it is not restarted for any change any more",
                         what);
             case OF_ITS_OWN ->
                 warn(
                         name,
-                        "%s, each time while it is built or starts: it may write into what is watched; not restarted for that any more",
+                        "%s, each time while it is built or starts: it may write into what is watched; it is not restarted for that any more",
                         what);
             case KNOWN -> {}
         }
     }
 
     private void warn(String name, String warning, String what) {
-        scene.chorus().announce(name, warning.formatted(what) + " until 'rs %s'".formatted(name));
+        scene.chorus()
+                .announce(name, warning.formatted(what) + " until 'rs %1$s' or 'dev-restart %1$s'".formatted(name));
     }
 
     /** Nobody takes what is printed any more: {@code dev | head}. */

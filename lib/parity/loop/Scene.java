@@ -59,7 +59,7 @@ record Scene(Chorus chorus, Standings standings, Addresses addresses, Notebook n
 
     /** {@code , http://localhost:20123}: for the line which says that it is ready; nothing where that is not known. */
     String where(Role role) {
-        return role.isAsked() ? where(role.name()) : "";
+        return isReached(role) ? where(role.name()) : "";
     }
 
     /** 0 where none is known. */
@@ -69,7 +69,7 @@ record Scene(Chorus chorus, Standings standings, Addresses addresses, Notebook n
 
     /** Where it is reached; empty where that is not known. */
     String url(Role role) {
-        return role.isAsked() ? addresses.of(role.name()).map(Address::url).orElse("") : "";
+        return isReached(role) ? addresses.of(role.name()).map(Address::url).orElse("") : "";
     }
 
     /** Of one that is deployed nothing but its host. */
@@ -86,6 +86,11 @@ record Scene(Chorus chorus, Standings standings, Addresses addresses, Notebook n
 
     private String where(String name) {
         return addresses.of(name).map(address -> ", " + address.url()).orElse("");
+    }
+
+    /** Where nobody asks it, only who fixed its port knows that it has one. */
+    private static boolean isReached(Role role) {
+        return role.isAsked() || role.service().common().port().isPresent();
     }
 
     /** A line for each service: how it is, why, and where. */

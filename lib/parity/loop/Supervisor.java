@@ -195,7 +195,10 @@ public final class Supervisor {
     private Glimpse left(Service service, @Nullable String where) {
         return where == null
                 ? Glimpse.of(service, State.STOPPED, fate())
-                : Glimpse.of(service, State.UNWATCHED, "%s, and this goes on (%s)".formatted(fate(), where));
+                : Glimpse.of(
+                        service,
+                        State.UNWATCHED,
+                        "%s, and this goes on (%s); 'dev' begins it anew, 'dev-down' ends it".formatted(fate(), where));
     }
 
     private Glimpse unseen(Service service, Failure silence) {
