@@ -18,13 +18,13 @@
 //SOURCES parity/Meant.java parity/Misuse.java parity/OutdatedWords.java parity/Patience.java parity/Pausing.java
 //SOURCES parity/PlanReport.java parity/PortsReport.java parity/Precaution.java parity/ProjectReport.java
 //SOURCES parity/Rebuild.java parity/RebuildReport.java parity/Recipe.java parity/Recovering.java
-//SOURCES parity/RecoveryReport.java parity/Reset.java parity/Restart.java parity/Restarting.java
-//SOURCES parity/RunningResource.java parity/Sarif.java parity/ServiceWords.java parity/ServicesPlan.java
-//SOURCES parity/SessionReport.java parity/Setup.java parity/SetupReport.java parity/StaleReport.java
-//SOURCES parity/StatusReport.java parity/Supervising.java parity/Surroundings.java parity/SyntaxFormat.java
-//SOURCES parity/SyntaxReport.java parity/TakeDown.java parity/UpReport.java parity/VariablesReport.java
-//SOURCES parity/VersionQuestion.java parity/WakeReport.java parity/Waking.java parity/Whole.java
-//SOURCES parity/WholeExamination.java parity/WithServices.java parity/WorkflowsReport.java
+//SOURCES parity/RecoveryReport.java parity/Repetition.java parity/Reset.java parity/Restart.java
+//SOURCES parity/Restarting.java parity/RunningResource.java parity/Sarif.java parity/ServiceWords.java
+//SOURCES parity/ServicesPlan.java parity/SessionReport.java parity/Setup.java parity/SetupReport.java
+//SOURCES parity/StaleReport.java parity/StatusReport.java parity/Supervising.java parity/Surroundings.java
+//SOURCES parity/SyntaxFormat.java parity/SyntaxReport.java parity/TakeDown.java parity/UpReport.java
+//SOURCES parity/VariablesReport.java parity/VersionQuestion.java parity/WakeReport.java parity/Waking.java
+//SOURCES parity/Whole.java parity/WholeExamination.java parity/WithServices.java parity/WorkflowsReport.java
 //SOURCES parity/act/Act.java parity/act/ActRun.java parity/act/ActionNeed.java parity/act/Actions.java
 //SOURCES parity/act/Admission.java parity/act/Copies.java parity/act/Copy.java parity/act/Equipment.java
 //SOURCES parity/act/EventFile.java parity/act/Fitting.java parity/act/Gap.java parity/act/Gaps.java

@@ -70,11 +70,14 @@ public final class Chaos {
     private Optional<Integer> size = Optional.empty();
 
     @Mixin
+    private Repetition repetition = new Repetition();
+
+    @Mixin
     private Precaution precaution = new Precaution();
 
     /** The stack around the working directory. */
     public Report here(Terminal terminal) {
-        return lists ? listed() : made(ordeals(), Stack.here(), terminal);
+        return lists ? listed() : made(ordeals(), repetition.rounds(), Stack.here(), terminal);
     }
 
     private Report listed() {
@@ -103,7 +106,7 @@ public final class Chaos {
         return isAimed || seconds.isPresent() || isOneWay || !amounts().isEmpty();
     }
 
-    private Report made(List<Ordeal> ordeals, Stack stack, Terminal terminal) {
+    private Report made(List<Ordeal> ordeals, int rounds, Stack stack, Terminal terminal) {
         node.ifPresent(name -> stack.services(List.of(name)));
         var expected = ordeals.stream().map(ordeal -> expected(ordeal, stack)).toList();
         try (var _ = ProjectLock.take(stack, "chaos", terminal)) {
@@ -112,8 +115,8 @@ public final class Chaos {
             var backup = precaution.against(ordeals.stream().map(drills::of).toList(), stack, terminal);
             var evidence = new Evidence<DrillReport>(terminal::note);
             evidence.gather("scenario", ordeals.size(), number -> {
-                var lived = lived(ordeals.get(number - 1), stack, terminal);
-                return new DrillReport(Rounds.of(List.of(lived), expected.get(number - 1)), backup, Optional.empty());
+                var lived = lived(ordeals.get(number - 1), rounds, stack, terminal);
+                return new DrillReport(Rounds.of(lived.found(), expected.get(number - 1)), backup, lived.failure());
             });
             return reported(evidence, ordeals.size(), terminal);
         }
@@ -124,8 +127,17 @@ public final class Chaos {
         return count == 1 ? evidence.found().getFirst() : new ChaosReport(evidence.found(), evidence.failure());
     }
 
-    private static Chronicle lived(Ordeal ordeal, Stack stack, Terminal terminal) {
-        return new Drills(stack, Progress.timed(terminal::say)).of(ordeal).run();
+    private static Evidence<Chronicle> lived(Ordeal ordeal, int rounds, Stack stack, Terminal terminal) {
+        var progress = Progress.timed(terminal::say);
+        var evidence = new Evidence<Chronicle>(terminal::note);
+        evidence.gather(
+                "round",
+                rounds,
+                round -> new Drills(stack, progress.of(Repetition.place(round, rounds)))
+                        .of(ordeal)
+                        .run());
+        evidence.failure().ifPresent(words -> terminal.complain("chaos: " + words));
+        return evidence;
     }
 
     /** What cannot be understood is refused before anything is written or broken. */

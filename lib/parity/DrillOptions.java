@@ -5,8 +5,6 @@ import java.util.Optional;
 import parity.drill.fault.Assault;
 import parity.drill.fault.Part;
 import parity.drill.report.DrillPage;
-import parity.failure.Exit;
-import parity.failure.Failure;
 import parity.terminal.Terminal;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -14,10 +12,8 @@ import picocli.CommandLine.Option;
 /** What may be said of any drill, whatever it breaks; what cannot be meant is refused before anything begins. */
 final class DrillOptions {
 
-    private static final int MOST_ROUNDS = 1000;
-
-    @Option(names = "--repeat", paramLabel = "N", description = "So many rounds, one after the other (1).")
-    private int rounds = 1;
+    @Mixin
+    private Repetition repetition = new Repetition();
 
     @Option(
             names = "--skip-ttl",
@@ -37,9 +33,7 @@ final class DrillOptions {
 
     Exercise exercise(String name, Part part, String fault, Terminal terminal) {
         var assault = Assault.on(part, fault, skipTtl);
-        if (rounds < 1 || rounds > MOST_ROUNDS) {
-            throw new Failure(Exit.USAGE, "--repeat takes 1 to %d, not %d".formatted(MOST_ROUNDS, rounds));
-        }
+        int rounds = repetition.rounds();
         page.ifPresent(DrillPage::requirePlace);
         return new Exercise(name, assault, rounds, keeps, page, precaution, terminal);
     }

@@ -59,8 +59,7 @@ record Exercise(
     private List<Chronicle> gathered(Evidence<Chronicle> evidence, Stack stack) {
         var progress = Progress.timed(terminal::say);
         return evidence.gather("round", rounds, round -> {
-            var number = rounds == 1 ? "" : "round %d of %d: ".formatted(round, rounds);
-            var drills = new Drills(stack, progress.of(number));
+            var drills = new Drills(stack, progress.of(Repetition.place(round, rounds)));
             return drills.of(assault, keeps && round == rounds).run();
         });
     }

@@ -29,6 +29,7 @@ class DrillingTest {
     void a_drill_has_one_round_at_least() {
         assertEquals("--repeat takes 1 to 1000, not 0", drilled("--repeat", "0"));
         assertEquals("--repeat takes 1 to 1000, not -1", zeroLoss("--repeat", "-1"));
+        assertEquals("--repeat takes 1 to 1000, not 1001", chaos("latency", "--repeat", "1001"));
     }
 
     @Test

@@ -5,9 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -152,6 +157,74 @@ class DevServicesTest {
                 .out()
                 .lines()
                 .count();
+    }
+
+    @Test
+    void a_container_has_files_of_the_project_and_is_ready_when_its_page_answers() throws Exception {
+        Files.createDirectories(folder.resolve("app"));
+        Files.writeString(folder.resolve("app/server.pl"), """
+                use IO::Socket::INET;
+                my $door = IO::Socket::INET->new(LocalAddr => '0.0.0.0', LocalPort => $ENV{PORT}, Listen => 5) or die $!;
+                $SIG{TERM} = sub { exit };
+                while (my $guest = $door->accept) {
+                    my $line = <$guest>;
+                    my $isWell = -e '/app/well' || $line !~ m{^GET /health };
+                    print $guest $isWell ? "HTTP/1.0 200 OK\r\n\r\nhere" : "HTTP/1.0 503 Later\r\n\r\n";
+                    close $guest;
+                }
+                """);
+        Files.writeString(folder.resolve("parity.yml"), """
+                name: %s
+                services:
+                  mail:
+                    image: debian:trixie-slim
+                    command: perl /app/server.pl
+                    container_port: 8080
+                    volumes: ["./app:/app"]
+                    health: /health
+                """.formatted(PROJECT));
+        try (var dev = Running.of(recipe("dev"))) {
+            dev.until("begin", () -> containers() > 0);
+            var url = url(dev);
+            assertEquals(200, status(url + "/"), "it runs");
+            assertFalse(dev.said().contains("* ready"), dev.said());
+
+            Files.writeString(folder.resolve("app/well"), "");
+
+            dev.untilItSays("mail | * ready");
+            assertTrue(dev.said().contains(url), dev.said());
+            recipe("health").run().exitsWith(0).prints("1/1 healthy");
+            assertEquals(130, dev.end("INT"));
+        }
+        assertEquals(0, containers());
+    }
+
+    /** Where it is published, as the engine says. */
+    private static String url(Running dev) {
+        var published = new AtomicReference<>("");
+        dev.until("be published", () -> {
+            var port = Command.of("docker", "port", MAIL, "8080")
+                    .run()
+                    .out()
+                    .lines()
+                    .findFirst();
+            published.set(port.orElse(""));
+            return port.isPresent() && status("http://" + port.get() + "/") == 200;
+        });
+        return published.get().replace("127.0.0.1", "http://localhost");
+    }
+
+    private static int status(String url) {
+        try {
+            return HttpClient.newHttpClient()
+                    .send(HttpRequest.newBuilder(URI.create(url)).build(), HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
+        } catch (IOException e) {
+            return 0;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 0;
+        }
     }
 
     @Test
