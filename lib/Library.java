@@ -264,7 +264,7 @@
 //SOURCES parity/loop/Loop.java parity/loop/NativeRole.java parity/loop/Notebook.java parity/loop/Notices.java
 //SOURCES parity/loop/Order.java parity/loop/Outage.java parity/loop/PoliteRunning.java parity/loop/Presence.java
 //SOURCES parity/loop/PrivatePlaces.java parity/loop/ProcessRole.java parity/loop/ProjectName.java
-//SOURCES parity/loop/Question.java parity/loop/Reference.java parity/loop/ReferenceCheck.java
+//SOURCES parity/loop/Question.java parity/loop/Reference.java parity/loop/ReferenceCheck.java parity/loop/Relay.java
 //SOURCES parity/loop/Remains.java parity/loop/Renewal.java parity/loop/Repertoire.java parity/loop/ResourceRole.java
 //SOURCES parity/loop/Role.java parity/loop/Run.java parity/loop/Scene.java parity/loop/Selection.java
 //SOURCES parity/loop/ServicesCheck.java parity/loop/Session.java parity/loop/Setback.java parity/loop/ShellWords.java

@@ -42,13 +42,20 @@ class DevServicesTest {
 
     @Test
     void a_process_a_container_a_compose_service_and_a_resource_find_each_other_and_end_together() throws IOException {
+        int port;
+        try (var lease = PortLease.any()) {
+            port = lease.port();
+        }
         Files.writeString(folder.resolve("compose.yaml"), """
                 services:
                   payments:
                     image: debian:trixie-slim
-                    command: sh -c 'echo payments up; exec sleep infinity'
-                    init: true
-                """);
+                    command: >-
+                      perl -MIO::Socket::INET -e '$$SIG{TERM} = sub { exit }; $$| = 1; print "payments up\\n";
+                      $$d = IO::Socket::INET->new(LocalPort => 7000, Listen => 5) or die $$!;
+                      while ($$g = $$d->accept) { $$l = <$$g>; print $$g "paid $$l"; close $$g }'
+                    ports: ["127.0.0.1:PORT:7000"]
+                """.replace("PORT", String.valueOf(port)));
         Files.writeString(
                 folder.resolve("parity.yml"), """
                 name: %s
@@ -57,9 +64,11 @@ class DevServicesTest {
                   pay: { compose: payments }
                   mail:
                     image: debian:trixie-slim
-                    command: sh -c 'exec 3<>/dev/tcp/$CACHE_HOST/$CACHE_PORT; echo in $CACHE_HOST; exec sleep infinity'
-                    needs: [cache]
-                    ready: "log: in host"
+                    command: >-
+                      sh -c 'exec 3<>/dev/tcp/$CACHE_HOST/$CACHE_PORT; echo in $CACHE_HOST;
+                      exec 4<>/dev/tcp/$HOST_PAY/$PORT_PAY; echo 42 >&4; cat <&4; exec sleep infinity'
+                    needs: [cache, pay]
+                    ready: "log: paid 42"
                   api:
                     command: "echo $CACHE_HOST; exec sleep 600"
                     needs: [cache, pay, mail]

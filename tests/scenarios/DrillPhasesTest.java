@@ -86,6 +86,22 @@ class DrillPhasesTest {
         }
     }
 
+    /** The database that the backup was being restored into for a look is the next backup's to remove. */
+    @Test
+    void a_killed_backup_leaves_nothing_for_long(ReferenceStack stack) throws IOException {
+        assertEquals(137, ended(stack, "KILL", "restoring it", "--fault", "switchover"));
+
+        stack.run("dev-up", "--strict-ports").exitsWith(0);
+        assertHealed(stack);
+        stack.run("dev-backup").exitsWith(0);
+
+        assertEquals(
+                "app postgres",
+                stack.sql(
+                        "postgres",
+                        "SELECT string_agg(datname, ' ' ORDER BY datname) FROM pg_database WHERE NOT datistemplate"));
+    }
+
     private static int ended(ReferenceStack stack, String signal, String phase, String... words) {
         try (var drill = Running.of(RecipeRun.recipe("test-failover", words).in(folder(stack)))) {
             return drill.untilItSays(phase).end(signal);

@@ -122,7 +122,8 @@ final class Casting {
     private Role composed(Service.Composed composed) {
         var stack = Stack.of(project);
         stack.services(List.of(composed.service()));
-        return new ComposedRole(composed, stack, terminal, addresses);
+        var hosts = Gateway.hosts(isNeededByContainer(composed), stack.engine());
+        return new ComposedRole(composed, hosts, stack, terminal, addresses);
     }
 
     private String name() {

@@ -17,8 +17,12 @@ import parity.stack.Wishes;
 import parity.terminal.Board;
 import parity.terminal.Terminal;
 
-/** A service of the project's compose files, brought up with all that it needs; what ran before stays when we go. */
-record ComposedRole(Service.Composed service, Stack stack, Terminal terminal, Addresses addresses) implements Role {
+/**
+ * A service of the project's compose files, brought up with all that it needs; what ran before stays when we go. What is
+ * published at the loopback only is passed on to the other hosts that it is wanted at.
+ */
+record ComposedRole(Service.Composed service, List<String> hosts, Stack stack, Terminal terminal, Addresses addresses)
+        implements Role {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
@@ -48,7 +52,16 @@ record ComposedRole(Service.Composed service, Stack stack, Terminal terminal, Ad
                 .filter(port -> port.protocol().equals("tcp"))
                 .findFirst()
                 .ifPresent(port -> addresses.put(service.name(), Address.of(port.hostPort(), "http")));
-        return ContainerRunning.of(stack.engine(), own.id(), ear, () -> own().isRunning(), limit -> stop(begun, limit));
+        var relays = Relay.at(hosts, port());
+        return ContainerRunning.of(stack.engine(), own.id(), ear, () -> own().isRunning(), limit -> {
+            relays.forEach(Relay::close);
+            stop(begun, limit);
+        });
+    }
+
+    /** 0 where none is published. */
+    private int port() {
+        return addresses.of(name()).map(Address::port).orElse(0);
     }
 
     @Override
