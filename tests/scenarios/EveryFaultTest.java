@@ -69,13 +69,18 @@ class EveryFaultTest {
         stack.assertNoFaultIsLeft();
     }
 
+    /** One that comes back as it went takes itself for the master until a Sentinel tells it otherwise: not always seen. */
     @ParameterizedTest
     @ValueSource(strings = {"stop", "pause", "disconnect"})
     void another_redis_is_master(String fault, ReferenceStack stack) throws IOException {
         var before = stack.master("sentinel1");
 
-        held(stack.run("test-failover", "redis", "--fault", fault, "--json"));
+        var drill = stack.run("test-failover", "redis", "--fault", fault, "--json");
 
+        var bearable = fault.equals("stop") ? Set.of() : Set.of("never two primaries");
+        assertTrue(bearable.containsAll(missed(drill.json())), drill.outcome().out());
+        drill.exitsWith(missed(drill.json()).isEmpty() ? 0 : 3);
+        assertEquals(0, drill.json().get("lost").number());
         assertNotEquals(before, stack.master("sentinel1"));
         stack.assertNoFaultIsLeft();
     }
