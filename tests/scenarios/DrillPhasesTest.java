@@ -96,7 +96,7 @@ class DrillPhasesTest {
         stack.run("dev-backup").exitsWith(0);
 
         assertEquals(
-                "app postgres",
+                "postgres shop",
                 stack.sql(
                         "postgres",
                         "SELECT string_agg(datname, ' ' ORDER BY datname) FROM pg_database WHERE NOT datistemplate"));
