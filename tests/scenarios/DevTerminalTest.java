@@ -98,6 +98,28 @@ class DevTerminalTest {
         }
     }
 
+    @Test
+    void a_page_is_opened_and_who_has_none_says_so() throws IOException {
+        var browser = Files.createDirectory(folder.resolve("bin")).resolve("xdg-open");
+        Files.writeString(browser, "#!/bin/sh\necho \"$1\" >> '%s/opened'\n".formatted(folder));
+        assertTrue(browser.toFile().setExecutable(true));
+        Files.writeString(folder.resolve("parity.yml"), """
+                name: devterminal
+                services:
+                  api: { command: "echo here is api; exec sleep 600", ready: "log: here" }
+                  far: { resource: redis, deployed: "redis://localhost:6379/0" }
+                """);
+
+        try (var dev = onTerminal("dev", "all").untilItSays("ms, http://localhost:")) {
+            type(dev, "o\no far\n");
+            dev.untilItSays("far has no page to open");
+            type(dev, "q\n");
+            assertEquals(0, dev.exit());
+            assertTrue(dev.said().contains("open http://localhost:"), dev.said());
+        }
+        assertTrue(Files.readString(folder.resolve("opened")).matches("http://localhost:[0-9]+\n"));
+    }
+
     private static int times(Running dev, String words) {
         return dev.said().split(Pattern.quote(words), -1).length - 1;
     }
@@ -108,13 +130,18 @@ class DevTerminalTest {
         typed.flush();
     }
 
+    /** With programs of our own before those of the machine. */
+    private String path() {
+        return "PATH=%s/bin:%s".formatted(folder, System.getenv("PATH"));
+    }
+
     /** A terminal of its own, whose keys come from us. */
     private Running onTerminal(String name, String... words) {
         Assumptions.assumeTrue(Program.exists("script"), "no program 'script' here, which makes a terminal");
         // As a shell reads it: a clone may lie in a folder with a blank in its name.
         var line = RecipeRun.recipe(name, words).command().toString();
         // A terminal that can be drawn on, also where we ourselves run without any.
-        var command = Command.of(List.of("env", "-u", "CI", "TERM=xterm", "script", "-qefc", line, "/dev/null"))
+        var command = Command.of(List.of("env", "-u", "CI", "TERM=xterm", path(), "script", "-qefc", line, "/dev/null"))
                 .in(folder);
         return Running.of(new RecipeRun.Prepared(command));
     }

@@ -2,6 +2,7 @@ package parity.loop;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import parity.concurrent.Background;
 import parity.failure.Failure;
 
@@ -25,7 +26,7 @@ record Console(Scene scene, Loop loop) implements Words.Listener {
             case "" -> {}
             case "rs" -> again(names.isEmpty() ? loop.names() : names);
             case "h" -> scene.overview().forEach(scene.chorus()::answer);
-            case "o" -> (names.isEmpty() ? loop.names() : names).forEach(this::open);
+            case "o" -> open(names);
             case "c" -> scene.chorus().clear();
             case "q" -> loop.quit();
             default -> scene.chorus().answer(Words.HELP);
@@ -51,11 +52,21 @@ record Console(Scene scene, Loop loop) implements Words.Listener {
         }
     }
 
-    private void open(String name) {
-        scene.addresses()
-                .of(name)
-                .map(Address::url)
-                .filter(url -> url.startsWith("http"))
-                .ifPresent(url -> scene.chorus().answer(Browser.open(url) ? "open " + url : url));
+    /** Who was not named may well have no page. */
+    private void open(List<String> names) {
+        (names.isEmpty() ? loop.names() : names)
+                .forEach(name -> page(name).ifPresentOrElse(this::open, () -> {
+                    if (!names.isEmpty()) {
+                        scene.chorus().answer(name + " has no page to open");
+                    }
+                }));
+    }
+
+    private void open(String url) {
+        scene.chorus().answer(Browser.open(url) ? "open " + url : url);
+    }
+
+    private Optional<String> page(String name) {
+        return scene.addresses().of(name).map(Address::url).filter(url -> url.startsWith("http"));
     }
 }
