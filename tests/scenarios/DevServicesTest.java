@@ -5,12 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
@@ -21,6 +20,7 @@ import parity.shell.Command;
 import parity.testing.PortLease;
 import parity.testing.RecipeRun;
 import parity.testing.Scenario;
+import parity.wire.Http;
 
 /** Host processes, containers, compose services and resources as one project. */
 @Scenario
@@ -194,14 +194,14 @@ class DevServicesTest {
                 """.formatted(PROJECT));
         try (var dev = Running.of(recipe("dev"))) {
             dev.until("begin", () -> containers() > 0);
-            var url = url(dev);
-            assertEquals(200, status(url + "/"), "it runs");
+            var port = port(dev);
+            assertEquals(200, status(port), "it runs");
             assertFalse(dev.said().contains("* ready"), dev.said());
 
             Files.writeString(folder.resolve("app/well"), "");
 
             dev.untilItSays("mail | * ready");
-            assertTrue(dev.said().contains(url), dev.said());
+            assertTrue(dev.said().contains("http://localhost:" + port), dev.said());
             recipe("health").run().exitsWith(0).prints("1/1 healthy");
             assertEquals(130, dev.end("INT"));
         }
@@ -209,7 +209,7 @@ class DevServicesTest {
     }
 
     /** Where it is published, as the engine says. */
-    private static String url(Running dev) {
+    private static String port(Running dev) {
         var published = new AtomicReference<>("");
         dev.until("be published", () -> {
             var port = Command.of("docker", "port", MAIL, "8080")
@@ -217,21 +217,18 @@ class DevServicesTest {
                     .out()
                     .lines()
                     .findFirst();
-            published.set(port.orElse(""));
-            return port.isPresent() && status("http://" + port.get() + "/") == 200;
+            published.set(port.map(place -> place.replace("127.0.0.1:", "")).orElse(""));
+            return port.isPresent() && status(published.get()) == 200;
         });
-        return published.get().replace("127.0.0.1", "http://localhost");
+        return published.get();
     }
 
-    private static int status(String url) {
+    /** 0 where nobody answers. */
+    private static int status(String port) {
+        var server = new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(port));
         try {
-            return HttpClient.newHttpClient()
-                    .send(HttpRequest.newBuilder(URI.create(url)).build(), HttpResponse.BodyHandlers.discarding())
-                    .statusCode();
+            return new Http(server, Duration.ofSeconds(5)).get("/").status();
         } catch (IOException e) {
-            return 0;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
             return 0;
         }
     }

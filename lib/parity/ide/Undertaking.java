@@ -43,7 +43,7 @@ record Undertaking(String launcher, List<Debuggee> debuggees) {
     String trouble() {
         return launcher.equals(BESIDE) || Program.exists(launcher)
                 ? ""
-                : "there is no 'jbang' on the PATH here, nor ./jbang beside parity.yml: editors will not find it before one is";
+                : "there is no 'jbang' on the PATH here, and no './jbang' beside parity.yml: editors will not find it before one is";
     }
 
     /** What is typed for it. */

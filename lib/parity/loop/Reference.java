@@ -18,21 +18,28 @@ record Reference(String written, String service, String part) {
         return BEGUN.matcher(text).results().map(Reference::of).toList();
     }
 
+    /** A text of a service, under its key, in which references stand for something once it begins. */
+    record Place(String key, String text) {}
+
     /** Whether a service is told where another is: because it needs that one, or refers to it. */
     static boolean isTold(Service service, String other) {
         return service.needs().contains(other)
-                || texts(service).flatMap(text -> in(text).stream()).anyMatch(one -> one.service.equals(other));
+                || places(service).flatMap(place -> in(place.text).stream()).anyMatch(one -> one.service.equals(other));
     }
 
-    /** All that references stand for something in. */
-    private static Stream<String> texts(Service service) {
+    static Stream<Place> places(Service service) {
         var own = switch (service) {
-            case Service.HostProcess process -> Stream.of(process.command(), process.build());
+            case Service.HostProcess process ->
+                Stream.of(new Place("command", process.command()), new Place("build", process.build()));
             case Service.Native container ->
-                Stream.concat(Stream.of(container.image(), container.command()), container.volumes().stream());
-            case Service.Composed _, Service.Resource _ -> Stream.<String>of();
+                Stream.concat(
+                        Stream.of(new Place("image", container.image()), new Place("command", container.command())),
+                        container.volumes().stream().map(text -> new Place("volumes", text)));
+            case Service.Composed _, Service.Resource _ -> Stream.<Place>of();
         };
-        return Stream.concat(own, service.common().env().values().stream());
+        var variables = service.common().env().entrySet().stream()
+                .map(variable -> new Place("env." + variable.getKey(), variable.getValue()));
+        return Stream.concat(own, variables);
     }
 
     static Stream<String> partsOfAll() {

@@ -17,20 +17,14 @@ import parity.resource.Kind;
 record ReferenceCheck(Map<String, Service> all, Service service, Notes notes) {
 
     void check() {
+        Reference.places(service).forEach(place -> check(place.key(), place.text()));
         switch (service) {
             case Service.HostProcess process -> {
-                check("command", process.command());
-                check("build", process.build());
                 check(process.readiness());
                 refuse("dir", process.directory());
                 process.watch().forEach(text -> refuse("watch", text));
             }
-            case Service.Native container -> {
-                check("image", container.image());
-                check("command", container.command());
-                container.volumes().forEach(text -> check("volumes", text));
-                check(container.readiness());
-            }
+            case Service.Native container -> check(container.readiness());
             case Service.Resource resource -> {
                 refuse("password", resource.password());
                 refuse("deployed", resource.deployed());
@@ -38,7 +32,6 @@ record ReferenceCheck(Map<String, Service> all, Service service, Notes notes) {
             }
             case Service.Composed _ -> {}
         }
-        service.common().env().forEach((name, text) -> check("env." + name, text));
     }
 
     private void check(Readiness readiness) {

@@ -121,9 +121,9 @@ final class Remains {
     }
 
     private boolean canHaveContainers() {
-        return !housed().isEmpty()
-                || project.settings().services().values().stream()
-                        .anyMatch(service -> service instanceof Service.Native || service instanceof Service.Resource);
+        return project.settings().services().values().stream()
+                        .anyMatch(service -> service instanceof Service.Native || service instanceof Service.Resource)
+                || !housed().isEmpty();
     }
 
     private static Engine engine() {

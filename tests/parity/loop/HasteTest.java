@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
@@ -28,7 +27,6 @@ import parity.terminal.Chorus;
 import parity.terminal.RunLog;
 import parity.terminal.Terminal;
 import parity.terminal.Terminal.Verbosity;
-import parity.yaml.Spot;
 
 /** How a service is built and started whose files change quicker than that is done. */
 class HasteTest {
@@ -178,17 +176,7 @@ class HasteTest {
 
         @Override
         public Service service() {
-            return new Service.HostProcess(
-                    new Service.Common(
-                            "api", Spot.whole("parity.yml"), List.of("db"), Map.of(), Optional.empty(), Map.of()),
-                    "run",
-                    "",
-                    "build",
-                    List.of(),
-                    new Service.Readiness.Running(),
-                    Service.Restart.ON_FAILURE,
-                    false,
-                    "");
+            return Sketch.of("api").needing("db").builtBy("build").service();
         }
 
         @Override

@@ -12,8 +12,6 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
@@ -32,7 +30,6 @@ import parity.terminal.Chorus;
 import parity.terminal.RunLog;
 import parity.terminal.Terminal;
 import parity.terminal.Terminal.Verbosity;
-import parity.yaml.Spot;
 
 /** How a service fares whose engine goes and comes. */
 class LifeTest {
@@ -180,16 +177,7 @@ class LifeTest {
 
         @Override
         public Service service() {
-            return new Service.HostProcess(
-                    new Service.Common("db", Spot.whole("parity.yml"), List.of(), Map.of(), Optional.empty(), Map.of()),
-                    "run",
-                    "",
-                    "",
-                    List.of(),
-                    new Service.Readiness.Running(),
-                    Service.Restart.ON_FAILURE,
-                    false,
-                    "");
+            return Sketch.of("db").service();
         }
 
         @Override

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import parity.config.Service;
 import parity.failure.Failure;
 import parity.testing.PortLease;
-import parity.yaml.Spot;
 
 /** What the dev loop decides, without anything that runs. */
 class LoopTest {
@@ -179,22 +178,10 @@ class LoopTest {
 
     @Test
     void who_needs_another_or_refers_to_it_is_told_where_it_is() {
-        var web = new Service.HostProcess(
-                new Service.Common(
-                        "web",
-                        Spot.whole("parity.yml"),
-                        List.of("db"),
-                        Map.of("API", "${services.api.url}"),
-                        Optional.empty(),
-                        Map.of()),
-                "run",
-                "",
-                "",
-                List.of(),
-                new Service.Readiness.Running(),
-                Service.Restart.ON_FAILURE,
-                false,
-                "");
+        var web = Sketch.of("web")
+                .needing("db")
+                .with("API", "${services.api.url}")
+                .service();
 
         assertTrue(Reference.isTold(web, "db"));
         assertTrue(Reference.isTold(web, "api"));
@@ -219,16 +206,6 @@ class LoopTest {
     }
 
     private static Service service(String name, String... needs) {
-        return new Service.HostProcess(
-                new Service.Common(
-                        name, Spot.whole("parity.yml"), List.of(needs), Map.of(), Optional.empty(), Map.of()),
-                "run",
-                "",
-                "",
-                List.of(),
-                new Service.Readiness.Running(),
-                Service.Restart.ON_FAILURE,
-                false,
-                "");
+        return Sketch.of(name).needing(needs).service();
     }
 }

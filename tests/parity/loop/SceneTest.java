@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import parity.config.Service;
@@ -22,7 +21,6 @@ import parity.terminal.Chorus;
 import parity.terminal.RunLog;
 import parity.terminal.Terminal;
 import parity.terminal.Terminal.Verbosity;
-import parity.yaml.Spot;
 
 /** What comes between a start and its being known. */
 class SceneTest {
@@ -61,17 +59,7 @@ class SceneTest {
 
         @Override
         public Service service() {
-            return new Service.HostProcess(
-                    new Service.Common(
-                            "api", Spot.whole("parity.yml"), List.of(), Map.of(), Optional.empty(), Map.of()),
-                    "exec sleep 600",
-                    "",
-                    "",
-                    List.of(),
-                    new Service.Readiness.Running(),
-                    Service.Restart.NO,
-                    false,
-                    "");
+            return Sketch.of("api").running("exec sleep 600").neverAgain().service();
         }
 
         @Override
