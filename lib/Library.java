@@ -254,15 +254,16 @@
 //SOURCES parity/logs/Recording.java parity/logs/Sieve.java parity/logs/Speaker.java parity/logs/Telling.java
 //SOURCES parity/logs/Track.java parity/logs/Unescaped.java parity/logs/Voice.java parity/logs/Window.java
 //SOURCES parity/loop/Address.java parity/loop/Addresses.java parity/loop/AskedRole.java parity/loop/Attendance.java
-//SOURCES parity/loop/Berths.java parity/loop/Browser.java parity/loop/Building.java parity/loop/Caller.java
-//SOURCES parity/loop/Casting.java parity/loop/Change.java parity/loop/Clerk.java parity/loop/ComposedRole.java
-//SOURCES parity/loop/Console.java parity/loop/ContainerRunning.java parity/loop/Debugging.java
-//SOURCES parity/loop/Deployed.java parity/loop/DeployedRole.java parity/loop/Detachment.java parity/loop/Door.java
-//SOURCES parity/loop/Echo.java parity/loop/Elsewhere.java parity/loop/Ended.java parity/loop/FilesCheck.java
-//SOURCES parity/loop/Gateway.java parity/loop/Glimpse.java parity/loop/Intercom.java parity/loop/JavaBuilding.java
-//SOURCES parity/loop/JavaService.java parity/loop/Journal.java parity/loop/Life.java parity/loop/Lock.java
-//SOURCES parity/loop/Loop.java parity/loop/NativeRole.java parity/loop/Notebook.java parity/loop/Notices.java
-//SOURCES parity/loop/Order.java parity/loop/Outage.java parity/loop/PoliteRunning.java parity/loop/Presence.java
+//SOURCES parity/loop/Berths.java parity/loop/Briefing.java parity/loop/Browser.java parity/loop/Building.java
+//SOURCES parity/loop/Caller.java parity/loop/Casting.java parity/loop/Change.java parity/loop/Clerk.java
+//SOURCES parity/loop/ComposedRole.java parity/loop/Console.java parity/loop/ContainerRunning.java
+//SOURCES parity/loop/Debugging.java parity/loop/Deployed.java parity/loop/DeployedRole.java
+//SOURCES parity/loop/Detachment.java parity/loop/Door.java parity/loop/Echo.java parity/loop/Elsewhere.java
+//SOURCES parity/loop/Ended.java parity/loop/FilesCheck.java parity/loop/Gateway.java parity/loop/Glimpse.java
+//SOURCES parity/loop/Intercom.java parity/loop/JavaBuilding.java parity/loop/JavaService.java
+//SOURCES parity/loop/Journal.java parity/loop/Life.java parity/loop/Lock.java parity/loop/Loop.java
+//SOURCES parity/loop/NativeRole.java parity/loop/Notebook.java parity/loop/Notices.java parity/loop/Order.java
+//SOURCES parity/loop/Outage.java parity/loop/PoliteRunning.java parity/loop/Presence.java
 //SOURCES parity/loop/PrivatePlaces.java parity/loop/ProcessRole.java parity/loop/ProjectName.java
 //SOURCES parity/loop/Question.java parity/loop/Reference.java parity/loop/ReferenceCheck.java parity/loop/Relay.java
 //SOURCES parity/loop/Remains.java parity/loop/Renewal.java parity/loop/Repertoire.java parity/loop/ResourceRole.java
@@ -271,7 +272,7 @@
 //SOURCES parity/loop/Standing.java parity/loop/Standings.java parity/loop/Supervisor.java parity/loop/Turmoil.java
 //SOURCES parity/loop/Viewpoint.java parity/loop/Vigil.java parity/loop/Volume.java parity/loop/WatchPattern.java
 //SOURCES parity/loop/WatchedFiles.java parity/loop/Whereabouts.java parity/loop/Wishing.java parity/loop/Witness.java
-//SOURCES parity/loop/Words.java
+//SOURCES parity/loop/Words.java parity/loop/Workplace.java
 //SOURCES parity/plan/Plan.java parity/plan/Planner.java parity/plan/Step.java parity/plan/Wanted.java
 //SOURCES parity/platform/Apt.java parity/platform/Check.java parity/platform/Checkup.java
 //SOURCES parity/platform/Consent.java parity/platform/DebianImage.java parity/platform/Diagnosis.java

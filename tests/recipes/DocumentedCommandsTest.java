@@ -30,7 +30,8 @@ class DocumentedCommandsTest {
     /** A recipe as the documentation writes it. */
     private record Written(String file, String recipe, List<String> options) {}
 
-    private final List<String> known = Catalog.read(ROOT.resolve(Catalog.FILE), "").names();
+    private final List<String> known =
+            Catalog.read(ROOT.resolve(Catalog.FILE), "").names();
 
     @Test
     void every_command_in_the_documentation_exists() throws IOException {

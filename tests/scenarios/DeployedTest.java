@@ -56,6 +56,31 @@ class DeployedTest {
             }
             """;
 
+    private static final String TUNNEL = """
+            import java.net.InetAddress;
+            import java.net.ServerSocket;
+            import java.net.Socket;
+
+            void main() throws Exception {
+                var here = InetAddress.getLoopbackAddress();
+                var door = new ServerSocket(Integer.parseInt(System.getenv("PORT")), 50, here);
+                while (true) {
+                    var guest = door.accept();
+                    var host = new Socket(here, Integer.parseInt(System.getenv("TO")));
+                    Thread.ofVirtual().start(() -> pour(guest, host));
+                    Thread.ofVirtual().start(() -> pour(host, guest));
+                }
+            }
+
+            void pour(Socket from, Socket to) {
+                try (from; to) {
+                    from.getInputStream().transferTo(to.getOutputStream());
+                } catch (java.io.IOException e) {
+                    // One of them has gone.
+                }
+            }
+            """;
+
     @TempDir
     private static Path elsewhere;
 
@@ -108,6 +133,35 @@ class DeployedTest {
         assertEquals(told.get("DB_JDBC_URL").text(), told.get("JDBC").text());
         assertEquals(cacheAddress(), told.get("CACHE_CONNECTION_STRING").text());
         assertEquals(String.valueOf(CACHE), told.get("CACHE_PORT").text());
+    }
+
+    /** What {@code ssh -L} or a cloud's proxy does. */
+    @Test
+    void an_address_may_be_that_of_a_tunnel_which_is_open_before() throws IOException {
+        write();
+        Files.writeString(project.resolve("Tunnel.java"), TUNNEL);
+        var file = project.resolve("parity.yml");
+        Files.writeString(
+                file,
+                Files.readString(file)
+                        .replace("127.0.0.1:" + DB, "${services.tunnel.host}:${services.tunnel.port}")
+                        .replace("resource: postgres,", "resource: postgres, needs: [tunnel],")
+                        .replace("services:\n", """
+                        services:
+                          tunnel: { command: "%s/bin/java Tunnel.java", env: { TO: "%d" }, ready: port }
+                        """.formatted(System.getProperty("java.home"), DB)));
+
+        try (var dev = Running.of(recipe("dev")).untilItSays("api    | * done")) {
+            assertTrue(dev.said().contains("api    | db is 'deployed', cache is 'deployed', PONG"), dev::said);
+            var told = told();
+            assertEquals("localhost", told.get("DB_HOST").text());
+            assertNotEquals(String.valueOf(DB), told.get("DB_PORT").text());
+            assertEquals(
+                    "jdbc:postgresql://localhost:%s/app?sslmode=prefer"
+                            .formatted(told.get("DB_PORT").text()),
+                    told.get("JDBC").text());
+            assertEquals(130, dev.end("INT"));
+        }
     }
 
     @Test

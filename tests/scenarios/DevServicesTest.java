@@ -91,6 +91,47 @@ class DevServicesTest {
                 .prints("CACHE_PASSWORD='***'");
     }
 
+    /** What its own file says of a variable stays; what parity.yml says of one counts before that. */
+    @Test
+    void a_compose_service_is_told_what_it_needs_and_is_made_anew_only_when_that_changes() throws IOException {
+        Files.writeString(folder.resolve("compose.yaml"), """
+                services:
+                  payments:
+                    image: debian:trixie-slim
+                    command: >-
+                      bash -c 'exec 3<>/dev/tcp/$$CACHE_HOST/$$CACHE_PORT; echo "reached $$CACHE_HOST, user $$CACHE_USER,
+                      url $$WHERE, price $$PRICE, own $$PORT."; exec sleep infinity'
+                    environment: { CACHE_USER: mine, WHERE: nowhere }
+                """);
+        Files.writeString(folder.resolve("parity.yml"), """
+                name: %s
+                services:
+                  cache: { resource: redis, engine: embedded }
+                  pay:
+                    compose: payments
+                    needs: [cache]
+                    env: { WHERE: "${services.cache.host}", PRICE: "5 $A" }
+                """.formatted(PROJECT));
+        var reached = "pay   | reached host.docker.internal, user mine, url host.docker.internal, price 5 $A, own .";
+
+        try (var dev = Running.of(recipe("dev")).untilItSays(reached)) {
+            dev.untilItSays("pay   | * ready");
+            dev.end("KILL");
+        }
+        var left = made("payments");
+        assertFalse(left.isEmpty());
+
+        try (var dev = Running.of(recipe("dev")).untilItSays("pay   | * ready")) {
+            assertEquals(left, made("payments"), "it is the same one");
+            assertEquals(130, dev.end("INT"));
+        }
+        recipe("env", "pay")
+                .run()
+                .exitsWith(0)
+                .prints("CACHE_HOST=host.docker.internal")
+                .prints("PRICE=");
+    }
+
     @Test
     void an_interrupt_while_a_container_is_made_leaves_none() throws Exception {
         Files.writeString(folder.resolve("parity.yml"), """
@@ -153,8 +194,7 @@ class DevServicesTest {
 
     /** Which container it is. */
     private static String made(String service) {
-        return Command.of(
-                        "docker", "ps", "-q", "--no-trunc", "--filter", "name=parity-%s-%s".formatted(PROJECT, service))
+        return Command.of("docker", "ps", "-q", "--no-trunc", "--filter", "name=%s-%s".formatted(PROJECT, service))
                 .run()
                 .out();
     }

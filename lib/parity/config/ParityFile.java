@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import parity.yaml.Node;
 import parity.yaml.Problems;
 import parity.yaml.YamlReader;
@@ -100,16 +101,20 @@ public record ParityFile(
     }
 
     ParityFile withFiles(List<String> files) {
-        return new ParityFile(
-                name,
-                requires,
-                new Compose(files, compose.profiles(), compose.fast()),
-                data,
-                agreement,
-                secrets,
-                ports,
-                services,
-                recipes);
+        return with(new Compose(files, compose.profiles(), compose.fast()));
+    }
+
+    /** With a compose file more, the last of all of them; a small form that there is not does not come by it. */
+    ParityFile overriddenBy(Path file, List<Path> all) {
+        var last = Stream.of(file.toString()).filter(_ -> !compose.fast().isEmpty());
+        return with(new Compose(
+                all.stream().map(Path::toString).toList(),
+                compose.profiles(),
+                Stream.concat(compose.fast().stream(), last).toList()));
+    }
+
+    private ParityFile with(Compose other) {
+        return new ParityFile(name, requires, other, data, agreement, secrets, ports, services, recipes);
     }
 
     private static ParityFile checked(Node root, Problems problems) {

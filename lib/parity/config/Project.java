@@ -59,6 +59,12 @@ public record Project(Path directory, Optional<Path> parityFile, ParityFile sett
                 .map(small -> new Project(directory, parityFile, small, resolved(small)));
     }
 
+    /** The same project with one compose file more, which the others are overridden by, in either form. */
+    public Project overriddenBy(Path file) {
+        var files = Stream.concat(composeFiles.stream(), Stream.of(file)).toList();
+        return new Project(directory, parityFile, settings.overriddenBy(file, files), files);
+    }
+
     private List<Path> resolved(ParityFile small) {
         return small.compose().files().stream()
                 .map(directory::resolve)

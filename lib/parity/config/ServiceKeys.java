@@ -15,9 +15,10 @@ final class ServiceKeys {
     /** The words of which a service has exactly one: they say what it is. */
     enum Kind {
         IMAGE("image", "needs", "env", "port", "command", "container_port", "volumes", "health", "ready"),
-        COMPOSE("compose", "needs"),
+        COMPOSE("compose", "needs", "env"),
         RESOURCE(
                 "resource",
+                "needs",
                 "port",
                 "version",
                 "database",

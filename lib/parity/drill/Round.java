@@ -150,7 +150,9 @@ record Round(
         var recovered = clients.clock().now();
         Wait.until(
                 patience().start(),
-                () -> clients.haveWritten(FLOWING, injection.healed()) && customers.haveTried(SERVED, recovered));
+                () -> clients.haveWritten(FLOWING, injection.healed())
+                        && customers.haveTried(SERVED, recovered)
+                        && watch.hasLookedAt(leader, recovered));
         return Recovery.at(recovered);
     }
 

@@ -34,12 +34,19 @@ final class Addresses {
     Map<String, String> environment(Service service, Viewpoint viewpoint) {
         var environment = new LinkedHashMap<String, String>();
         of(service.name()).ifPresent(own -> environment.put("PORT", String.valueOf(own.port())));
-        service.needs()
-                .forEach(need -> of(need).ifPresent(there ->
-                        environment.putAll(there.seenFrom(viewpoint).variables(need))));
-        service.common().env().forEach((name, text) -> environment.put(name, resolved(service, text, viewpoint)));
-        environment.forEach(Secrets::learn);
+        environment.putAll(told(service, viewpoint));
         return environment;
+    }
+
+    /** The same without a word of itself. */
+    Map<String, String> told(Service service, Viewpoint viewpoint) {
+        var told = new LinkedHashMap<String, String>();
+        service.needs()
+                .forEach(need -> of(need).ifPresent(
+                                there -> told.putAll(there.seenFrom(viewpoint).variables(need))));
+        service.common().env().forEach((name, text) -> told.put(name, resolved(service, text, viewpoint)));
+        told.forEach(Secrets::learn);
+        return told;
     }
 
     /** The text with every reference replaced. */

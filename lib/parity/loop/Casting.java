@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import parity.config.FixedPort;
 import parity.config.Project;
 import parity.config.Service;
 import parity.engine.Engine;
 import parity.process.Mark;
 import parity.resource.Resource;
+import parity.resource.Wish;
 import parity.resource.backing.Backings;
 import parity.stack.Stack;
 import parity.terminal.Terminal;
@@ -44,12 +46,24 @@ final class Casting {
 
     /** The roles of those in an order; what is not quite as the file says is noted. */
     List<Role> of(Order order) {
+        order.services().forEach(this::place);
         return order.services().stream().map(this::role).toList();
     }
 
     /** That a port is another one than was asked for, for example. */
     List<String> notes() {
         return List.copyOf(notes);
+    }
+
+    /** Before any has a role: one may refer to the port of another that comes later. */
+    private void place(Service service) {
+        switch (service) {
+            case Service.HostProcess _, Service.Native _ ->
+                addresses.put(service.name(), Address.of(port(service), "http"));
+            case Service.Resource resource
+            when !isUsedAsDeployed(resource) -> addresses.put(service.name(), Address.of(port(service), "tcp"));
+            case Service.Resource _, Service.Composed _ -> {}
+        }
     }
 
     private Role role(Service service) {
@@ -62,52 +76,57 @@ final class Casting {
     }
 
     private Role process(Service.HostProcess process) {
-        addresses.put(process.name(), Address.of(port(process), "http"));
+        var folder = Workplace.of(project, process, addresses).folder();
         return new ProcessRole(
-                process, folder(process), mark(process), addresses, berths, notices(process), debugging(process));
+                process, folder, mark(process), addresses, berths, notices(process), debugging(process, folder));
     }
 
     private Notices notices(Service.HostProcess process) {
         return new Notices(Remains.folder(project), process.name());
     }
 
-    private Optional<Debugging> debugging(Service.HostProcess process) {
+    private Optional<Debugging> debugging(Service.HostProcess process, Path folder) {
         return Optional.of(process)
                 .filter(one -> debugged.contains(one.name()))
                 .map(one -> Debugging.of(
                         one,
                         project.directory(),
-                        folder(one),
+                        folder,
                         berths.of(project.directory().toString(), one.name() + "/debug")));
     }
 
     private Role resource(Service.Resource resource) {
         if (isUsedAsDeployed(resource)) {
-            addresses.put(resource.name(), Deployed.of(resource).address());
-            return new DeployedRole(resource);
+            return new DeployedRole(resource, addresses);
         }
-        var wish = Wishing.of(resource, project.directory());
         var engine = Engine.here();
-        Resource.warning(wish).ifPresent(notes::add);
-        addresses.put(resource.name(), Address.of(port(resource), "tcp"));
+        Resource.warning(Wishing.of(resource, project.directory(), UnaryOperator.identity()))
+                .ifPresent(notes::add);
         return new ResourceRole(
                 resource,
                 Gateway.hosts(isNeededByContainer(resource), engine),
-                () -> new Backings(name(), project.directory(), engine, terminal).of(wish),
+                () -> new Backings(name(), project.directory(), engine, terminal).of(wish(resource)),
                 engine,
                 mark(resource),
                 addresses,
                 berths);
     }
 
+    /** Once those that it refers to are known. */
+    private Wish wish(Service.Resource resource) {
+        return Wishing.of(resource, project.directory(), text -> addresses.resolved(resource, text));
+    }
+
     private boolean isNeededByContainer(Service service) {
         return project.settings().services().values().stream()
-                .anyMatch(other ->
-                        other instanceof Service.Native && other.needs().contains(service.name()));
+                .anyMatch(other -> isContainer(other) && other.needs().contains(service.name()));
+    }
+
+    private static boolean isContainer(Service service) {
+        return service instanceof Service.Native || service instanceof Service.Composed;
     }
 
     private Role container(Service.Native container) {
-        addresses.put(container.name(), Address.of(port(container), "http"));
         var engine = Engine.here();
         return new NativeRole(
                 container,
@@ -123,7 +142,8 @@ final class Casting {
         var stack = Stack.of(project);
         stack.services(List.of(composed.service()));
         var hosts = Gateway.hosts(isNeededByContainer(composed), stack.engine());
-        return new ComposedRole(composed, hosts, stack, terminal, addresses);
+        return new ComposedRole(
+                composed, hosts, stack, new Briefing(project, composed, addresses), terminal, addresses);
     }
 
     private String name() {
@@ -136,10 +156,6 @@ final class Casting {
 
     private Mark mark(Service service) {
         return new Mark(project.directory(), service.name());
-    }
-
-    private Path folder(Service.HostProcess process) {
-        return project.directory().resolve(process.directory()).normalize();
     }
 
     private int port(Service service) {

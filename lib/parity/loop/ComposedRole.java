@@ -2,6 +2,7 @@ package parity.loop;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import parity.compose.Container;
 import parity.concurrent.Together;
@@ -21,7 +22,13 @@ import parity.terminal.Terminal;
  * A service of the project's compose files, brought up with all that it needs; what ran before stays when we go. What is
  * published at the loopback only is passed on to the other hosts that it is wanted at.
  */
-record ComposedRole(Service.Composed service, List<String> hosts, Stack stack, Terminal terminal, Addresses addresses)
+record ComposedRole(
+        Service.Composed service,
+        List<String> hosts,
+        Stack stack,
+        Briefing briefing,
+        Terminal terminal,
+        Addresses addresses)
         implements Role {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
@@ -69,8 +76,14 @@ record ComposedRole(Service.Composed service, List<String> hosts, Stack stack, T
         return "";
     }
 
+    @Override
+    public Map<String, String> environment() {
+        return briefing.variables(stack.compose());
+    }
+
     private Rollout rollout() {
-        return Rollout.of(stack, new Wishes(List.of(service.service()), true, PATIENCE), Board.brief(terminal));
+        var told = briefing.isNeeded() ? Stack.of(briefing.given(stack.compose())) : stack;
+        return Rollout.of(told, new Wishes(List.of(service.service()), true, PATIENCE), Board.brief(terminal));
     }
 
     private Container own() {

@@ -1,14 +1,23 @@
 package parity.loop;
 
 import parity.config.Service;
+import parity.failure.Exit;
+import parity.failure.Failure;
 import parity.process.HostProcess.Ear;
 import parity.process.Running;
+import parity.resource.Kind;
 
 /** A resource that is used where it is deployed, instead of one of our own. */
-record DeployedRole(Service.Resource service) implements Role {
+record DeployedRole(Service.Resource service, Addresses addresses) implements Role {
 
+    /** Its address may be one that a tunnel has opened meanwhile. */
     @Override
     public Running start(Ear ear) {
+        var text = addresses.resolved(service, service.deployed());
+        Deployed.trouble(text).ifPresent(why -> {
+            throw new Failure(Exit.USAGE, "'services.%s.deployed': %s".formatted(service.name(), why));
+        });
+        addresses.put(service.name(), Deployed.of(Kind.of(service.kind()), text).address());
         return new Elsewhere();
     }
 

@@ -9,11 +9,14 @@ import java.util.stream.IntStream;
 import parity.config.Service;
 import parity.loop.ServicesCheck.Notes;
 
-/** Notes folders and files of a service that are not there, and patterns that are none. */
+/** Notes folders and files of a service that are not there, and patterns that are none; what refers to another is seen later. */
 record FilesCheck(Path project, Service service, Notes notes) {
 
     void check(Service.HostProcess process) {
         var folder = project.resolve(process.directory()).normalize();
+        if (Reference.isIn(process.directory())) {
+            return;
+        }
         if (!Files.isDirectory(folder)) {
             notes.add(service, "dir", "there is no folder %s".formatted(process.directory()));
         } else {
@@ -32,6 +35,7 @@ record FilesCheck(Path project, Service service, Notes notes) {
 
     private void each(String key, List<String> texts, Function<String, Optional<String>> trouble) {
         IntStream.range(0, texts.size())
+                .filter(at -> !Reference.isIn(texts.get(at)))
                 .forEach(at -> trouble.apply(texts.get(at)).ifPresent(why -> notes.add(service, key + "." + at, why)));
     }
 }

@@ -3,6 +3,7 @@ package parity.loop;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import parity.config.Service;
 
@@ -34,12 +35,30 @@ record Reference(String written, String service, String part) {
             case Service.Native container ->
                 Stream.concat(
                         Stream.of(new Place("image", container.image()), new Place("command", container.command())),
-                        container.volumes().stream().map(text -> new Place("volumes", text)));
-            case Service.Composed _, Service.Resource _ -> Stream.<Place>of();
+                        each("volumes", container.volumes()));
+            case Service.Resource resource ->
+                Stream.concat(
+                        Stream.of(
+                                new Place("password", resource.password()), new Place("deployed", resource.deployed())),
+                        each("seed", resource.seed()));
+            case Service.Composed _ -> Stream.<Place>of();
         };
         var variables = service.common().env().entrySet().stream()
                 .map(variable -> new Place("env." + variable.getKey(), variable.getValue()));
         return Stream.concat(own, variables);
+    }
+
+    /** Those that are read before anything begins: what is known only later stands for nothing there. */
+    static Stream<Place> earlyPlaces(Service.HostProcess process) {
+        return Stream.concat(Stream.of(new Place("dir", process.directory())), each("watch", process.watch()));
+    }
+
+    static boolean isIn(String text) {
+        return BEGUN.matcher(text).find();
+    }
+
+    private static Stream<Place> each(String key, List<String> texts) {
+        return IntStream.range(0, texts.size()).mapToObj(at -> new Place(key + "." + at, texts.get(at)));
     }
 
     static Stream<String> partsOfAll() {

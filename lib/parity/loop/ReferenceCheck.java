@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import parity.config.Service;
 import parity.config.Service.Readiness;
 import parity.failure.Nearest;
+import parity.loop.Reference.Place;
 import parity.loop.ServicesCheck.Notes;
 import parity.resource.Facts;
 import parity.resource.Kind;
@@ -17,49 +19,40 @@ import parity.resource.Kind;
 record ReferenceCheck(Map<String, Service> all, Service service, Notes notes) {
 
     void check() {
-        Reference.places(service).forEach(place -> check(place.key(), place.text()));
+        Reference.places(service).forEach(place -> check(place, this::trouble));
         switch (service) {
             case Service.HostProcess process -> {
                 check(process.readiness());
-                refuse("dir", process.directory());
-                process.watch().forEach(text -> refuse("watch", text));
+                Reference.earlyPlaces(process).forEach(place -> check(place, this::troubleEarly));
             }
             case Service.Native container -> check(container.readiness());
-            case Service.Resource resource -> {
-                refuse("password", resource.password());
-                refuse("deployed", resource.deployed());
-                resource.seed().forEach(text -> refuse("seed", text));
-            }
-            case Service.Composed _ -> {}
+            case Service.Resource _, Service.Composed _ -> {}
         }
     }
 
     private void check(Readiness readiness) {
         switch (readiness) {
-            case Readiness.Answering(var path) -> check("health", path);
-            case Readiness.Saying(var text) -> check("ready", text);
+            case Readiness.Answering(var path) -> check(new Place("health", path), this::trouble);
+            case Readiness.Saying(var text) -> check(new Place("ready", text), this::trouble);
             case Readiness.Running _, Readiness.Listening _, Readiness.Notifying _ -> {}
         }
     }
 
-    private void check(String key, String text) {
-        for (var reference : Reference.in(text)) {
-            var trouble = trouble(reference);
+    private void check(Place place, Function<Reference, String> judge) {
+        for (var reference : Reference.in(place.text())) {
+            var trouble = judge.apply(reference);
             if (!trouble.isEmpty()) {
-                notes.add(service, key, "%s %s".formatted(reference.written(), trouble));
+                notes.add(service, place.key(), "%s %s".formatted(reference.written(), trouble));
             }
         }
     }
 
-    /** What must be known before anything has an address. */
-    private void refuse(String key, String text) {
-        Reference.in(text).stream()
-                .findFirst()
-                .ifPresent(reference -> notes.add(
-                        service,
-                        key,
-                        "%s stands for nothing here; it does in command, build, image, env, health, ready and volumes"
-                                .formatted(reference.written())));
+    private String troubleEarly(Reference reference) {
+        var target = all.get(reference.service());
+        return target != null && isKnownOnlyOnceReady(target)
+                ? "is known once %s is ready, and 'dir' and 'watch' are read before anything begins"
+                        .formatted(target.name())
+                : trouble(reference);
     }
 
     private String trouble(Reference reference) {

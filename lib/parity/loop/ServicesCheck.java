@@ -2,6 +2,7 @@ package parity.loop;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import parity.config.Project;
 import parity.config.Service;
@@ -73,15 +74,14 @@ public record ServicesCheck(Project project, Problems problems) {
     }
 
     private void checkWish(Service.Resource resource, Kind kind) {
-        Map<String, String> wrong = Resource.contradictions(Wishing.of(resource, project.directory()));
+        Map<String, String> wrong =
+                Resource.contradictions(Wishing.of(resource, project.directory(), UnaryOperator.identity()));
         wrong.forEach((key, why) -> note(resource, key, why));
         if (resource.engine().equals(EMBEDDED)) {
             Embedding.refusal(kind, Version.in(resource.version())).ifPresent(why -> note(resource, "version", why));
         }
-        if (!resource.deployed().isEmpty()) {
-            Deployed.trouble(resource.deployed())
-                    .ifPresent(why -> note(
-                            resource, "deployed", "no address such as postgresql://host:5432/db: %s".formatted(why)));
+        if (!resource.deployed().isEmpty() && !Reference.isIn(resource.deployed())) {
+            Deployed.trouble(resource.deployed()).ifPresent(why -> note(resource, "deployed", why));
         }
     }
 

@@ -180,8 +180,9 @@ public final class Session {
             if (isWatched
                     && service instanceof Service.HostProcess process
                     && !process.watch().isEmpty()) {
-                var folder = project.directory().resolve(process.directory()).normalize();
-                watched.put(service.name(), WatchedFiles.of(folder, process.watch()));
+                watched.put(
+                        service.name(),
+                        Workplace.of(project, process, scene.addresses()).files());
             }
         }
         return Vigil.over(project.directory(), watched, loop::changed, scene.chorus()::answer);

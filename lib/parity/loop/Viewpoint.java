@@ -16,6 +16,11 @@ enum Viewpoint {
         this.machine = machine;
     }
 
+    /** What this machine is called there. */
+    String machine() {
+        return machine;
+    }
+
     /** An address that names this machine as those on it do. */
     String of(String address) {
         return this == HOST ? address : HERE.matcher(address).replaceAll(machine);

@@ -1,6 +1,7 @@
 package parity.loop;
 
 import java.nio.file.Path;
+import java.util.function.UnaryOperator;
 import parity.config.Service;
 import parity.resource.Wish;
 
@@ -9,16 +10,17 @@ final class Wishing {
 
     private Wishing() {}
 
-    static Wish of(Service.Resource resource, Path project) {
+    /** Where its texts refer to others, they are resolved. */
+    static Wish of(Service.Resource resource, Path project, UnaryOperator<String> resolved) {
         return new Wish(
                 resource.name(),
                 resource.kind(),
                 resource.version(),
                 resource.database(),
                 resource.user(),
-                resource.password(),
+                resolved.apply(resource.password()),
                 resource.extensions(),
-                resource.seed().stream().map(project::resolve).toList(),
+                resource.seed().stream().map(resolved).map(project::resolve).toList(),
                 resource.engine());
     }
 }

@@ -70,13 +70,18 @@ class ServicesCheckTest {
     }
 
     @Test
-    void a_reference_where_nothing_is_replaced_is_refused() throws IOException {
+    void a_reference_in_any_text_is_looked_at() throws IOException {
         assertEquals("""
-                parity.yml:2:39: 'services.db.password': ${services.api.port} stands for nothing here; it does in command, build, image, env, health, ready and volumes
-                parity.yml:4:18: 'services.mail.image': ${services.hub.port} refers to no service""", mistakes("""
+                parity.yml:2:36: 'services.db.seed': there is no file a that can be read
+                parity.yml:2:39: 'services.db.seed': ${services.api.prt} is not there; api has host, port, url
+                parity.yml:3:37: 'services.far.deployed': ${services.db.url} is known once db is ready; put it into 'needs'
+                parity.yml:4:29: 'services.api.dir': ${services.db.port} is known once db is ready, and 'dir' and 'watch' are read before anything begins
+                parity.yml:4:63: 'services.api.watch': ${services.mial.port} refers to no service; did you mean 'mail'?
+                parity.yml:5:18: 'services.mail.image': ${services.hub.port} refers to no service""", mistakes("""
                 services:
-                  db: { resource: postgres, password: 'shop${services.api.port}' }
-                  api: { command: run }
+                  db: { resource: postgres, seed: [a, '${services.api.prt}.sql'], password: 'shop${services.api.port}' }
+                  far: { resource: redis, deployed: '${services.db.url}' }
+                  api: { command: run, dir: '${services.db.port}', watch: [a, '${services.mial.port}', '${services.mail.port}'] }
                   mail: { image: 'localhost:${services.hub.port}/mail', needs: [api] }
                 """));
     }

@@ -73,6 +73,12 @@ public final class Watch implements AutoCloseable {
         return leaders().stream().anyMatch(leader -> !leader.equals(node));
     }
 
+    /** At a moment or later; true of whom nobody looks at. */
+    public boolean hasLookedAt(String node, Duration moment) {
+        var last = latest.get(node);
+        return !sights.containsKey(node) || last != null && last.at().compareTo(moment) >= 0;
+    }
+
     /** The first look since which a node is what it is now; before a moment nothing counts. */
     public Optional<Sighting> isSince(String node, Role role, Duration moment) {
         return inOrder(node)
