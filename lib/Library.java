@@ -261,9 +261,9 @@
 //SOURCES parity/loop/Detachment.java parity/loop/Door.java parity/loop/Echo.java parity/loop/Elsewhere.java
 //SOURCES parity/loop/Ended.java parity/loop/FilesCheck.java parity/loop/Gateway.java parity/loop/Glimpse.java
 //SOURCES parity/loop/Intercom.java parity/loop/JavaBuilding.java parity/loop/JavaService.java
-//SOURCES parity/loop/Journal.java parity/loop/Life.java parity/loop/Lock.java parity/loop/Loop.java
-//SOURCES parity/loop/NativeRole.java parity/loop/Notebook.java parity/loop/Notices.java parity/loop/Order.java
-//SOURCES parity/loop/Outage.java parity/loop/PoliteRunning.java parity/loop/Presence.java
+//SOURCES parity/loop/Journal.java parity/loop/Life.java parity/loop/Local.java parity/loop/Lock.java
+//SOURCES parity/loop/Loop.java parity/loop/NativeRole.java parity/loop/Notebook.java parity/loop/Notices.java
+//SOURCES parity/loop/Order.java parity/loop/Outage.java parity/loop/PoliteRunning.java parity/loop/Presence.java
 //SOURCES parity/loop/PrivatePlaces.java parity/loop/ProcessRole.java parity/loop/ProjectName.java
 //SOURCES parity/loop/Question.java parity/loop/Reference.java parity/loop/ReferenceCheck.java parity/loop/Relay.java
 //SOURCES parity/loop/Remains.java parity/loop/Renewal.java parity/loop/Repertoire.java parity/loop/ResourceRole.java

@@ -162,6 +162,11 @@ class DeployedTest {
                     told.get("JDBC").text());
             assertEquals(130, dev.end("INT"));
         }
+        try (var dev = Running.of(recipe("dev", "api", "--local", "db")).untilItSays("api   | * done")) {
+            assertTrue(dev.said().contains("api   | db is '', cache is 'deployed', PONG"), dev::said);
+            assertFalse(dev.said().contains("tunnel"), "nobody needs it");
+            assertEquals(130, dev.end("INT"));
+        }
     }
 
     @Test

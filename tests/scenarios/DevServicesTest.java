@@ -102,6 +102,10 @@ class DevServicesTest {
                       bash -c 'exec 3<>/dev/tcp/$$CACHE_HOST/$$CACHE_PORT; echo "reached $$CACHE_HOST, user $$CACHE_USER,
                       url $$WHERE, price $$PRICE, own $$PORT."; exec sleep infinity'
                     environment: { CACHE_USER: mine, WHERE: nowhere }
+                  shop:
+                    image: debian:trixie-slim
+                    command: sleep infinity
+                    depends_on: [payments]
                 """);
         Files.writeString(folder.resolve("parity.yml"), """
                 name: %s
@@ -111,20 +115,28 @@ class DevServicesTest {
                     compose: payments
                     needs: [cache]
                     env: { WHERE: "${services.cache.host}", PRICE: "5 $A" }
+                  shop: { compose: shop, needs: [pay] }
                 """.formatted(PROJECT));
         var reached = "pay   | reached host.docker.internal, user mine, url host.docker.internal, price 5 $A, own .";
 
         try (var dev = Running.of(recipe("dev")).untilItSays(reached)) {
-            dev.untilItSays("pay   | * ready");
+            dev.untilItSays("shop  | * ready");
             dev.end("KILL");
         }
         var left = made("payments");
         assertFalse(left.isEmpty());
 
-        try (var dev = Running.of(recipe("dev")).untilItSays("pay   | * ready")) {
+        try (var dev = Running.of(recipe("dev")).untilItSays("shop  | * ready")) {
             assertEquals(left, made("payments"), "it is the same one");
             assertEquals(130, dev.end("INT"));
         }
+        assertEquals(left, made("payments"), "what ran before goes on");
+
+        recipe("dev-up").run().exitsWith(0).complains("recreate payments: its configuration changed");
+        try (var dev = Running.of(recipe("dev")).untilItSays("shop  | * ready")) {
+            assertEquals(130, dev.end("INT"));
+        }
+        assertEquals("2", running(), "what 'dev-up' brought up goes on, too");
         recipe("env", "pay")
                 .run()
                 .exitsWith(0)

@@ -84,12 +84,22 @@ class ReferencesTest {
                 .complains("parity.yml:3:40: 'services.api.dir': there is no folder at-%d".formatted(port));
 
         assertEquals("", dev.outcome().out());
+        Files.createDirectories(folder.resolve("at-" + port));
+        write("""
+                  api: { command: exec sleep 600, dir: "at-${services.web.port}", watch: [srcc/**] }
+                  web: { command: exec sleep 600, port: %d }
+                """.formatted(port));
+        recipe("dev", "--watch")
+                .run()
+                .exitsWith(2)
+                .complains("'services.api.watch': 'srcc/**' can match nothing: there is no srcc");
         write("""
                   far: { resource: redis, deployed: "${services.web.port}" , needs: [web] }
                   web: { command: exec sleep 600, port: %d }
                 """.formatted(port));
         try (var said = Running.of(recipe("dev"))
-                .untilItSays("'services.far.deployed': no address such as postgresql://host:5432/db: no host in it")) {
+                .untilItSays(
+                        "parity.yml:3:37: 'services.far.deployed': no address such as postgresql://host:5432/db: no host in it")) {
             assertEquals(130, said.end("INT"));
         }
     }

@@ -50,7 +50,7 @@ public final class ComposeCommand {
     public Command with(String... words) {
         var moves = PortMoves.of(project, environment);
         var moved = isMoved ? moves.now() : MovedPorts.NONE;
-        var files = files(moved.override().isEmpty() ? List.of() : List.of(moves.override()));
+        var files = files(moved.override().isEmpty() ? Stream.of() : Stream.of(moves.override()));
         var line = new ArrayList<>(List.of("docker", "compose"));
         line.addAll(areFilesWritten() ? named(files) : List.of());
         line.addAll(flags("--profile", profiles));
@@ -60,8 +60,9 @@ public final class ComposeCommand {
         return isLeftToVariable(files) ? withFilesInVariable(command, files) : command;
     }
 
-    private List<String> files(List<Path> override) {
-        return Stream.concat(project.composeFiles().stream(), override.stream())
+    private List<String> files(Stream<Path> moving) {
+        return Stream.of(project.composeFiles().stream(), moving, project.overrides().stream())
+                .flatMap(files -> files)
                 .map(Path::toString)
                 .toList();
     }

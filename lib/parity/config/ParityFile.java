@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import parity.yaml.Node;
 import parity.yaml.Problems;
 import parity.yaml.YamlReader;
@@ -101,20 +100,15 @@ public record ParityFile(
     }
 
     ParityFile withFiles(List<String> files) {
-        return with(new Compose(files, compose.profiles(), compose.fast()));
+        return with(new Compose(files, compose.profiles(), compose.fast()), services);
     }
 
-    /** With a compose file more, the last of all of them; a small form that there is not does not come by it. */
-    ParityFile overriddenBy(Path file, List<Path> all) {
-        var last = Stream.of(file.toString()).filter(_ -> !compose.fast().isEmpty());
-        return with(new Compose(
-                all.stream().map(Path::toString).toList(),
-                compose.profiles(),
-                Stream.concat(compose.fast().stream(), last).toList()));
+    ParityFile withServices(Map<String, Service> others) {
+        return with(compose, others);
     }
 
-    private ParityFile with(Compose other) {
-        return new ParityFile(name, requires, other, data, agreement, secrets, ports, services, recipes);
+    private ParityFile with(Compose files, Map<String, Service> others) {
+        return new ParityFile(name, requires, files, data, agreement, secrets, ports, others, recipes);
     }
 
     private static ParityFile checked(Node root, Problems problems) {

@@ -12,10 +12,16 @@ import parity.failure.Failure;
 import parity.yaml.Problems;
 
 /** A directory with a parity.yml or compose files of its own, and what these say of it. */
-public record Project(Path directory, Optional<Path> parityFile, ParityFile settings, List<Path> composeFiles) {
+public record Project(
+        Path directory, Optional<Path> parityFile, ParityFile settings, List<Path> composeFiles, List<Path> overrides) {
 
     public Project {
         composeFiles = List.copyOf(composeFiles);
+        overrides = List.copyOf(overrides);
+    }
+
+    public Project(Path directory, Optional<Path> parityFile, ParityFile settings, List<Path> composeFiles) {
+        this(directory, parityFile, settings, composeFiles, List.of());
     }
 
     /** The nearest project at or above a directory. */
@@ -56,13 +62,17 @@ public record Project(Path directory, Optional<Path> parityFile, ParityFile sett
         return Optional.of(settings.compose().fast())
                 .filter(files -> !files.isEmpty())
                 .map(settings::withFiles)
-                .map(small -> new Project(directory, parityFile, small, resolved(small)));
+                .map(small -> new Project(directory, parityFile, small, resolved(small), overrides));
     }
 
-    /** The same project with one compose file more, which the others are overridden by, in either form. */
+    /** The same project with one compose file more, which overrides its own, in either form. */
     public Project overriddenBy(Path file) {
-        var files = Stream.concat(composeFiles.stream(), Stream.of(file)).toList();
-        return new Project(directory, parityFile, settings.overriddenBy(file, files), files);
+        return new Project(directory, parityFile, settings, composeFiles, List.of(file));
+    }
+
+    /** The same project with other services. */
+    public Project withServices(Map<String, Service> services) {
+        return new Project(directory, parityFile, settings.withServices(services), composeFiles, overrides);
     }
 
     private List<Path> resolved(ParityFile small) {

@@ -40,6 +40,10 @@ public sealed interface Service {
             spots = Map.copyOf(spots);
         }
 
+        Common needing(List<String> others) {
+            return new Common(name, spot, others, env, port, spots);
+        }
+
         /** Where a key's value stands; where that is not known, where the service does. */
         public Spot at(String key) {
             return spots.getOrDefault(key, spot);
@@ -96,6 +100,19 @@ public sealed interface Service {
         public Resource {
             extensions = List.copyOf(extensions);
             seed = List.copyOf(seed);
+        }
+
+        /** The same, deployed somewhere else; nowhere where the place is empty. */
+        public Resource deployedAt(String place) {
+            return with(common, place);
+        }
+
+        public Resource needing(List<String> others) {
+            return with(common.needing(others), deployed);
+        }
+
+        private Resource with(Common said, String place) {
+            return new Resource(said, kind, version, database, user, password, extensions, seed, engine, place);
         }
     }
 

@@ -22,24 +22,17 @@ final class Casting {
 
     private final Project project;
     private final Addresses addresses;
-    private final Set<String> local;
+    private final Briefing briefing;
     private final Set<String> debugged;
     private final Terminal terminal;
     private final Berths berths;
     private final List<String> notes = new ArrayList<>();
 
-    /** Resources that are local run here though they are deployed elsewhere; {@code all} means each. */
-    Casting(
-            Project project,
-            Addresses addresses,
-            Berths berths,
-            Set<String> local,
-            Set<String> debugged,
-            Terminal terminal) {
+    Casting(Project project, Addresses addresses, Berths berths, Set<String> debugged, Terminal terminal) {
         this.project = project;
         this.addresses = addresses;
+        this.briefing = new Briefing(project, addresses);
         this.berths = berths;
-        this.local = local;
         this.debugged = debugged;
         this.terminal = terminal;
     }
@@ -61,7 +54,7 @@ final class Casting {
             case Service.HostProcess _, Service.Native _ ->
                 addresses.put(service.name(), Address.of(port(service), "http"));
             case Service.Resource resource
-            when !isUsedAsDeployed(resource) -> addresses.put(service.name(), Address.of(port(service), "tcp"));
+            when resource.deployed().isEmpty() -> addresses.put(service.name(), Address.of(port(service), "tcp"));
             case Service.Resource _, Service.Composed _ -> {}
         }
     }
@@ -76,7 +69,9 @@ final class Casting {
     }
 
     private Role process(Service.HostProcess process) {
-        var folder = Workplace.of(project, process, addresses).folder();
+        var workplace = Workplace.of(project, process, addresses);
+        workplace.files();
+        var folder = workplace.folder();
         return new ProcessRole(
                 process, folder, mark(process), addresses, berths, notices(process), debugging(process, folder));
     }
@@ -96,7 +91,7 @@ final class Casting {
     }
 
     private Role resource(Service.Resource resource) {
-        if (isUsedAsDeployed(resource)) {
+        if (!resource.deployed().isEmpty()) {
             return new DeployedRole(resource, addresses);
         }
         var engine = Engine.here();
@@ -119,7 +114,7 @@ final class Casting {
 
     private boolean isNeededByContainer(Service service) {
         return project.settings().services().values().stream()
-                .anyMatch(other -> isContainer(other) && other.needs().contains(service.name()));
+                .anyMatch(other -> isContainer(other) && Reference.isTold(other, service.name()));
     }
 
     private static boolean isContainer(Service service) {
@@ -142,16 +137,11 @@ final class Casting {
         var stack = Stack.of(project);
         stack.services(List.of(composed.service()));
         var hosts = Gateway.hosts(isNeededByContainer(composed), stack.engine());
-        return new ComposedRole(
-                composed, hosts, stack, new Briefing(project, composed, addresses), terminal, addresses);
+        return new ComposedRole(composed, hosts, stack, briefing, terminal, addresses);
     }
 
     private String name() {
         return ProjectName.of(project);
-    }
-
-    private boolean isUsedAsDeployed(Service.Resource resource) {
-        return !resource.deployed().isEmpty() && !local.contains(resource.name()) && !local.contains("all");
     }
 
     private Mark mark(Service service) {

@@ -9,6 +9,8 @@ import parity.concurrent.Together;
 import parity.config.Service;
 import parity.failure.Exit;
 import parity.failure.Failure;
+import parity.plan.Plan;
+import parity.plan.Step;
 import parity.process.HostProcess.Ear;
 import parity.process.Running;
 import parity.stack.ProjectLock;
@@ -48,11 +50,11 @@ record ComposedRole(
         List<String> begun;
         try (var _ = ProjectLock.take(stack, "dev", terminal)) {
             var rollout = rollout();
-            begun = rollout.plan().started();
             var arrival = rollout.perform();
             if (!arrival.isGood()) {
                 throw new Failure("'%s' is not well; 'health' says what it lacks".formatted(service.service()));
             }
+            begun = begunBy(rollout.plan());
         }
         var own = own();
         own.ports().stream()
@@ -78,11 +80,11 @@ record ComposedRole(
 
     @Override
     public Map<String, String> environment() {
-        return briefing.variables(stack.compose());
+        return briefing.variables(service, stack.compose());
     }
 
     private Rollout rollout() {
-        var told = briefing.isNeeded() ? Stack.of(briefing.given(stack.compose())) : stack;
+        var told = Stack.of(briefing.given(service, stack.compose()));
         return Rollout.of(told, new Wishes(List.of(service.service()), true, PATIENCE), Board.brief(terminal));
     }
 
@@ -93,10 +95,24 @@ record ComposedRole(
                 .orElseThrow(() -> new Failure("the container of '%s' has gone".formatted(service.service())));
     }
 
-    /** Those alone that this start has started: what ran before, or was brought up by others, goes on. */
+    /** The containers that run because of it; who ran before goes on, also where it was made anew. */
+    private List<String> begunBy(Plan plan) {
+        var before = plan.steps(Step.Recreate.class).stream()
+                .map(Step.Recreate::container)
+                .filter(Container::isRunning)
+                .map(Container::service)
+                .toList();
+        return stack.containers().all().stream()
+                .filter(one ->
+                        !one.oneOff() && plan.started().contains(one.service()) && !before.contains(one.service()))
+                .map(Container::id)
+                .toList();
+    }
+
+    /** Not who stands in their places meanwhile. */
     private void stop(List<String> begun, Duration limit) {
         var ours = stack.containers().all().stream()
-                .filter(one -> one.isRunning() && !one.oneOff() && begun.contains(one.service()))
+                .filter(one -> one.isRunning() && begun.contains(one.id()))
                 .toList();
         Together.map(
                 ours,

@@ -15,7 +15,9 @@ record DeployedRole(Service.Resource service, Addresses addresses) implements Ro
     public Running start(Ear ear) {
         var text = addresses.resolved(service, service.deployed());
         Deployed.trouble(text).ifPresent(why -> {
-            throw new Failure(Exit.USAGE, "'services.%s.deployed': %s".formatted(service.name(), why));
+            throw new Failure(
+                    Exit.USAGE,
+                    "%s: 'services.%s.deployed': %s".formatted(service.common().at("deployed"), service.name(), why));
         });
         addresses.put(service.name(), Deployed.of(Kind.of(service.kind()), text).address());
         return new Elsewhere();

@@ -121,6 +121,9 @@ final class Life {
 
     /** Ends it and all that it started; what does not come to an end is ended from here. */
     void end() {
+        if (thread.getState() == Thread.State.NEW) {
+            return;
+        }
         thread.interrupt();
         try {
             var left = thread.join(LONGEST) ? null : run;

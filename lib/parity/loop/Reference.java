@@ -24,8 +24,15 @@ record Reference(String written, String service, String part) {
 
     /** Whether a service is told where another is: because it needs that one, or refers to it. */
     static boolean isTold(Service service, String other) {
-        return service.needs().contains(other)
-                || places(service).flatMap(place -> in(place.text).stream()).anyMatch(one -> one.service.equals(other));
+        return switch (service) {
+            // A server that is made here is told nothing once it is made.
+            case Service.Resource resource -> isOf(resource.deployed(), other);
+            default -> service.needs().contains(other) || places(service).anyMatch(place -> isOf(place.text, other));
+        };
+    }
+
+    static boolean isOf(String text, String other) {
+        return in(text).stream().anyMatch(one -> one.service.equals(other));
     }
 
     static Stream<Place> places(Service service) {

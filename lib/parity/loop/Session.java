@@ -26,21 +26,13 @@ public final class Session {
     private final Project project;
     private final Order order;
     private final boolean isWatched;
-    private final Set<String> local;
     private final Set<String> debugged;
     private final List<String> notes;
 
-    private Session(
-            Project project,
-            Order order,
-            boolean isWatched,
-            Set<String> local,
-            Set<String> debugged,
-            List<String> notes) {
+    private Session(Project project, Order order, boolean isWatched, Set<String> debugged, List<String> notes) {
         this.project = project;
         this.order = order;
         this.isWatched = isWatched;
-        this.local = local;
         this.debugged = debugged;
         this.notes = notes;
     }
@@ -56,31 +48,18 @@ public final class Session {
                     "no 'services' in the parity.yml of %s; name some, such as: api: { command: ./run }"
                             .formatted(project.directory()));
         }
-        var repertoire = Repertoire.of(project);
-        var order = Order.of(project.settings().services(), repertoire.meantBy(named));
+        var here = Local.of(project, local).project();
+        var repertoire = Repertoire.of(here);
+        var order = Order.of(here.settings().services(), repertoire.meantBy(named));
         var problems = new Problems();
-        new ServicesCheck(project, problems).check(order.services());
+        new ServicesCheck(here, problems).check(order.services());
         problems.refuseAny();
         return new Session(
-                project,
+                here,
                 order,
                 isWatched,
-                known(project, local),
                 Set.of(),
                 named.isEmpty() ? Repertoire.sentences(repertoire.leftOut()) : List.of());
-    }
-
-    private static Set<String> known(Project project, Collection<String> local) {
-        var services = project.settings().services();
-        local.stream()
-                .filter(name -> !name.equals("all") && !(services.get(name) instanceof Service.Resource))
-                .findFirst()
-                .ifPresent(name -> {
-                    throw new Failure(
-                            Exit.USAGE,
-                            "--local %s: no such resource%s".formatted(name, Nearest.hint(name, services.keySet())));
-                });
-        return Set.copyOf(local);
     }
 
     public List<String> names() {
@@ -90,7 +69,7 @@ public final class Session {
     /** The same, with some that a debugger can attach to. */
     public Session debugging(Collection<String> some) {
         some.forEach(this::requireProcess);
-        return new Session(project, order, isWatched, local, Set.copyOf(some), notes);
+        return new Session(project, order, isWatched, Set.copyOf(some), notes);
     }
 
     private void requireProcess(String name) {
@@ -111,7 +90,7 @@ public final class Session {
         var services = project.settings().services();
         var question = new Question(project.directory(), Repertoire.of(project).able());
         return question.isWorthIt(terminal)
-                ? new Session(project, Order.of(services, question.ask(terminal)), isWatched, local, debugged, notes)
+                ? new Session(project, Order.of(services, question.ask(terminal)), isWatched, debugged, notes)
                 : this;
     }
 
@@ -122,7 +101,7 @@ public final class Session {
                 var diary = Diary.begin(Diaries.of(project, ProjectName.of(project)), recorded())) {
             var scene = scene(chorus.recordedBy(diary));
             var berths = new Berths(sweep(scene));
-            var casting = new Casting(project, scene.addresses(), berths, local, debugged, terminal);
+            var casting = new Casting(project, scene.addresses(), berths, debugged, terminal);
             var loop = new Loop(scene, casting.of(order));
             notes.forEach(note -> scene.chorus().answer(note));
             casting.notes().forEach(note -> scene.chorus().answer(note));
