@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import parity.drill.chronicle.Chronicle;
 import parity.drill.chronicle.Clock;
 import parity.drill.chronicle.Ids;
@@ -23,6 +24,9 @@ import parity.failure.Failure;
 public final class Drill {
 
     static final String LEDGER = "drill.ledger";
+
+    /** In a row, so that each replica behind a proxy has its turn. */
+    private static final int LOOKS = 4;
 
     private final Site site;
     private final Scene scene;
@@ -64,6 +68,7 @@ public final class Drill {
             var leader = leader(watch);
             var blow = scene.blow(fault, leader);
             scene.prepare();
+            awaitReading();
             return told(leader, blow, watch, clock);
         }
     }
@@ -127,6 +132,20 @@ public final class Drill {
             removeLedger();
         } catch (Failure e) {
             progress.tell("what the drill wrote stays until the next one: " + e.getMessage());
+        }
+    }
+
+    /** A replica hears a moment later of what was prepared, and the error of who reads too early would be nobody's. */
+    private void awaitReading() {
+        Wait.until(site.patience().start(), () -> IntStream.range(0, LOOKS).allMatch(_ -> isRead()));
+    }
+
+    private boolean isRead() {
+        try (var passage = scene.reads().open()) {
+            passage.pass(0);
+            return true;
+        } catch (IOException e) {
+            return false;
         }
     }
 
