@@ -271,8 +271,9 @@
 //SOURCES parity/loop/ServicesCheck.java parity/loop/Session.java parity/loop/Setback.java parity/loop/ShellWords.java
 //SOURCES parity/loop/Standing.java parity/loop/Standings.java parity/loop/Supervisor.java parity/loop/Turmoil.java
 //SOURCES parity/loop/Viewpoint.java parity/loop/Vigil.java parity/loop/Volume.java parity/loop/WatchPattern.java
-//SOURCES parity/loop/WatchedFiles.java parity/loop/Whereabouts.java parity/loop/Wishing.java parity/loop/Witness.java
-//SOURCES parity/loop/Words.java parity/loop/Workplace.java
+//SOURCES parity/loop/Watched.java parity/loop/WatchedFiles.java parity/loop/WatchedLater.java
+//SOURCES parity/loop/Whereabouts.java parity/loop/Wishing.java parity/loop/Witness.java parity/loop/Words.java
+//SOURCES parity/loop/Workplace.java
 //SOURCES parity/plan/Plan.java parity/plan/Planner.java parity/plan/Step.java parity/plan/Wanted.java
 //SOURCES parity/platform/Apt.java parity/platform/Check.java parity/platform/Checkup.java
 //SOURCES parity/platform/Consent.java parity/platform/DebianImage.java parity/platform/Diagnosis.java

@@ -49,14 +49,15 @@ class ReferencesTest {
     }
 
     @Test
-    void a_folder_and_what_is_watched_in_it_may_be_called_after_a_port() throws IOException {
+    void a_folder_and_what_is_watched_in_it_may_be_called_after_a_port_and_a_database() throws IOException {
         int port = port();
-        var file = folder.resolve("at-%1$d/of-%1$d.txt".formatted(port));
+        var file = folder.resolve("at-%d/of-orders.txt".formatted(port));
         Files.createDirectory(file.getParent());
         Files.writeString(file, "");
         write("""
                   api: { command: "pwd; exec sleep 600", dir: "at-${services.web.port}",
-                         watch: ["of-${services.web.port}.txt"], ready: "log: /at-" }
+                         watch: ["of-${services.db.database}.txt"], ready: "log: /at-", needs: [db] }
+                  db: { resource: postgres, engine: embedded, database: orders }
                   web: { command: exec sleep 600, port: %d }
                 """.formatted(port));
 
@@ -65,42 +66,40 @@ class ReferencesTest {
 
             Files.writeString(file, "changed");
 
-            dev.untilItSays("api | * restart: at-%1$d/of-%1$d.txt changed".formatted(port));
+            dev.untilItSays("api | * restart: at-%d/of-orders.txt changed".formatted(port));
             assertEquals(130, dev.end("INT"));
         }
     }
 
     @Test
-    void what_they_come_to_and_is_not_there_is_said_before_anything_starts() throws IOException {
+    void what_they_come_to_and_is_not_there_is_said_where_it_stands() throws IOException {
         int port = port();
         write("""
                   api: { command: exec sleep 600, dir: "at-${services.web.port}" }
                   web: { command: exec sleep 600, port: %d }
                 """.formatted(port));
 
-        var dev = recipe("dev")
-                .run()
-                .exitsWith(2)
-                .complains("parity.yml:3:40: 'services.api.dir': there is no folder at-%d".formatted(port));
+        assertSays("parity.yml:3:40: 'services.api.dir': there is no folder at-%d".formatted(port));
 
-        assertEquals("", dev.outcome().out());
         Files.createDirectories(folder.resolve("at-" + port));
         write("""
                   api: { command: exec sleep 600, dir: "at-${services.web.port}", watch: [srcc/**] }
                   web: { command: exec sleep 600, port: %d }
                 """.formatted(port));
-        recipe("dev", "--watch")
-                .run()
-                .exitsWith(2)
-                .complains("'services.api.watch': 'srcc/**' can match nothing: there is no srcc");
+        assertSays("'services.api.watch': 'srcc/**' can match nothing: there is no srcc");
+
         write("""
                   far: { resource: redis, deployed: "${services.web.port}" , needs: [web] }
                   web: { command: exec sleep 600, port: %d }
                 """.formatted(port));
-        try (var said = Running.of(recipe("dev"))
-                .untilItSays(
-                        "parity.yml:3:37: 'services.far.deployed': no address such as postgresql://host:5432/db: no host in it")) {
-            assertEquals(130, said.end("INT"));
+        assertSays(
+                "parity.yml:3:37: 'services.far.deployed': no address such as postgresql://host:5432/db: no host in it");
+    }
+
+    private void assertSays(String what) {
+        try (var dev = Running.of(recipe("dev", "--watch")).untilItSays(what)) {
+            dev.untilItSays("web | * started");
+            assertEquals(130, dev.end("INT"));
         }
     }
 

@@ -69,11 +69,15 @@ final class Casting {
     }
 
     private Role process(Service.HostProcess process) {
-        var workplace = Workplace.of(project, process, addresses);
-        workplace.files();
-        var folder = workplace.folder();
+        var workplace = new Workplace(project, process, addresses);
         return new ProcessRole(
-                process, folder, mark(process), addresses, berths, notices(process), debugging(process, folder));
+                process,
+                workplace,
+                mark(process),
+                addresses,
+                berths,
+                notices(process),
+                debugging(process, workplace.knownFolder()));
     }
 
     private Notices notices(Service.HostProcess process) {

@@ -1,9 +1,9 @@
 package parity.loop;
 
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import parity.config.Service;
 import parity.config.Service.Readiness;
 import parity.config.Service.Restart;
@@ -16,13 +16,18 @@ import parity.process.Running;
 /** A program of the project itself, on the host. */
 record ProcessRole(
         Service.HostProcess process,
-        Path directory,
+        Workplace workplace,
         Mark mark,
         Addresses addresses,
         Berths berths,
         Notices notices,
         Optional<Debugging> debugging)
         implements AskedRole {
+
+    @Override
+    public void prepare(Consumer<String> tell) {
+        workplace.check();
+    }
 
     @Override
     public Optional<Building> building() {
@@ -45,7 +50,9 @@ record ProcessRole(
 
     private JavaService javaService() {
         return new JavaService(
-                addresses.resolved(process, process.build()), addresses.resolved(process, command()), directory);
+                addresses.resolved(process, process.build()),
+                addresses.resolved(process, command()),
+                workplace.folder());
     }
 
     private String command() {
@@ -96,7 +103,7 @@ record ProcessRole(
     }
 
     private Launch launch(String line, Map<String, String> environment) {
-        return Launch.ofLine(addresses.resolved(process, line), directory, environment);
+        return Launch.ofLine(addresses.resolved(process, line), workplace.folder(), environment);
     }
 
     @Override

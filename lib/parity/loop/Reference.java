@@ -38,7 +38,12 @@ record Reference(String written, String service, String part) {
     static Stream<Place> places(Service service) {
         var own = switch (service) {
             case Service.HostProcess process ->
-                Stream.of(new Place("command", process.command()), new Place("build", process.build()));
+                Stream.concat(
+                        Stream.of(
+                                new Place("command", process.command()),
+                                new Place("build", process.build()),
+                                new Place("dir", process.directory())),
+                        each("watch", process.watch()));
             case Service.Native container ->
                 Stream.concat(
                         Stream.of(new Place("image", container.image()), new Place("command", container.command())),
@@ -53,11 +58,6 @@ record Reference(String written, String service, String part) {
         var variables = service.common().env().entrySet().stream()
                 .map(variable -> new Place("env." + variable.getKey(), variable.getValue()));
         return Stream.concat(own, variables);
-    }
-
-    /** Those that are read before anything begins: what is known only later stands for nothing there. */
-    static Stream<Place> earlyPlaces(Service.HostProcess process) {
-        return Stream.concat(Stream.of(new Place("dir", process.directory())), each("watch", process.watch()));
     }
 
     static boolean isIn(String text) {

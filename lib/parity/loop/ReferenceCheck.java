@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import parity.config.Service;
 import parity.config.Service.Readiness;
@@ -19,12 +18,9 @@ import parity.resource.Kind;
 record ReferenceCheck(Map<String, Service> all, Service service, Notes notes) {
 
     void check() {
-        Reference.places(service).forEach(place -> check(place, this::trouble));
+        Reference.places(service).forEach(this::check);
         switch (service) {
-            case Service.HostProcess process -> {
-                check(process.readiness());
-                Reference.earlyPlaces(process).forEach(place -> check(place, this::troubleEarly));
-            }
+            case Service.HostProcess process -> check(process.readiness());
             case Service.Native container -> check(container.readiness());
             case Service.Resource _, Service.Composed _ -> {}
         }
@@ -32,27 +28,19 @@ record ReferenceCheck(Map<String, Service> all, Service service, Notes notes) {
 
     private void check(Readiness readiness) {
         switch (readiness) {
-            case Readiness.Answering(var path) -> check(new Place("health", path), this::trouble);
-            case Readiness.Saying(var text) -> check(new Place("ready", text), this::trouble);
+            case Readiness.Answering(var path) -> check(new Place("health", path));
+            case Readiness.Saying(var text) -> check(new Place("ready", text));
             case Readiness.Running _, Readiness.Listening _, Readiness.Notifying _ -> {}
         }
     }
 
-    private void check(Place place, Function<Reference, String> judge) {
+    private void check(Place place) {
         for (var reference : Reference.in(place.text())) {
-            var trouble = judge.apply(reference);
+            var trouble = trouble(reference);
             if (!trouble.isEmpty()) {
                 notes.add(service, place.key(), "%s %s".formatted(reference.written(), trouble));
             }
         }
-    }
-
-    private String troubleEarly(Reference reference) {
-        var target = all.get(reference.service());
-        return target != null && isKnownOnlyOnceReady(target)
-                ? "is known once %s is ready, and 'dir' and 'watch' are read before anything begins"
-                        .formatted(target.name())
-                : trouble(reference);
     }
 
     private String trouble(Reference reference) {

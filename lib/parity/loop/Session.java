@@ -154,14 +154,12 @@ public final class Session {
     }
 
     private Vigil vigil(Scene scene, Loop loop) {
-        var watched = new LinkedHashMap<String, WatchedFiles>();
+        var watched = new LinkedHashMap<String, Watched>();
         for (var service : order.services()) {
             if (isWatched
                     && service instanceof Service.HostProcess process
                     && !process.watch().isEmpty()) {
-                watched.put(
-                        service.name(),
-                        Workplace.of(project, process, scene.addresses()).files());
+                watched.put(service.name(), new Workplace(project, process, scene.addresses()).watched());
             }
         }
         return Vigil.over(project.directory(), watched, loop::changed, scene.chorus()::answer);

@@ -18,10 +18,7 @@ final class Vigil implements AutoCloseable {
 
     /** The listener gets the name of a service and what changed; the other is told what cannot be watched. */
     static Vigil over(
-            Path project,
-            Map<String, WatchedFiles> services,
-            BiConsumer<String, Change> listener,
-            Consumer<String> tell) {
+            Path project, Map<String, Watched> services, BiConsumer<String, Change> listener, Consumer<String> tell) {
         var roots = services.values().stream()
                 .flatMap(files -> files.roots().stream())
                 .toList();

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** Which files a service is watched for: patterns relative to its folder, in which {@code **} is any depth, also none. */
-record WatchedFiles(List<WatchPattern> patterns) {
+record WatchedFiles(List<WatchPattern> patterns) implements Watched {
 
     /** Vim's, Emacs', IntelliJ's, and that of {@code sed -i}. */
     private static final Pattern OF_AN_EDITOR =
@@ -16,17 +16,19 @@ record WatchedFiles(List<WatchPattern> patterns) {
                 patterns.stream().map(text -> WatchPattern.of(folder, text)).toList());
     }
 
-    boolean covers(Path file) {
+    @Override
+    public boolean covers(Path file) {
         return !isOfAnEditor(file.getFileName().toString())
                 && patterns.stream().anyMatch(pattern -> pattern.covers(file));
     }
 
-    /** Something in a folder, or deeper, may be one of them. */
-    boolean leadsInto(Path folder) {
+    @Override
+    public boolean leadsInto(Path folder) {
         return patterns.stream().anyMatch(pattern -> pattern.leadsInto(folder));
     }
 
-    List<Path> roots() {
+    @Override
+    public List<Path> roots() {
         return patterns.stream().map(WatchPattern::root).distinct().toList();
     }
 

@@ -2,39 +2,59 @@ package parity.loop;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import parity.config.Project;
 import parity.config.Service;
 import parity.failure.Exit;
 import parity.failure.Failure;
 
-/** Where a program works, and what is watched for it there, with what its texts refer to in place. */
-record Workplace(Service service, Path folder, List<String> watch) {
+/** Where a program works, and what is watched for it there; both may refer to other services. */
+record Workplace(Project project, Service.HostProcess process, Addresses addresses) {
 
-    static Workplace of(Project project, Service.HostProcess process, Addresses addresses) {
+    /** As it is now. */
+    Path folder() {
         var written = addresses.resolved(process, process.directory());
         var folder = project.directory().resolve(written).normalize();
         if (!Files.isDirectory(folder)) {
-            throw wrong(process, "dir", "there is no folder " + written);
+            throw wrong("dir", "there is no folder " + written);
         }
-        return new Workplace(
-                process,
-                folder,
-                process.watch().stream()
-                        .map(text -> addresses.resolved(process, text))
-                        .toList());
+        return folder;
     }
 
-    WatchedFiles files() {
-        watch.forEach(pattern -> WatchPattern.trouble(folder, pattern).ifPresent(why -> {
-            throw wrong(service, "watch", why);
+    /** Where what it refers to is not known yet, the project's own. */
+    Path knownFolder() {
+        return Reference.isIn(process.directory()) ? project.directory() : folder();
+    }
+
+    /** What only now can be seen to be wrong. */
+    void check() {
+        folder();
+        if (isReferring()) {
+            files();
+        }
+    }
+
+    Watched watched() {
+        return isReferring() ? new WatchedLater(knownFolder(), this::files) : files();
+    }
+
+    private boolean isReferring() {
+        return Reference.isIn(process.directory()) || process.watch().stream().anyMatch(Reference::isIn);
+    }
+
+    private WatchedFiles files() {
+        var folder = folder();
+        var patterns = process.watch().stream()
+                .map(text -> addresses.resolved(process, text))
+                .toList();
+        patterns.forEach(pattern -> WatchPattern.trouble(folder, pattern).ifPresent(why -> {
+            throw wrong("watch", why);
         }));
-        return WatchedFiles.of(folder, watch);
+        return WatchedFiles.of(folder, patterns);
     }
 
-    private static Failure wrong(Service service, String key, String why) {
+    private Failure wrong(String key, String why) {
         return new Failure(
                 Exit.USAGE,
-                "%s: 'services.%s.%s': %s".formatted(service.common().at(key), service.name(), key, why));
+                "%s: 'services.%s.%s': %s".formatted(process.common().at(key), process.name(), key, why));
     }
 }

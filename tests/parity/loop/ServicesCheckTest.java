@@ -75,7 +75,7 @@ class ServicesCheckTest {
                 parity.yml:2:36: 'services.db.seed': there is no file a that can be read
                 parity.yml:2:39: 'services.db.seed': ${services.api.prt} is not there; api has host, port, url
                 parity.yml:3:37: 'services.far.deployed': ${services.db.url} is known once db is ready; put it into 'needs'
-                parity.yml:4:29: 'services.api.dir': ${services.db.port} is known once db is ready, and 'dir' and 'watch' are read before anything begins
+                parity.yml:4:29: 'services.api.dir': ${services.db.port} is known once db is ready; put it into 'needs'
                 parity.yml:4:63: 'services.api.watch': ${services.mial.port} refers to no service; did you mean 'mail'?
                 parity.yml:5:18: 'services.mail.image': ${services.hub.port} refers to no service""", mistakes("""
                 services:
