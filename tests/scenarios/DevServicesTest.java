@@ -137,6 +137,16 @@ class DevServicesTest {
             assertEquals(130, dev.end("INT"));
         }
         assertEquals("2", running(), "what 'dev-up' brought up goes on, too");
+
+        take_down();
+        var file = folder.resolve("parity.yml");
+        Files.writeString(file, Files.readString(file).replace(", needs: [pay]", ""));
+        try (var dev = Running.of(recipe("dev"))
+                .untilItSays("shop  | * ready")
+                .untilItSays("pay   | * ready")) {
+            assertEquals(130, dev.end("INT"));
+        }
+        assertEquals("0", running(), "also where the other made it first");
         recipe("env", "pay")
                 .run()
                 .exitsWith(0)

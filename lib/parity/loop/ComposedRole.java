@@ -84,7 +84,8 @@ record ComposedRole(
     }
 
     private Rollout rollout() {
-        var told = Stack.of(briefing.given(service, stack.compose()));
+        var given = briefing.given(service, stack.compose());
+        var told = given.overrides().isEmpty() ? stack : Stack.of(given);
         return Rollout.of(told, new Wishes(List.of(service.service()), true, PATIENCE), Board.brief(terminal));
     }
 
@@ -99,14 +100,16 @@ record ComposedRole(
     private List<String> begunBy(Plan plan) {
         var before = plan.steps(Step.Recreate.class).stream()
                 .map(Step.Recreate::container)
-                .filter(Container::isRunning)
+                .filter(one -> one.isRunning() && !briefing.hasBegun(one.id()))
                 .map(Container::service)
                 .toList();
-        return stack.containers().all().stream()
+        var ids = stack.containers().all().stream()
                 .filter(one ->
                         !one.oneOff() && plan.started().contains(one.service()) && !before.contains(one.service()))
                 .map(Container::id)
                 .toList();
+        briefing.begun(ids);
+        return ids;
     }
 
     /** Not who stands in their places meanwhile. */

@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import parity.failure.Failure;
 
 /** The files of a service whose patterns refer to others: which they are is known once those are, and changes with them. */
-record WatchedLater(Path root, Supplier<WatchedFiles> files) implements Watched {
+record WatchedLater(List<Path> roots, Supplier<WatchedFiles> files) implements Watched {
 
     @Override
     public boolean covers(Path file) {
@@ -20,11 +20,6 @@ record WatchedLater(Path root, Supplier<WatchedFiles> files) implements Watched 
 
     @Override
     public boolean leadsInto(Path folder) {
-        return true;
-    }
-
-    @Override
-    public List<Path> roots() {
-        return List.of(root);
+        return roots.stream().anyMatch(root -> folder.startsWith(root) || root.startsWith(folder));
     }
 }

@@ -2,6 +2,7 @@ package parity.loop;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import parity.config.Project;
 import parity.config.Service;
 import parity.failure.Exit;
@@ -20,36 +21,55 @@ record Workplace(Project project, Service.HostProcess process, Addresses address
         return folder;
     }
 
-    /** Where what it refers to is not known yet, the project's own. */
+    /** The project's own where what it refers to is not known yet. */
     Path knownFolder() {
-        return Reference.isIn(process.directory()) ? project.directory() : folder();
+        try {
+            return folder();
+        } catch (Failure e) {
+            return project.directory();
+        }
     }
 
     /** What only now can be seen to be wrong. */
     void check() {
-        folder();
-        if (isReferring()) {
-            files();
-        }
+        var folder = folder();
+        patterns()
+                .forEach(pattern -> WatchPattern.trouble(folder, pattern).ifPresent(why -> {
+                    throw wrong("watch", why);
+                }));
     }
 
     Watched watched() {
-        return isReferring() ? new WatchedLater(knownFolder(), this::files) : files();
+        return isReferring() ? new WatchedLater(roots(), this::files) : files();
     }
 
     private boolean isReferring() {
         return Reference.isIn(process.directory()) || process.watch().stream().anyMatch(Reference::isIn);
     }
 
+    /** All that they could come to lies below these. */
+    private List<Path> roots() {
+        return Reference.isIn(process.directory())
+                ? List.of(project.directory())
+                : process.watch().stream().map(this::root).distinct().toList();
+    }
+
+    private Path root(String pattern) {
+        int reference = pattern.indexOf("${");
+        return reference < 0
+                ? WatchPattern.of(folder(), pattern).root()
+                : folder().resolve(pattern.substring(0, pattern.lastIndexOf('/', reference) + 1))
+                        .normalize();
+    }
+
     private WatchedFiles files() {
-        var folder = folder();
-        var patterns = process.watch().stream()
+        return WatchedFiles.of(folder(), patterns());
+    }
+
+    private List<String> patterns() {
+        return process.watch().stream()
                 .map(text -> addresses.resolved(process, text))
                 .toList();
-        patterns.forEach(pattern -> WatchPattern.trouble(folder, pattern).ifPresent(why -> {
-            throw wrong("watch", why);
-        }));
-        return WatchedFiles.of(folder, patterns);
     }
 
     private Failure wrong(String key, String why) {
