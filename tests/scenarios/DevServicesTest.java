@@ -141,9 +141,7 @@ class DevServicesTest {
         take_down();
         var file = folder.resolve("parity.yml");
         Files.writeString(file, Files.readString(file).replace(", needs: [pay]", ""));
-        try (var dev = Running.of(recipe("dev"))
-                .untilItSays("shop  | * ready")
-                .untilItSays("pay   | * ready")) {
+        try (var dev = Running.of(recipe("dev")).untilItSays("shop  | * ready").untilItSays("pay   | * ready")) {
             assertEquals(130, dev.end("INT"));
         }
         assertEquals("0", running(), "also where the other made it first");

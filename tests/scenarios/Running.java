@@ -46,7 +46,10 @@ record Running(Process process, Path talk) implements AutoCloseable {
         long deadline = System.nanoTime() + LIMIT.toNanos();
         while (!condition.getAsBoolean()) {
             if (!process.isAlive() || System.nanoTime() - deadline > 0) {
-                throw new AssertionError("never came to %s: %s".formatted(phase, said()));
+                var said = said();
+                // Whoever waits while it is opened has nothing to close yet.
+                close();
+                throw new AssertionError("never came to %s: %s".formatted(phase, said));
             }
             pause();
         }
