@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import parity.config.Project;
+import parity.engine.Engine;
 import parity.failure.Exit;
 import parity.failure.Failure;
 import parity.failure.Nearest;
@@ -19,8 +20,6 @@ import picocli.CommandLine.Parameters;
 
 /** The variables that services get, for a run configuration or a shell; secrets are shown to who asks for them. */
 public final class VariablesReport implements StreamingReport {
-
-    private static final String IN_CONTAINER = "host.docker.internal";
 
     @Parameters(paramLabel = "SERVICE", arity = "0..1", description = "Only what this one gets.")
     private String service = "";
@@ -75,7 +74,7 @@ public final class VariablesReport implements StreamingReport {
         // As this machine sees them, where a container is told something else.
         chosen(all).stream()
                 .sorted(Comparator.comparing(
-                        name -> !all.getOrDefault(name, Map.of()).containsValue(IN_CONTAINER)))
+                        name -> !all.getOrDefault(name, Map.of()).containsValue(Engine.HOST_INSIDE)))
                 .forEach(name -> variables.putAll(all.getOrDefault(name, Map.of())));
         if (service.isEmpty()) {
             variables.remove("PORT");

@@ -24,7 +24,7 @@ record Servers(String address, String announced) {
             var host = isOurs ? gateway : "127.0.0.1";
             int port = freePort(host);
             // An engine in a machine of its own knows ours by this name.
-            return new Servers(host + ":" + port, isOurs ? "" : "http://host.docker.internal:%d/".formatted(port));
+            return new Servers(host + ":" + port, isOurs ? "" : "http://%s:%d/".formatted(Engine.HOST_INSIDE, port));
         } catch (IOException e) {
             throw new Failure("cannot find a free port for artifacts and caches: " + e.getMessage());
         }

@@ -30,6 +30,11 @@ import parity.json.Json;
  */
 public record Engine(Endpoint endpoint, Duration limit) {
 
+    /** What this machine is called inside of a container, where that was made with the entry below. */
+    public static final String HOST_INSIDE = "host.docker.internal";
+
+    public static final String HOST_ENTRY = HOST_INSIDE + ":host-gateway";
+
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration SOON = Duration.ofSeconds(2);
 

@@ -9,6 +9,7 @@ import parity.debug.Debuggable;
 import parity.failure.Exit;
 import parity.failure.Failure;
 import parity.loop.Berths;
+import parity.loop.Reference;
 import parity.shell.Program;
 
 /** What an editor shall be able to start in a project, and what to attach to; nothing of it is secret. */
@@ -72,11 +73,16 @@ record Undertaking(String launcher, List<Debuggee> debuggees) {
         return PREFIX + "attach " + debuggee.service();
     }
 
+    /** The project's own where it refers to a service: it is known once that runs. */
+    private static String folder(Service.HostProcess process) {
+        return Reference.isIn(process.directory()) ? "" : process.directory();
+    }
+
     private static Stream<Debuggee> debuggee(Project project, Service service) {
         int port = Berths.ofDebugger(project.directory(), service.name());
         return service instanceof Service.HostProcess process
                 ? Debuggable.of(process.command(), port, "").stream()
-                        .map(how -> new Debuggee(process.name(), how.tongue(), port, process.directory()))
+                        .map(how -> new Debuggee(process.name(), how.tongue(), port, folder(process)))
                 : Stream.of();
     }
 }

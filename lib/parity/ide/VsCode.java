@@ -65,10 +65,7 @@ record VsCode(Undertaking undertaking) {
     }
 
     private static String folder(Debuggee debuggee) {
-        // What refers to a service is known once that has a port.
-        boolean isKnown =
-                !debuggee.directory().isEmpty() && !debuggee.directory().contains("${");
-        return "${workspaceFolder}" + (isKnown ? "/" + debuggee.directory() : "");
+        return "${workspaceFolder}" + (debuggee.directory().isEmpty() ? "" : "/" + debuggee.directory());
     }
 
     private Map<String, Object> task(String label, String line, Object matcher) {

@@ -13,6 +13,7 @@ import parity.compose.ComposeProject;
 import parity.config.Project;
 import parity.config.ProjectFolder;
 import parity.config.Service;
+import parity.engine.Engine;
 import parity.failure.Failure;
 import parity.json.Json;
 
@@ -76,14 +77,14 @@ final class Briefing {
 
     /** This machine has a name in there, unless it is the network of another container, which has that name or has not. */
     private static Map<String, Object> override(Map<String, String> variables, String network) {
-        var machine = Viewpoint.CONTAINER.machine();
         var override = new LinkedHashMap<String, Object>();
         var escaped = new LinkedHashMap<>(variables);
         // Compose would take one for the begin of a variable of its own.
         escaped.replaceAll((_, value) -> value.replace("$", "$$"));
         override.put("environment", escaped);
-        if (!network.contains(":") && variables.values().stream().anyMatch(value -> value.contains(machine))) {
-            override.put("extra_hosts", List.of(machine + ":host-gateway"));
+        if (!network.contains(":")
+                && variables.values().stream().anyMatch(value -> value.contains(Engine.HOST_INSIDE))) {
+            override.put("extra_hosts", List.of(Engine.HOST_ENTRY));
         }
         return override;
     }

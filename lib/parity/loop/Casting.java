@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import parity.config.FixedPort;
 import parity.config.Project;
 import parity.config.Service;
@@ -99,8 +98,7 @@ final class Casting {
             return new DeployedRole(resource, addresses);
         }
         var engine = Engine.here();
-        Resource.warning(Wishing.of(resource, project.directory(), UnaryOperator.identity()))
-                .ifPresent(notes::add);
+        Resource.warning(Wishing.asWritten(resource, project.directory())).ifPresent(notes::add);
         return new ResourceRole(
                 resource,
                 Gateway.hosts(isNeededByContainer(resource), engine),

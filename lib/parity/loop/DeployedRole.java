@@ -1,8 +1,6 @@
 package parity.loop;
 
 import parity.config.Service;
-import parity.failure.Exit;
-import parity.failure.Failure;
 import parity.process.HostProcess.Ear;
 import parity.process.Running;
 import parity.resource.Kind;
@@ -15,9 +13,7 @@ record DeployedRole(Service.Resource service, Addresses addresses) implements Ro
     public Running start(Ear ear) {
         var text = addresses.resolved(service, service.deployed());
         Deployed.trouble(text).ifPresent(why -> {
-            throw new Failure(
-                    Exit.USAGE,
-                    "%s: 'services.%s.deployed': %s".formatted(service.common().at("deployed"), service.name(), why));
+            throw new Mistake(service, "deployed", why).failure();
         });
         addresses.put(service.name(), Deployed.of(Kind.of(service.kind()), text).address());
         return new Elsewhere();

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import parity.config.Service;
 
 /** One {@code ${services.NAME.PART}} in a text; without a part where somebody wrote less than that. */
-record Reference(String written, String service, String part) {
+public record Reference(String written, String service, String part) {
 
     static final Pattern WHOLE = Pattern.compile("\\$\\{services\\.([A-Za-z0-9._-]+)\\.([a-z_]+)}");
 
@@ -60,7 +60,8 @@ record Reference(String written, String service, String part) {
         return Stream.concat(own, variables);
     }
 
-    static boolean isIn(String text) {
+    /** Also where it is none quite. */
+    public static boolean isIn(String text) {
         return BEGUN.matcher(text).find();
     }
 

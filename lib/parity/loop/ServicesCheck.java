@@ -2,7 +2,6 @@ package parity.loop;
 
 import java.util.Collection;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import parity.config.Project;
 import parity.config.Service;
@@ -74,8 +73,7 @@ public record ServicesCheck(Project project, Problems problems) {
     }
 
     private void checkWish(Service.Resource resource, Kind kind) {
-        Map<String, String> wrong =
-                Resource.contradictions(Wishing.of(resource, project.directory(), UnaryOperator.identity()));
+        Map<String, String> wrong = Resource.contradictions(Wishing.asWritten(resource, project.directory()));
         wrong.forEach((key, why) -> note(resource, key, why));
         if (resource.engine().equals(EMBEDDED)) {
             Embedding.refusal(kind, Version.in(resource.version())).ifPresent(why -> note(resource, "version", why));
@@ -85,10 +83,8 @@ public record ServicesCheck(Project project, Problems problems) {
         }
     }
 
-    /** How a mistake in a key of a service is written. */
     private void note(Service service, String key, String what) {
-        var place = key.isEmpty() ? "" : "." + key.replaceFirst("\\.[0-9]+$", "");
-        problems.add(service.common().at(key), "'services.%s%s': %s".formatted(service.name(), place, what));
+        new Mistake(service, key, what).addTo(problems);
     }
 
     /** Who takes down a mistake. */

@@ -10,6 +10,10 @@ final class Wishing {
 
     private Wishing() {}
 
+    static Wish asWritten(Service.Resource resource, Path project) {
+        return of(resource, project, UnaryOperator.identity());
+    }
+
     /** Where its texts refer to others, they are resolved. */
     static Wish of(Service.Resource resource, Path project, UnaryOperator<String> resolved) {
         return new Wish(

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import parity.config.Project;
 import parity.config.Service;
-import parity.failure.Exit;
 import parity.failure.Failure;
 
 /** Where a program works, and what is watched for it there; both may refer to other services. */
@@ -16,7 +15,7 @@ record Workplace(Project project, Service.HostProcess process, Addresses address
         var written = addresses.resolved(process, process.directory());
         var folder = project.directory().resolve(written).normalize();
         if (!Files.isDirectory(folder)) {
-            throw wrong("dir", "there is no folder " + written);
+            throw new Mistake(process, "dir", "there is no folder " + written).failure();
         }
         return folder;
     }
@@ -30,13 +29,15 @@ record Workplace(Project project, Service.HostProcess process, Addresses address
         }
     }
 
-    /** What only now can be seen to be wrong. */
+    /** What refers to others is seen to be wrong only now. */
     void check() {
-        var folder = folder();
-        patterns()
-                .forEach(pattern -> WatchPattern.trouble(folder, pattern).ifPresent(why -> {
-                    throw wrong("watch", why);
-                }));
+        if (isReferring()) {
+            var folder = folder();
+            patterns()
+                    .forEach(pattern -> WatchPattern.trouble(folder, pattern).ifPresent(why -> {
+                        throw new Mistake(process, "watch", why).failure();
+                    }));
+        }
     }
 
     Watched watched() {
@@ -56,10 +57,8 @@ record Workplace(Project project, Service.HostProcess process, Addresses address
 
     private Path root(String pattern) {
         int reference = pattern.indexOf("${");
-        return reference < 0
-                ? WatchPattern.of(folder(), pattern).root()
-                : folder().resolve(pattern.substring(0, pattern.lastIndexOf('/', reference) + 1))
-                        .normalize();
+        var certain = reference < 0 ? pattern : pattern.substring(0, reference) + "*";
+        return WatchPattern.of(folder(), certain).root();
     }
 
     private WatchedFiles files() {
@@ -70,11 +69,5 @@ record Workplace(Project project, Service.HostProcess process, Addresses address
         return process.watch().stream()
                 .map(text -> addresses.resolved(process, text))
                 .toList();
-    }
-
-    private Failure wrong(String key, String why) {
-        return new Failure(
-                Exit.USAGE,
-                "%s: 'services.%s.%s': %s".formatted(process.common().at(key), process.name(), key, why));
     }
 }

@@ -206,7 +206,7 @@ public record Vessel(Engine engine, Launch.OfContainer launch) {
                         "Tmpfs",
                         scratch(),
                         "ExtraHosts",
-                        List.of("host.docker.internal:host-gateway"),
+                        List.of(Engine.HOST_ENTRY),
                         "PortBindings",
                         isPublished()
                                 ? Map.of(
