@@ -64,6 +64,7 @@ public final class Drill {
     public Chronicle run() {
         var clock = Clock.started();
         requireHealthy();
+        requireNoLack();
         try (var watch = new Watch(clock, scene.sights())) {
             var leader = leader(watch);
             var blow = scene.blow(fault, leader);
@@ -161,6 +162,13 @@ public final class Drill {
                     .formatted(leaders.isEmpty() ? "none" : "several", String.join(", ", leaders)));
         }
         return leaders.getFirst();
+    }
+
+    private void requireNoLack() {
+        Wait.until(site.patience().start(), () -> scene.lack().isEmpty());
+        scene.lack().ifPresent(lack -> {
+            throw new Failure("not as far as its settings promise, so nothing is broken on purpose: " + lack);
+        });
     }
 
     private void requireHealthy() {

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicLong;
@@ -61,6 +62,11 @@ final class FakeCluster implements Scene {
     @Override
     public String place() {
         return "a set in memory";
+    }
+
+    @Override
+    public Optional<String> lack() {
+        return outage.lack();
     }
 
     @Override

@@ -40,6 +40,12 @@ record Outage(int number, String old, String next, Wrong wrong, Clock clock, Ato
         return number == 0 || (isBack() && !isDoubled());
     }
 
+    /** What all being healthy does not tell. */
+    Optional<String> lack() {
+        boolean isLacking = number > 0 && !isPast(wrong.election().plus(AWAY).plus(wrong.lacking()));
+        return isLacking ? Optional.of("no replica is chosen") : Optional.empty();
+    }
+
     private Role ofOld() {
         boolean leads = isDoubled();
         looks.addAndGet(leads ? 1 : 0);

@@ -89,6 +89,27 @@ class PlantedWrongsTest {
     }
 
     @Test
+    void who_is_healthy_and_lacks_something_has_not_recovered() {
+        var verdict = verdict(GENEROUS, Wrong.SLOW_TO_END);
+
+        assertEquals(Exit.DONE, verdict.exit(), () -> verdict.rulings() + " " + verdict.doubts());
+        var recovery = verdict.figures().recovery().orElseThrow().toMillis();
+        assertTrue(recovery >= 1000, recovery + " ms");
+    }
+
+    @Test
+    void what_is_lacking_for_good_is_a_finding_and_no_round_begins_with_it() {
+        var drill =
+                drill(FakeCluster.with(GENEROUS, Wrong.NEVER_WHOLE), new Patience(SOON.multipliedBy(5), SOON, SOON));
+        var verdict = verdict(drill.run());
+
+        assertEquals(List.of("all healthy within 180 s"), missed(verdict));
+        assertEquals(
+                "not as far as its settings promise, so nothing is broken on purpose: no replica is chosen",
+                assertThrows(Failure.class, drill::run).getMessage());
+    }
+
+    @Test
     void a_round_that_cannot_begin_takes_nothing_from_those_before() {
         var drill = drill(FakeCluster.with(SHORT, Wrong.ONE_LOST, Wrong.NOBODY_LEADS), hasty());
         var evidence = new Evidence<Chronicle>(_ -> {});

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import parity.compose.ComposeService;
 import parity.failure.Failure;
 import parity.json.Json;
@@ -18,6 +19,8 @@ public record PatroniPage(Http http, Http privileged) {
     /** A switchover answers when it is done. */
     private static final Duration WORK = Duration.ofSeconds(60);
 
+    private static final Set<String> SYNCHRONOUS = Set.of("sync_standby", "quorum_standby");
+
     static PatroniPage of(InetSocketAddress address, ComposeService node) {
         var user = node.environment().getOrDefault("PATRONI_RESTAPI_USERNAME", "");
         var password = node.environment().getOrDefault("PATRONI_RESTAPI_PASSWORD", "");
@@ -31,6 +34,13 @@ public record PatroniPage(Http http, Http privileged) {
 
     public Json patroni() {
         return Json.parse(said("GET /patroni", () -> http.get("/patroni")).body());
+    }
+
+    /** By what stands in etcd, which is what decides who may take over. */
+    public boolean hasSynchronousReplica() {
+        return Json.parse(said("GET /cluster", () -> http.get("/cluster")).body()).get("members").items().stream()
+                .map(member -> member.get("role").text())
+                .anyMatch(SYNCHRONOUS::contains);
     }
 
     public void switchOver(String leader) {

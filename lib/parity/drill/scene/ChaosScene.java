@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
@@ -28,6 +29,11 @@ public record ChaosScene(Stack stack, Scene clients, Ordeal ordeal) implements S
     @Override
     public String place() {
         return clients.place();
+    }
+
+    @Override
+    public Optional<String> lack() {
+        return clients.lack();
     }
 
     @Override

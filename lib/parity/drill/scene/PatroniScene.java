@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
@@ -59,6 +60,18 @@ public record PatroniScene(PatroniNodes nodes, Proxy proxy, Json config, boolean
     @Override
     public String place() {
         return "table parity_drill.written";
+    }
+
+    /** A new leader chooses whom it waits for; until it has, nobody may take over from it. */
+    @Override
+    public Optional<String> lack() {
+        try {
+            return isSynchronous() && !nodes.page().hasSynchronousReplica()
+                    ? Optional.of("Patroni is in synchronous mode and has no synchronous replica")
+                    : Optional.empty();
+        } catch (Failure e) {
+            return Optional.of(e.getMessage());
+        }
     }
 
     @Override
@@ -115,7 +128,7 @@ public record PatroniScene(PatroniNodes nodes, Proxy proxy, Json config, boolean
     @Override
     public Map<String, String> settings() {
         var settings = new LinkedHashMap<String, String>();
-        settings.put(MODE, config.get("synchronous_mode").truth() ? SYNCHRONOUS : "asynchronous");
+        settings.put(MODE, isSynchronous() ? SYNCHRONOUS : "asynchronous");
         for (var name : new String[] {"ttl", "loop_wait", "retry_timeout"}) {
             settings.put(name, config.get(name).isPresent() ? config.get(name).text() : "default");
         }
@@ -150,6 +163,10 @@ public record PatroniScene(PatroniNodes nodes, Proxy proxy, Json config, boolean
         return nodes.containers().values().stream()
                 .map(node -> node.service() + " " + log(node, since).lastWords())
                 .toList();
+    }
+
+    private boolean isSynchronous() {
+        return config.get("synchronous_mode").truth();
     }
 
     private PatroniLog log(Container node, Instant since) {

@@ -3,6 +3,7 @@ package parity.drill.scene;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
@@ -21,6 +22,11 @@ public interface Scene {
 
     /** Where the drill writes, for who wants to look: a table, a key. */
     String place();
+
+    /** What its nodes still lack of what the settings promise, though all are healthy; empty as soon as nothing does. */
+    default Optional<String> lack() {
+        return Optional.empty();
+    }
 
     /** Makes the place that the drill writes to. */
     void prepare();

@@ -3,6 +3,7 @@ package parity.drill.scene;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
@@ -18,6 +19,11 @@ interface ThroughDatabase extends Scene {
     @Override
     default String place() {
         return database().place();
+    }
+
+    @Override
+    default Optional<String> lack() {
+        return database().lack();
     }
 
     @Override
