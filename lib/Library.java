@@ -263,17 +263,17 @@
 //SOURCES parity/loop/Intercom.java parity/loop/JavaBuilding.java parity/loop/JavaService.java
 //SOURCES parity/loop/Journal.java parity/loop/Life.java parity/loop/Local.java parity/loop/Lock.java
 //SOURCES parity/loop/Loop.java parity/loop/Mistake.java parity/loop/NativeRole.java parity/loop/Notebook.java
-//SOURCES parity/loop/Notices.java parity/loop/Order.java parity/loop/Outage.java parity/loop/PoliteRunning.java
-//SOURCES parity/loop/Presence.java parity/loop/PrivatePlaces.java parity/loop/ProcessRole.java
-//SOURCES parity/loop/ProjectName.java parity/loop/Question.java parity/loop/Reference.java
-//SOURCES parity/loop/ReferenceCheck.java parity/loop/Relay.java parity/loop/Remains.java parity/loop/Renewal.java
-//SOURCES parity/loop/Repertoire.java parity/loop/ResourceRole.java parity/loop/Role.java parity/loop/Run.java
-//SOURCES parity/loop/Scene.java parity/loop/Selection.java parity/loop/ServicesCheck.java parity/loop/Session.java
-//SOURCES parity/loop/Setback.java parity/loop/ShellWords.java parity/loop/Standing.java parity/loop/Standings.java
-//SOURCES parity/loop/Supervisor.java parity/loop/Turmoil.java parity/loop/Viewpoint.java parity/loop/Vigil.java
-//SOURCES parity/loop/Volume.java parity/loop/WatchPattern.java parity/loop/Watched.java parity/loop/WatchedFiles.java
-//SOURCES parity/loop/WatchedLater.java parity/loop/Whereabouts.java parity/loop/Wishing.java parity/loop/Witness.java
-//SOURCES parity/loop/Words.java parity/loop/Workplace.java
+//SOURCES parity/loop/Notices.java parity/loop/Order.java parity/loop/Outage.java parity/loop/OwnContainers.java
+//SOURCES parity/loop/PoliteRunning.java parity/loop/Presence.java parity/loop/PrivatePlaces.java
+//SOURCES parity/loop/ProcessRole.java parity/loop/ProjectName.java parity/loop/Question.java
+//SOURCES parity/loop/Reference.java parity/loop/ReferenceCheck.java parity/loop/Relay.java parity/loop/Remains.java
+//SOURCES parity/loop/Renewal.java parity/loop/Repertoire.java parity/loop/ResourceRole.java parity/loop/Role.java
+//SOURCES parity/loop/Run.java parity/loop/Scene.java parity/loop/Selection.java parity/loop/ServicesCheck.java
+//SOURCES parity/loop/Session.java parity/loop/Setback.java parity/loop/ShellWords.java parity/loop/Standing.java
+//SOURCES parity/loop/Standings.java parity/loop/Supervisor.java parity/loop/Turmoil.java parity/loop/Viewpoint.java
+//SOURCES parity/loop/Vigil.java parity/loop/Volume.java parity/loop/WatchPattern.java parity/loop/Watched.java
+//SOURCES parity/loop/WatchedFiles.java parity/loop/WatchedLater.java parity/loop/Whereabouts.java
+//SOURCES parity/loop/Wishing.java parity/loop/Witness.java parity/loop/Words.java parity/loop/Workplace.java
 //SOURCES parity/plan/Plan.java parity/plan/Planner.java parity/plan/Step.java parity/plan/Wanted.java
 //SOURCES parity/platform/Apt.java parity/platform/Check.java parity/platform/Checkup.java
 //SOURCES parity/platform/Consent.java parity/platform/DebianImage.java parity/platform/Diagnosis.java

@@ -2,13 +2,10 @@ package parity.loop;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import parity.compose.ComposeProject;
 import parity.config.Project;
 import parity.config.ProjectFolder;
@@ -28,7 +25,6 @@ final class Briefing {
     private final Project project;
     private final Addresses addresses;
     private final Map<String, Map<String, Object>> told = new TreeMap<>();
-    private final Set<String> begun = ConcurrentHashMap.newKeySet();
 
     Briefing(Project project, Addresses addresses) {
         this.project = project;
@@ -44,15 +40,6 @@ final class Briefing {
             told.put(service.service(), override(variables, network(service, written)));
         }
         return told.isEmpty() ? project : project.overriddenBy(noted());
-    }
-
-    /** Containers that run because of this session: who is made anew among them was not there before it. */
-    void begun(Collection<String> ids) {
-        begun.addAll(ids);
-    }
-
-    boolean hasBegun(String id) {
-        return begun.contains(id);
     }
 
     Map<String, String> variables(Service.Composed service, ComposeProject written) {

@@ -22,6 +22,7 @@ final class Casting {
     private final Project project;
     private final Addresses addresses;
     private final Briefing briefing;
+    private final OwnContainers ours = new OwnContainers();
     private final Set<String> debugged;
     private final Terminal terminal;
     private final Berths berths;
@@ -139,7 +140,7 @@ final class Casting {
         var stack = Stack.of(project);
         stack.services(List.of(composed.service()));
         var hosts = Gateway.hosts(isNeededByContainer(composed), stack.engine());
-        return new ComposedRole(composed, hosts, stack, briefing, terminal, addresses);
+        return new ComposedRole(composed, hosts, stack, briefing, ours, terminal, addresses);
     }
 
     private String name() {

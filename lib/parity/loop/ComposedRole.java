@@ -29,6 +29,7 @@ record ComposedRole(
         List<String> hosts,
         Stack stack,
         Briefing briefing,
+        OwnContainers ours,
         Terminal terminal,
         Addresses addresses)
         implements Role {
@@ -100,7 +101,7 @@ record ComposedRole(
     private List<String> begunBy(Plan plan) {
         var before = plan.steps(Step.Recreate.class).stream()
                 .map(Step.Recreate::container)
-                .filter(one -> one.isRunning() && !briefing.hasBegun(one.id()))
+                .filter(one -> one.isRunning() && !ours.has(one.id()))
                 .map(Container::service)
                 .toList();
         var ids = stack.containers().all().stream()
@@ -108,17 +109,17 @@ record ComposedRole(
                         !one.oneOff() && plan.started().contains(one.service()) && !before.contains(one.service()))
                 .map(Container::id)
                 .toList();
-        briefing.begun(ids);
+        ours.add(ids);
         return ids;
     }
 
     /** Not who stands in their places meanwhile. */
     private void stop(List<String> begun, Duration limit) {
-        var ours = stack.containers().all().stream()
+        var running = stack.containers().all().stream()
                 .filter(one -> one.isRunning() && begun.contains(one.id()))
                 .toList();
         Together.map(
-                ours,
+                running,
                 one -> stack.engine()
                         .within(limit.plusSeconds(5))
                         .tell("POST", "/containers/%s/stop?t=%d".formatted(one.id(), limit.toSeconds()), null));

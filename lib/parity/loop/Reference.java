@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import parity.config.Service;
+import parity.config.Service.Readiness;
 
 /** One {@code ${services.NAME.PART}} in a text; without a part where somebody wrote less than that. */
 public record Reference(String written, String service, String part) {
@@ -38,16 +39,22 @@ public record Reference(String written, String service, String part) {
     static Stream<Place> places(Service service) {
         var own = switch (service) {
             case Service.HostProcess process ->
-                Stream.concat(
-                        Stream.of(
-                                new Place("command", process.command()),
-                                new Place("build", process.build()),
-                                new Place("dir", process.directory())),
-                        each("watch", process.watch()));
+                Stream.of(
+                                Stream.of(
+                                        new Place("command", process.command()),
+                                        new Place("build", process.build()),
+                                        new Place("dir", process.directory())),
+                                each("watch", process.watch()),
+                                awaited(process.readiness()))
+                        .flatMap(places -> places);
             case Service.Native container ->
-                Stream.concat(
-                        Stream.of(new Place("image", container.image()), new Place("command", container.command())),
-                        each("volumes", container.volumes()));
+                Stream.of(
+                                Stream.of(
+                                        new Place("image", container.image()),
+                                        new Place("command", container.command())),
+                                each("volumes", container.volumes()),
+                                awaited(container.readiness()))
+                        .flatMap(places -> places);
             case Service.Resource resource ->
                 Stream.concat(
                         Stream.of(
@@ -58,6 +65,14 @@ public record Reference(String written, String service, String part) {
         var variables = service.common().env().entrySet().stream()
                 .map(variable -> new Place("env." + variable.getKey(), variable.getValue()));
         return Stream.concat(own, variables);
+    }
+
+    private static Stream<Place> awaited(Readiness readiness) {
+        return switch (readiness) {
+            case Readiness.Answering(var path) -> Stream.of(new Place("health", path));
+            case Readiness.Saying(var text) -> Stream.of(new Place("ready", text));
+            case Readiness.Running _, Readiness.Listening _, Readiness.Notifying _ -> Stream.of();
+        };
     }
 
     /** Also where it is none quite. */

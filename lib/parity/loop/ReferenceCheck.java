@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import parity.config.Service;
-import parity.config.Service.Readiness;
 import parity.failure.Nearest;
 import parity.loop.Reference.Place;
 import parity.loop.ServicesCheck.Notes;
@@ -19,19 +18,6 @@ record ReferenceCheck(Map<String, Service> all, Service service, Notes notes) {
 
     void check() {
         Reference.places(service).forEach(this::check);
-        switch (service) {
-            case Service.HostProcess process -> check(process.readiness());
-            case Service.Native container -> check(container.readiness());
-            case Service.Resource _, Service.Composed _ -> {}
-        }
-    }
-
-    private void check(Readiness readiness) {
-        switch (readiness) {
-            case Readiness.Answering(var path) -> check(new Place("health", path));
-            case Readiness.Saying(var text) -> check(new Place("ready", text));
-            case Readiness.Running _, Readiness.Listening _, Readiness.Notifying _ -> {}
-        }
     }
 
     private void check(Place place) {

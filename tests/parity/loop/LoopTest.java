@@ -181,10 +181,12 @@ class LoopTest {
         var web = Sketch.of("web")
                 .needing("db")
                 .with("API", "${services.api.url}")
+                .readyWhenItSays("uses port ${services.cache.port}")
                 .service();
 
         assertTrue(Reference.isTold(web, "db"));
         assertTrue(Reference.isTold(web, "api"));
+        assertTrue(Reference.isTold(web, "cache"));
         assertFalse(Reference.isTold(web, "ap"));
     }
 

@@ -13,30 +13,36 @@ record Sketch(
         Map<String, String> env,
         String command,
         String build,
+        Service.Readiness readiness,
         Service.Restart restart) {
 
     static Sketch of(String name) {
-        return new Sketch(name, List.of(), Map.of(), "run", "", Service.Restart.ON_FAILURE);
+        return new Sketch(
+                name, List.of(), Map.of(), "run", "", new Service.Readiness.Running(), Service.Restart.ON_FAILURE);
     }
 
     Sketch needing(String... others) {
-        return new Sketch(name, List.of(others), env, command, build, restart);
+        return new Sketch(name, List.of(others), env, command, build, readiness, restart);
     }
 
     Sketch with(String variable, String value) {
-        return new Sketch(name, needs, Map.of(variable, value), command, build, restart);
+        return new Sketch(name, needs, Map.of(variable, value), command, build, readiness, restart);
     }
 
     Sketch running(String line) {
-        return new Sketch(name, needs, env, line, build, restart);
+        return new Sketch(name, needs, env, line, build, readiness, restart);
     }
 
     Sketch builtBy(String line) {
-        return new Sketch(name, needs, env, command, line, restart);
+        return new Sketch(name, needs, env, command, line, readiness, restart);
+    }
+
+    Sketch readyWhenItSays(String text) {
+        return new Sketch(name, needs, env, command, build, new Service.Readiness.Saying(text), restart);
     }
 
     Sketch neverAgain() {
-        return new Sketch(name, needs, env, command, build, Service.Restart.NO);
+        return new Sketch(name, needs, env, command, build, readiness, Service.Restart.NO);
     }
 
     Service service() {
@@ -46,7 +52,7 @@ record Sketch(
                 "",
                 build,
                 List.of(),
-                new Service.Readiness.Running(),
+                readiness,
                 restart,
                 false,
                 "");
