@@ -56,11 +56,12 @@
 //SOURCES parity/ci/Severity.java parity/ci/Step.java parity/ci/Texts.java parity/ci/Uses.java parity/ci/Workflow.java
 //SOURCES parity/ci/WorkflowFiles.java parity/ci/WorkflowReading.java parity/ci/Written.java
 //SOURCES parity/ci/agreement/ActionFacts.java parity/ci/agreement/Agreement.java parity/ci/agreement/Assignments.java
-//SOURCES parity/ci/agreement/BuildFacts.java parity/ci/agreement/Called.java parity/ci/agreement/Checkout.java
-//SOURCES parity/ci/agreement/Claim.java parity/ci/agreement/ComposeCommand.java parity/ci/agreement/ComposeFacts.java
-//SOURCES parity/ci/agreement/ComposeFiles.java parity/ci/agreement/ComposeSets.java
-//SOURCES parity/ci/agreement/ComposeStart.java parity/ci/agreement/ComposeVariables.java
-//SOURCES parity/ci/agreement/Contexts.java parity/ci/agreement/Correction.java parity/ci/agreement/DevContainer.java
+//SOURCES parity/ci/agreement/Brackets.java parity/ci/agreement/BuildFacts.java parity/ci/agreement/Called.java
+//SOURCES parity/ci/agreement/Checkout.java parity/ci/agreement/Claim.java parity/ci/agreement/ComposeCommand.java
+//SOURCES parity/ci/agreement/ComposeFacts.java parity/ci/agreement/ComposeFiles.java
+//SOURCES parity/ci/agreement/ComposeSets.java parity/ci/agreement/ComposeStart.java
+//SOURCES parity/ci/agreement/ComposeVariables.java parity/ci/agreement/Contexts.java
+//SOURCES parity/ci/agreement/Correction.java parity/ci/agreement/DevContainer.java
 //SOURCES parity/ci/agreement/DockerCommand.java parity/ci/agreement/DockerText.java
 //SOURCES parity/ci/agreement/Dockerfile.java parity/ci/agreement/Dotenv.java parity/ci/agreement/EnforcerRules.java
 //SOURCES parity/ci/agreement/Evaluation.java parity/ci/agreement/Examination.java parity/ci/agreement/Exports.java
@@ -69,17 +70,18 @@
 //SOURCES parity/ci/agreement/HandedOn.java parity/ci/agreement/ImageName.java parity/ci/agreement/Images.java
 //SOURCES parity/ci/agreement/Inputs.java parity/ci/agreement/Interpolation.java parity/ci/agreement/JsonText.java
 //SOURCES parity/ci/agreement/Judge.java parity/ci/agreement/Kind.java parity/ci/agreement/Labels.java
-//SOURCES parity/ci/agreement/Legs.java parity/ci/agreement/Level.java parity/ci/agreement/Likeness.java
-//SOURCES parity/ci/agreement/LocalFacts.java parity/ci/agreement/MakeFile.java parity/ci/agreement/MavenFile.java
-//SOURCES parity/ci/agreement/Merged.java parity/ci/agreement/OwnInstaller.java parity/ci/agreement/PackageFile.java
-//SOURCES parity/ci/agreement/Packages.java parity/ci/agreement/Policy.java parity/ci/agreement/Products.java
-//SOURCES parity/ci/agreement/Range.java parity/ci/agreement/Release.java parity/ci/agreement/Remarks.java
-//SOURCES parity/ci/agreement/Requirement.java parity/ci/agreement/Row.java parity/ci/agreement/RunAgreement.java
-//SOURCES parity/ci/agreement/RunFacts.java parity/ci/agreement/Runners.java parity/ci/agreement/RustCommand.java
-//SOURCES parity/ci/agreement/Script.java parity/ci/agreement/Scripts.java parity/ci/agreement/SetupFacts.java
-//SOURCES parity/ci/agreement/Setups.java parity/ci/agreement/Side.java parity/ci/agreement/SourceText.java
-//SOURCES parity/ci/agreement/Startup.java parity/ci/agreement/StepFacts.java parity/ci/agreement/StepRun.java
-//SOURCES parity/ci/agreement/Subject.java parity/ci/agreement/Surroundings.java
+//SOURCES parity/ci/agreement/Leads.java parity/ci/agreement/Legs.java parity/ci/agreement/Level.java
+//SOURCES parity/ci/agreement/Likeness.java parity/ci/agreement/LocalFacts.java parity/ci/agreement/MakeFile.java
+//SOURCES parity/ci/agreement/MavenFile.java parity/ci/agreement/Merged.java parity/ci/agreement/OwnInstaller.java
+//SOURCES parity/ci/agreement/PackageFile.java parity/ci/agreement/Packages.java parity/ci/agreement/Policy.java
+//SOURCES parity/ci/agreement/Products.java parity/ci/agreement/Range.java parity/ci/agreement/Release.java
+//SOURCES parity/ci/agreement/Remarks.java parity/ci/agreement/Requirement.java parity/ci/agreement/Row.java
+//SOURCES parity/ci/agreement/RunAgreement.java parity/ci/agreement/RunFacts.java parity/ci/agreement/Runners.java
+//SOURCES parity/ci/agreement/RustCommand.java parity/ci/agreement/Script.java parity/ci/agreement/Scripts.java
+//SOURCES parity/ci/agreement/SetupFacts.java parity/ci/agreement/Setups.java parity/ci/agreement/ShellCommand.java
+//SOURCES parity/ci/agreement/ShellLine.java parity/ci/agreement/ShellVariables.java parity/ci/agreement/Side.java
+//SOURCES parity/ci/agreement/SourceText.java parity/ci/agreement/Startup.java parity/ci/agreement/StepFacts.java
+//SOURCES parity/ci/agreement/StepRun.java parity/ci/agreement/Subject.java parity/ci/agreement/Surroundings.java
 //SOURCES parity/ci/agreement/SwitcherFiles.java parity/ci/agreement/Tags.java parity/ci/agreement/Toml.java
 //SOURCES parity/ci/agreement/TomlFiles.java parity/ci/agreement/TomlText.java parity/ci/agreement/ToolFiles.java
 //SOURCES parity/ci/agreement/Tools.java parity/ci/agreement/UnknownAction.java parity/ci/agreement/Value.java

@@ -3,7 +3,9 @@ package parity.ci.agreement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import parity.failure.Exit;
 import parity.failure.Failure;
@@ -25,13 +27,23 @@ public record Agreement(List<Row> rows, List<String> notes, List<Problem> unread
     /** Judges each subject that any of the facts names. */
     public static Agreement of(List<Fact> facts, Policy policy) {
         var bySubject = new TreeMap<Subject, List<Fact>>();
+        var services = facts.stream()
+                .map(Fact::subject)
+                .filter(subject -> subject.kind() == Kind.SERVICE)
+                .collect(Collectors.toSet());
         facts.forEach(fact -> bySubject
-                .computeIfAbsent(fact.subject(), _ -> new ArrayList<>())
+                .computeIfAbsent(asService(fact.subject(), services), _ -> new ArrayList<>())
                 .add(fact));
         policy.requireKnown(bySubject.keySet().stream().map(Subject::name).toList());
         var rows =
                 bySubject.entrySet().stream().map(entry -> row(entry, policy)).toList();
         return new Agreement(rows, policy.over(), List.of());
+    }
+
+    /** An image that runs and ends on one side, and serves on the other, is one. */
+    private static Subject asService(Subject subject, Set<Subject> services) {
+        var service = new Subject(Kind.SERVICE, subject.name());
+        return subject.kind() == Kind.TOOL && services.contains(service) ? service : subject;
     }
 
     /** With more to be said to who reads it. */

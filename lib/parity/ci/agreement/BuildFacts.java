@@ -58,7 +58,7 @@ final class BuildFacts {
         for (var instruction : stage.instructions()) {
             switch (instruction.keyword()) {
                 case "RUN" -> {
-                    var commands = Script.commands(instruction.text());
+                    var commands = Script.words(instruction.text());
                     all.addAll(Packages.facts(side, installed(commands, instruction, stage), scope));
                     all.addAll(fetched(instruction, stage));
                     all.addAll(ownInstallers(commands, instruction, stage));

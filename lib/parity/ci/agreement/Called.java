@@ -7,8 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** A script of the repository that a command calls: a shell's, a target of a Makefile, an entry of package.json. */
-record Called(String file, String part, String text, String folder) {
+/**
+ * A script of the repository that a command calls: a shell's, a target of a Makefile, an entry of package.json.
+ *
+ * @param shells what it runs; each begins in the folder again, as the lines of a Makefile do
+ */
+record Called(String file, String part, List<String> shells, String folder) {
 
     private static final Set<String> SHELLS = Set.of("bash", "sh", "source", ".", "zsh");
     private static final Set<String> RUNNERS = Set.of("npm", "pnpm", "yarn", "bun");
@@ -20,15 +24,19 @@ record Called(String file, String part, String text, String folder) {
     /** What npm runs without being told to run it. */
     private static final Set<String> USUAL = Set.of("test", "start", "stop", "restart");
 
-    static List<Called> by(List<String> command, String folder, Checkout checkout) {
+    static List<Called> by(List<String> command, String folder, Map<String, String> environment, Checkout checkout) {
         var first = command.getFirst();
-        if (MAKES.contains(first)) {
-            return make(command.subList(1, command.size()), folder, checkout);
+        if (isMake(command)) {
+            return make(command.subList(1, command.size()), folder, environment, checkout);
         }
         if (RUNNERS.contains(first)) {
             return runner(command, folder, checkout);
         }
         return shell(command, folder, checkout).stream().toList();
+    }
+
+    static boolean isMake(List<String> command) {
+        return MAKES.contains(command.getFirst());
     }
 
     /** Once is enough. */
@@ -47,7 +55,7 @@ record Called(String file, String part, String text, String folder) {
                 .filter(checkout::has)
                 .flatMap(checkout::textIfAny)
                 .filter(text -> text.file().endsWith(".sh") || isShell(text.text()))
-                .map(text -> new Called(text.file(), "", text.text(), folder));
+                .map(text -> new Called(text.file(), "", List.of(text.text()), folder));
     }
 
     private static boolean isShell(String text) {
@@ -55,16 +63,22 @@ record Called(String file, String part, String text, String folder) {
         return text.startsWith("#!") && end > 0 && text.substring(0, end).endsWith("sh");
     }
 
-    private static List<Called> make(List<String> words, String folder, Checkout checkout) {
+    private static List<Called> make(
+            List<String> words, String folder, Map<String, String> environment, Checkout checkout) {
         var place = place(words, folder, checkout);
         var file = List.of("GNUmakefile", "makefile", "Makefile").stream()
                 .map(name -> ComposeFiles.inFolder(place, name))
                 .filter(checkout::has)
                 .findFirst()
                 .flatMap(checkout::textIfAny);
-        return file.map(text -> MakeFile.of(text.text(), set(words)).recipes(bare(words)).entrySet().stream()
-                        .map(it -> new Called(text.file(), it.getKey(), it.getValue(), place))
-                        .toList())
+        return file.map(text ->
+                        MakeFile.of(text.text(), set(words), environment).recipes(bare(words)).entrySet().stream()
+                                .map(it -> new Called(
+                                        text.file(),
+                                        it.getKey(),
+                                        it.getValue().lines().toList(),
+                                        place))
+                                .toList())
                 .orElse(List.of());
     }
 
@@ -93,7 +107,7 @@ record Called(String file, String part, String text, String folder) {
         var called = new ArrayList<Called>();
         for (var script : List.of("pre" + name, name, "post" + name)) {
             json.flatMap(it -> it.at("scripts", script))
-                    .ifPresent(it -> called.add(new Called(file, script, it.text(), place)));
+                    .ifPresent(it -> called.add(new Called(file, script, List.of(it.text()), place)));
         }
         return called;
     }

@@ -141,6 +141,14 @@ final class ComposeFacts {
             var text = new SourceText(inline.get().spot().file(), inline.get().text());
             return BuildFacts.of(text, target, arguments, side, scope);
         }
+        var open = Stream.of(context, build.get("dockerfile"))
+                .flatMap(Optional::stream)
+                .map(it -> interpolated(it, service))
+                .filter(it -> !it.isResolved())
+                .findFirst();
+        if (open.isPresent()) {
+            return List.of(unresolved(open.get(), scope));
+        }
         var name = build.get("dockerfile")
                 .map(it -> interpolated(it, service).text())
                 .orElse("Dockerfile");
@@ -149,6 +157,11 @@ final class ComposeFacts {
                 .flatMap(checkout::text)
                 .map(text -> BuildFacts.of(text, target, arguments, side, scope))
                 .orElseGet(() -> missing(build, folder, name));
+    }
+
+    /** What it is built from hangs on a variable that nobody sets. */
+    private Fact unresolved(Written path, String scope) {
+        return Fact.of(side, new Subject(Kind.SERVICE, path.raw()), Images.unresolved(path), path, scope);
     }
 
     private List<Fact> missing(Node build, String folder, String name) {

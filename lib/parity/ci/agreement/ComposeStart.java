@@ -25,8 +25,12 @@ record ComposeStart(Checkout checkout, Surroundings around, String folder, Strin
 
     private Set<String> profiles(ComposeCommand command) {
         var profiles = new HashSet<>(command.profiles());
-        Optional.ofNullable(around.variables().get("COMPOSE_PROFILES"))
-                .ifPresent(it -> profiles.addAll(List.of(it.text().split(","))));
+        Optional.ofNullable(around.variables().get("COMPOSE_PROFILES")).ifPresent(it -> {
+            profiles.addAll(List.of(it.text().split(",")));
+            if (!it.isResolved()) {
+                checkout.note("%s: COMPOSE_PROFILES: %s".formatted(it.spot(), it.unresolved()));
+            }
+        });
         return profiles;
     }
 
@@ -51,7 +55,8 @@ record ComposeStart(Checkout checkout, Surroundings around, String folder, Strin
 
     private Fact missing(Written file) {
         var why = file.isResolved() ? "no such file in this repository" : file.unresolved();
-        var claim = new Unresolved(file.raw(), "docker compose reads it: " + why);
-        return Fact.of(Side.CI, new Subject(Kind.SERVICE, file.raw()), claim, file, scope);
+        var name = file.isResolved() ? file.text() : file.raw();
+        var claim = new Unresolved(name, "docker compose reads it: " + why);
+        return Fact.of(Side.CI, new Subject(Kind.SERVICE, name), claim, file, scope);
     }
 }

@@ -27,7 +27,16 @@ final class Expressions {
         return resolve(HandedOn.of(scalar));
     }
 
+    /** The same of a script, in which stays as it is written what only the run knows: it is a word of a command. */
+    Written script(Scalar scalar) {
+        return resolve(HandedOn.of(scalar), true);
+    }
+
     Written resolve(Written written) {
+        return resolve(written, false);
+    }
+
+    private Written resolve(Written written, boolean isScript) {
         var templates = Templates.in(written.text());
         if (templates.isPlain()) {
             return written;
@@ -47,6 +56,7 @@ final class Expressions {
                 steps.addAll(text.steps());
                 steps.add("%s -> %s".formatted(piece.inside().strip(), text.text()));
             } else {
+                out.append(isScript ? "${{" + piece.inside() + "}}" : "");
                 trouble = "${{ %s }}: %s".formatted(piece.inside().strip(), reason(value));
             }
         }

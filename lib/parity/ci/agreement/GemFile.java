@@ -1,6 +1,7 @@
 package parity.ci.agreement;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The Ruby that a Gemfile asks for, and the Bundler that its lock was made with, which takes itself to that version. */
 final class GemFile {
@@ -9,16 +10,25 @@ final class GemFile {
 
     static List<Fact> facts(SourceText file, Checkout checkout) {
         for (var line : file.lines()) {
-            var words = Words.of(line.text().replace(",", " "));
+            var words = Words.of(line.text().replaceAll("[,\\[\\]]", " "));
             boolean isRuby = words.size() > 1 && words.getFirst().equals("ruby");
             if (words.equals(List.of("gemspec"))) {
                 return ofGem(ComposeFiles.folderOf(file.file()), checkout);
             }
             if (isRuby && !words.get(1).endsWith(":") && words.get(1).chars().anyMatch(Character::isDigit)) {
-                return List.of(ToolFiles.fact(ToolFiles.runtime("ruby"), file.written(line, words.get(1))));
+                var written = file.written(line, words.get(1)).saying(requirement(words));
+                return List.of(ToolFiles.fact(ToolFiles.runtime("ruby"), written));
             }
         }
         return List.of();
+    }
+
+    /** {@code ruby '>= 3.1', '< 3.3', engine: 'jruby'}: all of them hold. */
+    private static String requirement(List<String> words) {
+        return words.stream()
+                .skip(1)
+                .takeWhile(word -> !word.endsWith(":") && word.chars().anyMatch(Character::isDigit))
+                .collect(Collectors.joining(", "));
     }
 
     /** What a gem wants of Ruby, its developers do. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import parity.ci.agreement.Claim.Exactly;
+import parity.ci.agreement.Claim.Floating;
 import parity.ci.agreement.Claim.Unresolved;
 
 /** What the name of an image tells of what is in it. */
@@ -12,6 +13,8 @@ final class Images {
     /** How the images of build tools name the Java that they bring along. */
     private static final List<String> JAVA_INSIDE =
             List.of("temurin-", "openjdk-", "corretto-", "jdk-", "jdk", "ibmjava-", "semeru-");
+
+    private static final List<String> PYTHON_INSIDE = List.of("python");
 
     /** How those of Elixir name the Erlang below it. */
     private static final List<String> ERLANG_INSIDE = List.of("otp-", "erlang-");
@@ -31,13 +34,20 @@ final class Images {
         }
         var subject = subjects.apply(image);
         var facts = new ArrayList<Fact>();
-        facts.add(Fact.of(side, subject, claim(written, image), written, scope));
+        facts.add(Fact.of(side, subject, claim(written, image, subject), written, scope));
         switch (subject.name()) {
             case "maven", "gradle" -> facts.addAll(inside("java", JAVA_INSIDE, side, written, scope));
+            case "uv" -> facts.addAll(inside("python", PYTHON_INSIDE, side, written, scope));
             case "elixir" -> facts.addAll(inside("erlang", ERLANG_INSIDE, side, written, scope));
             default -> {}
         }
         return facts;
+    }
+
+    private static Claim claim(Written written, ImageName image, Subject subject) {
+        return written.isResolved() && Products.isOfAnother(image.tag(), subject)
+                ? new Floating(image.tag(), image.digest())
+                : claim(written, image);
     }
 
     static Claim claim(Written written, ImageName image) {

@@ -105,7 +105,10 @@ final class Judge {
                 ? ours.stream().filter(Exactly.class::isInstance).toList()
                 : ours;
         boolean isSameSet = theirs.stream().map(claim -> best(claim, deciding)).allMatch(Verdict::isAgreement);
-        return isSameSet ? worst(exactFirst(ours, best)) : Verdict.COVERED;
+        if (!isSameSet) {
+            return Verdict.COVERED;
+        }
+        return subject.kind() == Kind.SERVICE ? worst(exactFirst(ours, best)) : worst(ofMostAgreeingFile(theirs));
     }
 
     private boolean isFromOurs() {

@@ -9,17 +9,21 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The recipes of a Makefile, with the variables that stand in it; what make works out itself is not. */
-record MakeFile(Map<String, List<String>> needs, Map<String, String> lines, Map<String, String> variables) {
+record MakeFile(
+        Map<String, List<String>> needs,
+        Map<String, String> lines,
+        Map<String, String> variables,
+        Map<String, String> environment) {
 
     private static final Pattern VARIABLE =
-            Pattern.compile("(?:(?:export|override)\\s+)?([A-Za-z0-9_.]+)\\s*[:?]{0,2}=\\s*(.*)");
+            Pattern.compile("(?:(?:export|override)\\s+)?([A-Za-z0-9_.]+)\\s*([:?]{0,2})=\\s*(.*)");
     private static final Pattern RULE = Pattern.compile("([^\\s:=#][^:=]*?)\\s*::?(?!=)([^=]*)");
     private static final Pattern USE = Pattern.compile("\\$[({]([A-Za-z0-9_.]+)[)}]");
     private static final int DEEPEST = 10;
 
-    /** What the command line sets goes before what the file does. */
-    static MakeFile of(String text, Map<String, String> set) {
-        var file = new MakeFile(new LinkedHashMap<>(), new HashMap<>(), new HashMap<>(set));
+    /** What the command line sets goes before what the file does, and that before the environment, but for {@code ?=}. */
+    static MakeFile of(String text, Map<String, String> set, Map<String, String> environment) {
+        var file = new MakeFile(new LinkedHashMap<>(), new HashMap<>(), new HashMap<>(set), environment);
         var targets = List.<String>of();
         for (var line : text.replace("\r", "").replace("\\\n", " ").split("\n")) {
             var variable = VARIABLE.matcher(line);
@@ -27,7 +31,7 @@ record MakeFile(Map<String, List<String>> needs, Map<String, String> lines, Map<
             if (line.startsWith("\t")) {
                 targets.forEach(target -> file.lines.merge(target, bare(line) + "\n", String::concat));
             } else if (variable.matches()) {
-                file.variables.putIfAbsent(variable.group(1), comment(variable.group(2)));
+                file.set(variable.group(1), variable.group(2), comment(variable.group(3)));
             } else if (rule.matches()) {
                 targets = Words.of(rule.group(1));
                 var needed = Words.of(comment(rule.group(2)));
@@ -52,6 +56,12 @@ record MakeFile(Map<String, List<String>> needs, Map<String, String> lines, Map<
         return recipes;
     }
 
+    private void set(String name, String sign, String value) {
+        if (!sign.contains("?") || !environment.containsKey(name)) {
+            variables.putIfAbsent(name, value);
+        }
+    }
+
     private void add(String target, Map<String, String> recipes, int depth) {
         if (depth > DEEPEST || recipes.containsKey(target)) {
             return;
@@ -66,7 +76,8 @@ record MakeFile(Map<String, List<String>> needs, Map<String, String> lines, Map<
         }
         var out = USE.matcher(text).replaceAll(use -> {
             var name = use.group(1);
-            var value = name.equals("MAKE") ? "make" : variables.get(name);
+            var known = variables.containsKey(name) ? variables.get(name) : environment.get(name);
+            var value = name.equals("MAKE") ? "make" : known;
             return Matcher.quoteReplacement(value == null ? use.group() : resolved(value, depth + 1));
         });
         return depth == 0 ? out.replace("$$", "$") : out;

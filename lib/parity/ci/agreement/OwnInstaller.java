@@ -12,19 +12,27 @@ record OwnInstaller(Subject subject, String version) {
     private static final Set<String> OF_GEM = Set.of("-v", "--version");
     private static final String BUNDLER = "bundler";
 
+    /** What rustup takes for none at all. */
+    private static final String NO_TOOLCHAIN = "none";
+
+    private static final String COREPACK = "corepack";
+    private static final Set<String> MANAGERS = Set.of("npm", "pnpm", "yarn", "bun");
+
     static Optional<OwnInstaller> of(List<String> words) {
         var toolchain = valueOf(words, Set.of(TOOLCHAIN));
         if (toolchain.isEmpty() && words.getFirst().equals("rustup")) {
             toolchain = RustCommand.of(words).flatMap(RustCommand::channel);
         }
         return toolchain
+                .filter(version -> !version.equals(NO_TOOLCHAIN))
                 .map(version -> new OwnInstaller(ToolFiles.runtime("rust"), version))
-                .or(() -> gem(words));
+                .or(() -> gem(words))
+                .or(() -> manager(words));
     }
 
     /** Quicker than to take a script apart. */
     static boolean mayBeIn(String script) {
-        return script.contains(TOOLCHAIN) || script.contains(BUNDLER);
+        return script.contains(TOOLCHAIN) || script.contains(BUNDLER) || script.contains(COREPACK);
     }
 
     private static Optional<OwnInstaller> gem(List<String> words) {
@@ -33,6 +41,23 @@ record OwnInstaller(Subject subject, String version) {
         }
         var version = words.contains(BUNDLER) ? valueOf(words, OF_GEM) : behindColon(words);
         return version.map(it -> new OwnInstaller(new Subject(Kind.TOOL, BUNDLER), it));
+    }
+
+    /** {@code corepack prepare pnpm@10.1.0 --activate}, {@code npm install -g pnpm@10}. */
+    private static Optional<OwnInstaller> manager(List<String> words) {
+        boolean isOfCorepack = words.size() > 2
+                && words.getFirst().equals(COREPACK)
+                && Set.of("prepare", "use", "install").contains(words.get(1));
+        boolean isGlobal = words.size() > 2
+                && words.getFirst().equals("npm")
+                && Set.of("install", "i", "add").contains(words.get(1))
+                && words.stream().anyMatch(Set.of("-g", "--global")::contains);
+        return words.stream()
+                .skip(2)
+                .map(word -> word.split("[@+]"))
+                .filter(parts -> (isOfCorepack || isGlobal) && parts.length > 1 && MANAGERS.contains(parts[0]))
+                .map(parts -> new OwnInstaller(Tools.subject(parts[0]), parts[1]))
+                .findFirst();
     }
 
     private static Optional<String> behindColon(List<String> words) {

@@ -77,7 +77,7 @@ final class Products {
             RUNTIME java eclipse-temurin openjdk amazoncorretto temurin devcontainers/java vscode/devcontainers/java \
             azul/zulu-openjdk azul/zulu-openjdk-alpine azul/zulu-openjdk-debian ibm-semeru-runtimes sapmachine liberica-openjdk-debian \
             liberica-openjdk-alpine openjdk/jdk cimg/openjdk java bellsoft/liberica-runtime-container chainguard/jdk chainguard/jre
-            RUNTIME node node cimg/node devcontainers/javascript-node devcontainers/typescript-node nodejs
+            RUNTIME node node cimg/node devcontainers/javascript-node devcontainers/typescript-node nodejs alpine-node node-alpine
             RUNTIME python python cimg/python devcontainers/python
             RUNTIME pypy pypy
             RUNTIME ruby ruby cimg/ruby devcontainers/ruby
@@ -132,6 +132,13 @@ final class Products {
                 return Optional.ofNullable(known).or(() -> named(image.tag()));
             }
         }
+    }
+
+    /** Whether a tag begins with the version of another product: {@code uv:python3.12-bookworm}. */
+    static boolean isOfAnother(String tag, Subject subject) {
+        var name = LEADING.matcher(tag);
+        var known = name.lookingAt() ? KNOWN.get(name.group(1)) : null;
+        return known != null && !known.equals(subject) && KNOWN.containsValue(subject);
     }
 
     /** Teams keep several servers in one repository of theirs: {@code ours/ci:postgres-17.2-postgis}. */

@@ -1,9 +1,11 @@
 package parity.ci.agreement;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -18,6 +20,9 @@ final class RunFacts {
     /** By its name, or by a variable that is called after what it holds. */
     private static final Pattern ENGINE =
             Pattern.compile("docker|podman|[$][{]?[A-Za-z_]*(?i:docker|podman|container|engine)[A-Za-z_]*[}]?");
+
+    /** What these run goes on in the same shell. */
+    private static final Set<String> SOURCES = Set.of(".", "source");
 
     private static final int MOST_CALLED = 20;
 
@@ -50,20 +55,29 @@ final class RunFacts {
 
     private void read(Written script) {
         if (Script.mayTell(script.text())) {
-            assign(script);
-            checkout.scripts().commands(script.text()).forEach(command -> read(command, script));
+            around = ShellVariables.in(script, checkout.scripts().assignments(script.text()), around);
+            var outer = new ArrayDeque<Shell>();
+            checkout.scripts().commands(script.text()).forEach(command -> read(command, script, outer));
         }
     }
 
-    /** What the workflow sets goes first: a script often has its own for those who run it alone. */
-    private void assign(Written script) {
-        var own = new HashMap<String, Written>();
-        checkout.scripts().assignments(script.text()).forEach((name, value) -> {
-            if (!around.variables().containsKey(name)) {
-                own.put(name, Written.plain(value, script.spot()));
-            }
-        });
-        around = around.adding(own);
+    /** What a shell of its own does to its folder and its variables ends with it. */
+    private record Shell(String folder, Surroundings around) {}
+
+    private void read(ShellCommand command, Written script, Deque<Shell> outer) {
+        if (command.opens()) {
+            outer.push(new Shell(folder, around));
+        } else if (command.closes()) {
+            Optional.ofNullable(outer.poll()).ifPresent(shell -> {
+                folder = shell.folder();
+                around = shell.around();
+            });
+        } else if (!command.words().isEmpty()) {
+            var before = around;
+            around = ShellVariables.before(command, script, around);
+            read(command.words(), script);
+            around = SOURCES.contains(command.words().getFirst()) ? around : before;
+        }
     }
 
     private void read(List<String> command, Written script) {
@@ -90,7 +104,7 @@ final class RunFacts {
         } else {
             packages(Packages.installed(command), script);
             OwnInstaller.of(command).ifPresent(it -> facts.add(told(it.subject(), written(it.version(), script))));
-            checkout.scripts().called(command, folder).forEach(this::follow);
+            checkout.scripts().called(command, folder, around.known()).forEach(this::follow);
         }
     }
 
@@ -99,10 +113,12 @@ final class RunFacts {
         if (called.size() < MOST_CALLED && called.add(script.key())) {
             var place = folder;
             var above = home;
-            folder = script.folder();
             home = ComposeFiles.folderOf(script.file());
             int before = facts.size();
-            read(Written.plain(script.text(), Spot.whole(script.file())));
+            for (var shell : script.shells()) {
+                folder = script.folder();
+                read(Written.plain(shell, Spot.whole(script.file())));
+            }
             leaveOpen(facts.subList(before, facts.size()));
             folder = place;
             home = above;
@@ -187,7 +203,8 @@ final class RunFacts {
     }
 
     private Written written(String word, Written script) {
-        var unresolved = script.unresolved().contains(word) ? script.unresolved() : "";
+        boolean isOpen = word.contains("${{") || script.unresolved().contains(word);
+        var unresolved = isOpen ? script.unresolved() : "";
         return Interpolation.of(
                 new Written(word, script.spot(), word, script.origin(), unresolved), around.variables());
     }

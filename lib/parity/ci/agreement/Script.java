@@ -2,6 +2,8 @@ package parity.ci.agreement;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** The commands of a shell script, as far as they can be told apart without a shell. */
 final class Script {
@@ -27,6 +29,8 @@ final class Script {
             "/",
             ".sh");
 
+    private static final Set<String> SHELLS = Set.of("bash", "sh", "zsh", "dash");
+
     private Script() {}
 
     /** Most scripts start nothing that we know of, and need not be taken apart. */
@@ -36,62 +40,51 @@ final class Script {
                 || OwnInstaller.mayBeIn(script);
     }
 
-    static List<List<String>> commands(String script) {
-        var commands = new ArrayList<List<String>>();
+    /** All of them, those that others stand around, too: in brackets, in {@code $( )}, behind {@code bash -c}. */
+    static List<ShellCommand> commands(String script) {
+        var commands = new ArrayList<ShellCommand>();
         for (var line : joined(script).split("\n")) {
             if (!line.strip().startsWith("#")) {
-                split(line).forEach(part -> add(Words.of(part), commands));
+                new ShellLine(line).pieces().forEach(piece -> add(piece, commands));
             }
         }
         return commands;
+    }
+
+    /** Their words alone. */
+    static List<List<String>> words(String script) {
+        return commands(script).stream()
+                .map(ShellCommand::words)
+                .filter(words -> !words.isEmpty())
+                .toList();
     }
 
     private static String joined(String script) {
         return script.replace("\r", "").replace("\\\n", " ");
     }
 
-    /** Without the words that only lead up to a command. */
-    private static void add(List<String> words, List<List<String>> commands) {
-        int first = 0;
-        while (first < words.size() && isLead(words.get(first))) {
-            first++;
-        }
-        if (first < words.size()) {
-            commands.add(words.subList(first, words.size()));
-        }
-    }
-
-    private static boolean isLead(String word) {
-        return switch (word) {
-            case "sudo", "time", "exec", "then", "else", "do", "if", "!", "{", "(", "-E", "command" -> true;
-            default -> word.startsWith("--mount") || isAssignment(word);
-        };
-    }
-
-    private static boolean isAssignment(String word) {
-        int sign = word.indexOf('=');
-        return sign > 0 && word.substring(0, sign).chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '_');
-    }
-
-    private static List<String> split(String line) {
-        var parts = new ArrayList<String>();
-        int start = 0;
-        char quote = 0;
-        for (int i = 0; i < line.length(); i++) {
-            char c = line.charAt(i);
-            if (quote != 0) {
-                quote = c == quote ? 0 : quote;
-            } else if (c == '"' || c == '\'') {
-                quote = c;
-            } else if (line.startsWith("${{", i)) {
-                int close = line.indexOf("}}", i);
-                i = close < 0 ? line.length() : close + 1;
-            } else if (c == ';' || c == '|' || c == '&') {
-                parts.add(line.substring(start, i));
-                start = i + 1;
+    private static void add(ShellLine.Piece piece, List<ShellCommand> commands) {
+        switch (piece) {
+            case ShellLine.Opening _ -> commands.add(ShellCommand.open());
+            case ShellLine.Closing _ -> commands.add(ShellCommand.close());
+            case ShellLine.Inside(var script) -> addShell(script, commands);
+            case ShellLine.Text(var text) -> {
+                var command = Leads.off(Words.of(text));
+                commands.add(command);
+                inside(command.words()).ifPresent(script -> addShell(script, commands));
             }
         }
-        parts.add(line.substring(Math.min(start, line.length())));
-        return parts;
+    }
+
+    private static void addShell(String script, List<ShellCommand> commands) {
+        commands.add(ShellCommand.open());
+        commands.addAll(commands(script));
+        commands.add(ShellCommand.close());
+    }
+
+    /** {@code bash -euc "make test"}. */
+    private static Optional<String> inside(List<String> words) {
+        boolean isShell = words.size() > 2 && SHELLS.contains(words.getFirst());
+        return isShell && words.get(1).matches("-[a-z]*c") ? Optional.of(words.get(2)) : Optional.empty();
     }
 }

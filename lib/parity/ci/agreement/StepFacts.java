@@ -35,7 +35,7 @@ final class StepFacts {
             var within = here.with(step);
             var handed = step.get("run")
                     .filter(it -> it instanceof Scalar)
-                    .map(run -> Exports.of(new Expressions(within).resolve((Scalar) run)));
+                    .map(run -> Exports.of(new Expressions(within).script((Scalar) run)));
             here = here.adding(handed.orElse(Map.of()));
         }
     }
@@ -75,7 +75,7 @@ final class StepFacts {
         var folder = checkout.name("", around.folder()).orElse("");
         checkout.work(folder);
         if (Script.mayTell(run.text())) {
-            RunFacts.of(new Expressions(around).resolve(run), checkout, around, folder, scope)
+            RunFacts.of(new Expressions(around).script(run), checkout, around, folder, scope)
                     .forEach(facts);
         }
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import parity.ci.Texts;
 import parity.yaml.Node;
 import parity.yaml.Node.Scalar;
@@ -46,6 +47,14 @@ record Surroundings(
         var all = new LinkedHashMap<>(variables);
         all.putAll(more);
         return new Surroundings(leg, all, inputs, outputs, folder);
+    }
+
+    /** The variables whose value is known. */
+    Map<String, String> known() {
+        return variables.entrySet().stream()
+                .filter(variable -> variable.getValue().isResolved())
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, variable -> variable.getValue().text()));
     }
 
     /** With the variables that {@code env} of a workflow, a job or a step adds, and the folder that it names. */

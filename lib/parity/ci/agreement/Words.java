@@ -15,7 +15,11 @@ final class Words {
         boolean isWord = false;
         for (int i = 0; i < line.length(); i++) {
             char c = line.charAt(i);
-            if (quote != 0) {
+            int close = quote != '\'' && line.startsWith("$(", i) ? Brackets.close(line, i + 1) : -1;
+            if (close > 0) {
+                word.append(line, i, close + 1);
+                i = close;
+            } else if (quote != 0) {
                 boolean closes = c == quote;
                 quote = closes ? 0 : quote;
                 append(word, c, !closes);

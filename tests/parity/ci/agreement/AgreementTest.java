@@ -297,6 +297,24 @@ class AgreementTest {
         assertEquals(100, Examination.of(root, policy, List.of()).score());
     }
 
+    @Test
+    void of_a_runtime_the_file_that_agrees_most_decides() {
+        project.ci("runs-on: x\nsteps: [{uses: actions/setup-node@v4, with: {node-version: 22.23.1}}]\n")
+                .with(".nvmrc", "22.23.1\n")
+                .with("compose.yaml", "services: {web: {build: .}}\n")
+                .with("Dockerfile", "FROM node:22\n");
+
+        assertEquals("node exact: 22.23.1 | 22, 22.23.1", project.verdicts());
+    }
+
+    @Test
+    void an_image_that_runs_and_ends_here_and_serves_there_is_one() {
+        project.ci("runs-on: x\nsteps: [{run: 'docker run --rm shop/tool:1 check'}]\n")
+                .with("compose.yaml", compose("shop/tool:1"));
+
+        assertEquals("shop/tool exact: 1 | 1", project.verdicts());
+    }
+
     private LittleProject services(String... images) {
         var text = new StringBuilder("runs-on: x\nservices:\n");
         for (int i = 0; i < images.length; i++) {

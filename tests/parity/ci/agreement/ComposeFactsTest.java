@@ -43,6 +43,13 @@ class ComposeFactsTest {
     }
 
     @Test
+    void what_is_built_from_a_file_that_nobody_names_is_not_known() {
+        project.with("compose.yaml", "services: {a: {build: {context: ., dockerfile: '${THEIRS}'}}}\n");
+
+        assertEquals("${THEIRS} ${THEIRS} compose.yaml:1:48", local());
+    }
+
+    @Test
     void images_bear_the_line_and_the_column_where_they_stand() {
         project.with("compose.yaml", """
                 services:

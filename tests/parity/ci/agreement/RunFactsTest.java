@@ -93,6 +93,67 @@ class RunFactsTest {
     }
 
     @Test
+    void each_line_of_a_makefile_begins_in_its_folder() {
+        project.with("e2e/compose.yaml", "services: {db: {image: 'postgres:17'}}\n")
+                .with(
+                        "Makefile",
+                        "test:\n\tcd e2e && docker compose down\n\tcd e2e && docker compose up -d\n\tmake more\nmore:\n\tdocker run redis:8\n");
+
+        assertEquals("postgresql 17\nredis 8", started("make test"));
+    }
+
+    @Test
+    void what_stands_before_a_command_is_set_for_it_alone() {
+        project.with("compose.yaml", """
+                services:
+                  db: {image: 'postgres:${PG:-17}'}
+                  cache: {image: 'redis:8', profiles: [full]}
+                """)
+                .with("Makefile", "WHICH ?= none\nup:\n\tCOMPOSE_PROFILES=$(WHICH) docker compose up -d\n");
+
+        assertEquals("postgresql 16", started("PG=16 docker compose up -d"));
+        assertEquals("postgresql 16", started("export PG=16; docker compose up -d"));
+        assertEquals("postgresql 17", started("PG=16 true; docker compose up -d"));
+        assertEquals("postgresql 17\nredis 8", started("WHICH=full make up"));
+        assertEquals("postgresql 17", started("make up"));
+        assertEquals("postgresql postgres:${PG:-17} ?", started("export PG=$(./which.sh)\ndocker compose up -d"));
+        assertEquals("postgresql postgres:${PG:-17} ?", started("PG=$(./which.sh) docker compose up -d"));
+    }
+
+    @Test
+    void commands_within_others_are_seen() {
+        project.with("sub/compose.yaml", "services: {db: {image: 'postgres:17'}}\n");
+
+        assertEquals("postgresql 17", started("(set +e; cd sub; docker compose up -d) &\ndocker compose up -d"));
+        assertEquals("postgresql 17", started("bash -ec \"cd sub && docker compose up -d\""));
+        assertEquals("redis 8", started("id=$(docker run -d redis:8 | head -1)"));
+        assertEquals("redis 8", started("timeout -k 5 60 nohup docker run -d redis:8"));
+        assertEquals("redis 8", started("if ! retry 3 docker run -d redis:8; then exit 1; fi"));
+        assertEquals("redis 8", started("echo \"$(dirname \"$0\")\"; [[ $x =~ ^(a|b)$ ]] && docker run -d redis:8"));
+    }
+
+    @Test
+    void what_only_the_run_knows_is_no_empty_word() {
+        assertEquals(
+                "postgresql postgres:${{ github.ref_name }} ?",
+                started("docker run -d postgres:${{ github.ref_name }}"));
+    }
+
+    @Test
+    void a_manager_of_packages_is_told_a_version() {
+        assertEquals("pnpm 10.1.0", started("corepack prepare pnpm@10.1.0 --activate"));
+        assertEquals("pnpm 10", started("npm install -g pnpm@10"));
+        assertEquals("", started("curl -sSf https://sh.example.test | sh -s -- -y --default-toolchain none"));
+    }
+
+    @Test
+    void a_compose_file_that_a_variable_names_and_nobody_has_is_named() {
+        assertEquals(
+                "compose.test.yaml compose.test.yaml ?",
+                started("F=\"compose.test.yaml\"; docker compose -f \"$F\" up"));
+    }
+
+    @Test
     void what_only_the_shell_could_name_in_a_script_that_is_called_is_noted_and_no_subject() {
         project.with("up.sh", "docker compose -f $1 up -d\ndocker run -d postgres:$VERSION\n./up.sh\n");
 
@@ -121,5 +182,8 @@ class RunFactsTest {
         assertEquals(
                 "elixir 1.18.1-erlang-27.2-alpine-3.21\nerlang 27.2",
                 started("docker run hexpm/elixir:1.18.1-erlang-27.2-alpine-3.21"));
+        assertEquals(
+                "python 3.12\nuv python3.12-bookworm", started("docker run ghcr.io/astral-sh/uv:python3.12-bookworm"));
+        assertEquals("python 3.13\nuv 0.9.1-python3.13", started("docker run ghcr.io/astral-sh/uv:0.9.1-python3.13"));
     }
 }

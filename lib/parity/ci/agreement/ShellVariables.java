@@ -1,0 +1,42 @@
+package parity.ci.agreement;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The variables that a script sets, for all of it or before a single command. */
+final class ShellVariables {
+
+    private ShellVariables() {}
+
+    /** What the workflow sets goes first: a script often has its own for those who run it alone. */
+    static Surroundings in(Written script, Map<String, Optional<String>> assignments, Surroundings around) {
+        var own = new HashMap<String, Written>();
+        assignments.forEach((name, value) -> {
+            if (!around.variables().containsKey(name)) {
+                own.put(
+                        name,
+                        value.map(it -> Written.plain(it, script.spot())).orElseGet(() -> workedOut(name, script)));
+            }
+        });
+        return around.adding(own);
+    }
+
+    /** {@code PG=17 docker compose up}. */
+    static Surroundings before(ShellCommand command, Written script, Surroundings around) {
+        var given = new HashMap<String, Written>();
+        command.variables().forEach((name, value) -> {
+            boolean isWorkedOut = value.contains("$(") || value.contains("`");
+            given.put(
+                    name,
+                    isWorkedOut
+                            ? workedOut(name, script)
+                            : Interpolation.of(Written.plain(value, script.spot()), around.variables()));
+        });
+        return around.adding(given);
+    }
+
+    private static Written workedOut(String name, Written script) {
+        return new Written(name, script.spot(), "", script.origin(), "a script works %s out".formatted(name));
+    }
+}
