@@ -92,6 +92,7 @@ record Round(
             var done = clock.now();
             boolean isOver =
                     Wait.until(patience().forTurn(bound, scene.turn(fault).stay()), () -> isOver(done));
+            Wait.pass(isOver ? scene.turn(fault).settling() : Duration.ZERO);
             var excuses = isOver ? List.<String>of() : scene.excuses(since);
             if (!isOver) {
                 progress.tell("what was waited for has not come; heal it all the same");

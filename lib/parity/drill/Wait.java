@@ -11,6 +11,10 @@ final class Wait {
 
     private Wait() {}
 
+    static void pass(Duration time) {
+        until(time, () -> false);
+    }
+
     /** False where it was not so within the limit. */
     static boolean until(Duration limit, BooleanSupplier condition) {
         long deadline = System.nanoTime() + limit.toNanos();

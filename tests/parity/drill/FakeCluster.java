@@ -114,7 +114,7 @@ final class FakeCluster implements Scene {
 
     @Override
     public Turn turn(Fault fault) {
-        return new Turn(true, true, Duration.ZERO);
+        return new Turn(true, true, Duration.ZERO, Duration.ofMillis(1));
     }
 
     @Override

@@ -39,6 +39,12 @@ public record PatroniScene(PatroniNodes nodes, Proxy proxy, Json config, boolean
     public static final String MODE = "mode";
     public static final String SYNCHRONOUS = "synchronous";
 
+    /**
+     * Until the replica that is left follows the new leader. One that is still asking for the old one, and finds it, hears
+     * its last word, which nobody else has: it must be rewound, and meanwhile nobody reads.
+     */
+    private static final Duration TURNED = Duration.ofSeconds(3);
+
     private static final Duration LIMIT = Duration.ofSeconds(20);
 
     public static PatroniScene of(Stack stack, boolean skipsTtl) {
@@ -122,7 +128,11 @@ public record PatroniScene(PatroniNodes nodes, Proxy proxy, Json config, boolean
 
     @Override
     public Turn turn(Fault fault) {
-        return fault == Fault.POSTGRES_CRASH ? Turn.forWrites() : Turn.forAnother();
+        return switch (fault) {
+            case POSTGRES_CRASH -> Turn.forWrites();
+            case DISCONNECT -> Turn.forAnother().settlingFor(TURNED);
+            default -> Turn.forAnother();
+        };
     }
 
     @Override
