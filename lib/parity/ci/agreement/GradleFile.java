@@ -2,21 +2,49 @@ package parity.ci.agreement;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The Java that a build.gradle, Groovy or Kotlin, asks for: its toolchain first, else what it compiles for. */
 final class GradleFile {
 
-    private static final List<Pattern> WAYS = List.of(
+    private static final List<Pattern> TOOLCHAINS = List.of(
             Pattern.compile("JavaLanguageVersion\\.of\\(\\s*['\"]?(\\d+)"),
-            Pattern.compile("jvmToolchain\\(\\s*(\\d+)"),
+            Pattern.compile("jvmToolchain\\(\\s*(\\d+)"));
+
+    private static final List<Pattern> TARGETS = List.of(
             Pattern.compile("options\\.release(?:\\.set\\(|\\s*=)\\s*(\\d+)"),
             Pattern.compile(
                     "(?:source|target)Compatibility\\s*(?:=|\\s)\\s*(?:JavaVersion\\.VERSION_)?['\"]?([\\d._]+)"));
 
+    /** {@code include 'api', 'ui:console'}, in one line or several. */
+    private static final Pattern INCLUDE =
+            Pattern.compile("(?m)^\\s*include\\b\\s*\\(?((?:\\s*['\"][^'\"\\n]+['\"]\\s*,?)+)");
+
+    private static final Pattern QUOTED = Pattern.compile("['\"]([^'\"]+)['\"]");
+
     private GradleFile() {}
 
     static List<Fact> facts(SourceText file) {
-        for (var way : WAYS) {
+        return java(file, Stream.concat(TOOLCHAINS.stream(), TARGETS.stream()).toList());
+    }
+
+    /** The toolchains of the projects that a settings.gradle includes; what each of them compiles for is its own matter. */
+    static List<Fact> included(SourceText settings, Checkout checkout) {
+        return INCLUDE.matcher(settings.text())
+                .results()
+                .flatMap(include -> QUOTED.matcher(include.group(1)).results())
+                .map(path -> path.group(1).replaceFirst("^:", "").replace(':', '/'))
+                .map(path -> ComposeFiles.inFolder(ComposeFiles.folderOf(settings.file()), path))
+                .flatMap(folder -> Stream.of("build.gradle", "build.gradle.kts")
+                        .map(name -> ComposeFiles.inFolder(folder, name)))
+                .filter(checkout::has)
+                .flatMap(file -> checkout.text(file).stream())
+                .flatMap(file -> java(file, TOOLCHAINS).stream())
+                .toList();
+    }
+
+    private static List<Fact> java(SourceText file, List<Pattern> ways) {
+        for (var way : ways) {
             var found = way.matcher(file.text());
             if (found.find()) {
                 var version = found.group(1).replace('_', '.');

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import parity.ci.agreement.Claim.Exactly;
 import parity.ci.agreement.Row.Ruling;
 
@@ -42,11 +43,8 @@ final class Judge {
     }
 
     private Verdict verdict() {
-        if (local.isEmpty()) {
-            return ci.isEmpty() ? Verdict.LOCAL_ONLY : Verdict.CI_ONLY;
-        }
-        if (ci.isEmpty()) {
-            return Verdict.LOCAL_ONLY;
+        if (local.isEmpty() || ci.isEmpty()) {
+            return ofOneSide();
         }
         var ours = claims(local);
         var theirs = claims(ci);
@@ -63,10 +61,18 @@ final class Judge {
         return floats ? Verdict.FLOATING : ofFixed(fixedOurs, fixedTheirs);
     }
 
+    /** A server of which nobody knows what it is may be the other side's under another name. */
+    private Verdict ofOneSide() {
+        boolean isOpen = subject.kind() == Kind.SERVICE
+                && !(ci.isEmpty() && local.isEmpty())
+                && Stream.concat(ci.stream(), local.stream()).allMatch(Fact::isUnresolved);
+        return isOpen ? Verdict.UNRESOLVED : ci.isEmpty() ? Verdict.LOCAL_ONLY : Verdict.CI_ONLY;
+    }
+
     private Verdict ofFixed(List<Claim> ours, List<Claim> theirs) {
         var best = ours.stream().map(claim -> best(claim, theirs)).toList();
         if (best.stream().allMatch(Verdict::isAgreement)) {
-            return ofAgreeing(ours, theirs, best);
+            return ofAgreeing(ours, theirs);
         }
         boolean allOfCiIsHere = ours.size() > 1
                 && isOneSet()
@@ -95,20 +101,29 @@ final class Judge {
                         .toList()));
     }
 
-    private Verdict ofAgreeing(List<Claim> ours, List<Claim> theirs, List<Verdict> best) {
+    private Verdict ofAgreeing(List<Claim> ours, List<Claim> theirs) {
         if (isFromOurs()) {
             return theirs.stream().map(claim -> best(claim, ours)).allMatch(Verdict::isAgreement)
                     ? Verdict.SAME_SOURCE
                     : Verdict.COVERED;
         }
+        // Of a tool the file that agrees most decides, but about all that CI has.
+        return subject.kind() == Kind.SERVICE
+                ? ofSet(ours, theirs)
+                : byFile().values().stream()
+                        .map(claims -> ofSet(List.copyOf(claims), theirs))
+                        .max(Comparator.comparingDouble(Verdict::share))
+                        .orElse(Verdict.COVERED);
+    }
+
+    /** Versions here that CI has all of: the same ones, or some of its. */
+    private static Verdict ofSet(List<Claim> ours, List<Claim> theirs) {
+        var best = ours.stream().map(claim -> best(claim, theirs)).toList();
         var deciding = ours.stream().anyMatch(Exactly.class::isInstance)
                 ? ours.stream().filter(Exactly.class::isInstance).toList()
                 : ours;
         boolean isSameSet = theirs.stream().map(claim -> best(claim, deciding)).allMatch(Verdict::isAgreement);
-        if (!isSameSet) {
-            return Verdict.COVERED;
-        }
-        return subject.kind() == Kind.SERVICE ? worst(exactFirst(ours, best)) : worst(ofMostAgreeingFile(theirs));
+        return isSameSet ? worst(exactFirst(ours, best)) : Verdict.COVERED;
     }
 
     private boolean isFromOurs() {

@@ -99,6 +99,7 @@ final class Products {
             TOOL maven maven
             TOOL gradle gradle
             TOOL uv uv
+            TOOL playwright playwright
             TOOL terraform terraform
             TOOL pnpm pnpm
             TOOL composer composer

@@ -42,6 +42,8 @@ final class ToolFiles {
             Map.entry("pom.xml", MavenFile::facts),
             Map.entry("build.gradle", (file, _) -> GradleFile.facts(file)),
             Map.entry("build.gradle.kts", (file, _) -> GradleFile.facts(file)),
+            Map.entry("settings.gradle", GradleFile::included),
+            Map.entry("settings.gradle.kts", GradleFile::included),
             Map.entry("gradle/wrapper/gradle-wrapper.properties", new WrapperFile("gradle-", tool("gradle"))),
             Map.entry(".mvn/wrapper/maven-wrapper.properties", new WrapperFile("apache-maven-", tool("maven"))),
             Map.entry("package.json", PackageFile::facts),

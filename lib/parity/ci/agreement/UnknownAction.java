@@ -20,7 +20,7 @@ record UnknownAction(String name, Inputs inputs) {
             var word = input.toLowerCase(Locale.ROOT).replace('_', '-');
             var one = word.endsWith(VERSION + "s") ? word.substring(0, word.length() - 1) : word;
             if (one.endsWith(VERSION)) {
-                var subject = Tools.subject(one.substring(0, one.length() - VERSION.length()));
+                var subject = subject(one.substring(0, one.length() - VERSION.length()));
                 boolean isKnown = subject.kind() != Kind.TOOL
                         || own.filter(subject::equals).isPresent();
                 if (isKnown) {
@@ -29,6 +29,12 @@ record UnknownAction(String name, Inputs inputs) {
             }
         }
         return setups;
+    }
+
+    /** {@code default-php-version}: the product is the last word, where all of them name none. */
+    private static Subject subject(String words) {
+        var whole = Tools.subject(words);
+        return whole.kind() != Kind.TOOL ? whole : Tools.subject(words.substring(words.lastIndexOf('-') + 1));
     }
 
     private static Setup setup(Subject subject, String input) {

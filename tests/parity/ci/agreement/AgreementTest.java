@@ -308,6 +308,22 @@ class AgreementTest {
     }
 
     @Test
+    void a_file_more_makes_no_verdict_better_than_all_that_ci_has_allows() {
+        project.ci("runs-on: x\nstrategy: {matrix: {php: ['8.3', '8.4']}}\nsteps: [{uses: shivammathur/setup-php@v2, with: {php-version: '${{ matrix.php }}'}}]\n")
+                .with(".tool-versions", "php 8.3.16\n")
+                .with("compose.yaml", compose("php:8.4"));
+
+        assertEquals("php covered: 8.3, 8.4 | 8.4, 8.3.16", project.verdicts());
+    }
+
+    @Test
+    void a_server_of_one_side_of_which_nobody_knows_what_it_is_is_unresolved() {
+        project.ci("runs-on: x\nsteps: [{run: docker compose -f theirs.yaml up}]\n").with("compose.yaml", compose("redis:8"));
+
+        assertEquals("redis local-only:  | 8\ntheirs.yaml unresolved: theirs.yaml ? | ", project.verdicts());
+    }
+
+    @Test
     void an_image_that_runs_and_ends_here_and_serves_there_is_one() {
         project.ci("runs-on: x\nsteps: [{run: 'docker run --rm shop/tool:1 check'}]\n")
                 .with("compose.yaml", compose("shop/tool:1"));

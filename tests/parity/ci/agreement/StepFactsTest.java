@@ -184,12 +184,13 @@ class StepFactsTest {
                   - uses: org/release-action@v1
                     with: {version: 1.0.0}
                   - uses: org/prepare@v1
-                    with: {node-version: 24, postgres_version: "17", our-version: 3, version: 9}
+                    with: {node-version: 24, postgres_version: "17", default-php-version: "8.4", our-version: 3, version: 9}
                 """);
 
         assertEquals("""
                 postgresql ci-only: 17 |\s
                 node ci-only: 24 |\s
+                php ci-only: 8.4 |\s
                 rust ci-only: 1.81.0 |\s
                 goreleaser ci-only: ~> v2 |\s
                 just ci-only: 1.40.0 |\s""", project.verdicts());

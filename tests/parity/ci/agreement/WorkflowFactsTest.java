@@ -25,7 +25,7 @@ class WorkflowFactsTest {
         project.ci("runs-on: x\nsteps: [{run: 'docker compose -f compose.ci.yaml -f made.yaml up -d'}]\n")
                 .with("compose.ci.yaml", "services: {db: {image: 'postgres:17'}}\n");
 
-        assertEquals("made.yaml ci-only: made.yaml ? | \npostgresql ci-only: 17 | ", project.verdicts());
+        assertEquals("made.yaml unresolved: made.yaml ? | \npostgresql ci-only: 17 | ", project.verdicts());
     }
 
     @Test
