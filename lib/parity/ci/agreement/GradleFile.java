@@ -35,8 +35,8 @@ final class GradleFile {
                 .flatMap(include -> QUOTED.matcher(include.group(1)).results())
                 .map(path -> path.group(1).replaceFirst("^:", "").replace(':', '/'))
                 .map(path -> ComposeFiles.inFolder(ComposeFiles.folderOf(settings.file()), path))
-                .flatMap(folder -> Stream.of("build.gradle", "build.gradle.kts")
-                        .map(name -> ComposeFiles.inFolder(folder, name)))
+                .flatMap(folder ->
+                        Stream.of("build.gradle", "build.gradle.kts").map(name -> ComposeFiles.inFolder(folder, name)))
                 .filter(checkout::has)
                 .flatMap(file -> checkout.text(file).stream())
                 .flatMap(file -> java(file, TOOLCHAINS).stream())

@@ -309,7 +309,8 @@ class AgreementTest {
 
     @Test
     void a_file_more_makes_no_verdict_better_than_all_that_ci_has_allows() {
-        project.ci("runs-on: x\nstrategy: {matrix: {php: ['8.3', '8.4']}}\nsteps: [{uses: shivammathur/setup-php@v2, with: {php-version: '${{ matrix.php }}'}}]\n")
+        project.ci(
+                        "runs-on: x\nstrategy: {matrix: {php: ['8.3', '8.4']}}\nsteps: [{uses: shivammathur/setup-php@v2, with: {php-version: '${{ matrix.php }}'}}]\n")
                 .with(".tool-versions", "php 8.3.16\n")
                 .with("compose.yaml", compose("php:8.4"));
 
@@ -318,7 +319,8 @@ class AgreementTest {
 
     @Test
     void a_server_of_one_side_of_which_nobody_knows_what_it_is_is_unresolved() {
-        project.ci("runs-on: x\nsteps: [{run: docker compose -f theirs.yaml up}]\n").with("compose.yaml", compose("redis:8"));
+        project.ci("runs-on: x\nsteps: [{run: docker compose -f theirs.yaml up}]\n")
+                .with("compose.yaml", compose("redis:8"));
 
         assertEquals("redis local-only:  | 8\ntheirs.yaml unresolved: theirs.yaml ? | ", project.verdicts());
     }
