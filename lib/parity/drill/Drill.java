@@ -165,8 +165,7 @@ public final class Drill {
     }
 
     private void requireNoLack() {
-        Wait.until(site.patience().start(), () -> scene.lack().isEmpty());
-        scene.lack().ifPresent(lack -> {
+        Wait.untilGone(site.patience().start(), scene::lack).ifPresent(lack -> {
             throw new Failure("not as far as its settings promise, so nothing is broken on purpose: " + lack);
         });
     }

@@ -148,8 +148,9 @@ record Round(
         if (!last.isHealthy()) {
             return Recovery.never("not within %d s: %s".formatted(limit.toSeconds(), words(last)));
         }
-        if (!Wait.until(patience().start(), () -> scene.lack().isEmpty())) {
-            return Recovery.never("healthy, but " + scene.lack().orElse("late with what its settings promise"));
+        var lack = Wait.untilGone(patience().start(), scene::lack);
+        if (lack.isPresent()) {
+            return Recovery.never("healthy, but " + lack.get());
         }
         var recovered = clients.clock().now();
         Wait.until(

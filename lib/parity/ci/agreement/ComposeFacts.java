@@ -131,8 +131,9 @@ final class ComposeFacts {
 
     private List<Fact> built(Service service, String scope) {
         var build = service.node().get("build").orElseThrow();
-        var context = build instanceof Scalar ? Optional.of(build) : build.get("context");
-        var folder = context.map(it -> interpolated(it, service).text()).orElse(".");
+        var context = (build instanceof Scalar ? Optional.of(build) : build.get("context"))
+                .map(it -> interpolated(it, service));
+        var file = build.get("dockerfile").map(it -> interpolated(it, service));
         var inline = build.get("dockerfile_inline");
         var arguments = arguments(build, service);
         var target =
@@ -141,17 +142,15 @@ final class ComposeFacts {
             var text = new SourceText(inline.get().spot().file(), inline.get().text());
             return BuildFacts.of(text, target, arguments, side, scope);
         }
-        var open = Stream.of(context, build.get("dockerfile"))
+        var open = Stream.of(context, file)
                 .flatMap(Optional::stream)
-                .map(it -> interpolated(it, service))
                 .filter(it -> !it.isResolved())
                 .findFirst();
         if (open.isPresent()) {
             return List.of(unresolved(open.get(), scope));
         }
-        var name = build.get("dockerfile")
-                .map(it -> interpolated(it, service).text())
-                .orElse("Dockerfile");
+        var folder = context.map(Written::text).orElse(".");
+        var name = file.map(Written::text).orElse("Dockerfile");
         return checkout.name(service.folder(), folder)
                 .flatMap(place -> checkout.name(place, name))
                 .flatMap(checkout::text)

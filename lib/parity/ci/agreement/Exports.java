@@ -42,6 +42,6 @@ final class Exports {
                         script.spot(),
                         isKnown ? value : "",
                         new Origin(script.spot(), script.origin().steps()),
-                        isKnown ? "" : "a script works %s out".formatted(name)));
+                        isKnown ? "" : ShellVariables.workedOut(name)));
     }
 }

@@ -49,7 +49,7 @@ final class Leads {
         return word.startsWith("-") || (!word.isEmpty() && Release.isDigit(word.charAt(0)));
     }
 
-    static boolean isAssignment(String word) {
+    private static boolean isAssignment(String word) {
         int sign = word.indexOf('=');
         return sign > 0
                 && !Release.isDigit(word.charAt(0))

@@ -114,6 +114,7 @@ final class Products {
             """;
 
     private static final Map<String, Subject> KNOWN = read();
+    private static final Set<Subject> SUBJECTS = Set.copyOf(KNOWN.values());
 
     /** A word in front of a version. */
     private static final Pattern LEADING = Pattern.compile("([a-z]+)[-_.]?v?\\d");
@@ -122,7 +123,7 @@ final class Products {
 
     /** What products are called, in images and otherwise. */
     static Set<String> names() {
-        return KNOWN.values().stream().map(Subject::name).collect(Collectors.toSet());
+        return SUBJECTS.stream().map(Subject::name).collect(Collectors.toSet());
     }
 
     /** Empty for an image whose name says nothing of what is in it. */
@@ -137,17 +138,19 @@ final class Products {
 
     /** Whether a tag begins with the version of another product: {@code uv:python3.12-bookworm}. */
     static boolean isOfAnother(String tag, Subject subject) {
-        var name = LEADING.matcher(tag);
-        var known = name.lookingAt() ? KNOWN.get(name.group(1)) : null;
-        return known != null && !known.equals(subject) && KNOWN.containsValue(subject);
+        return leading(tag)
+                .filter(known -> !known.equals(subject) && SUBJECTS.contains(subject))
+                .isPresent();
     }
 
     /** Teams keep several servers in one repository of theirs: {@code ours/ci:postgres-17.2-postgis}. */
     private static Optional<Subject> named(String tag) {
+        return leading(tag).filter(subject -> subject.kind() == Kind.SERVICE);
+    }
+
+    private static Optional<Subject> leading(String tag) {
         var name = LEADING.matcher(tag);
-        return name.lookingAt()
-                ? Optional.ofNullable(KNOWN.get(name.group(1))).filter(subject -> subject.kind() == Kind.SERVICE)
-                : Optional.empty();
+        return name.lookingAt() ? Optional.ofNullable(KNOWN.get(name.group(1))) : Optional.empty();
     }
 
     /** What is not known is known by its repository: both sides can name the same. */

@@ -104,7 +104,7 @@ final class RunFacts {
         } else {
             packages(Packages.installed(command), script);
             OwnInstaller.of(command).ifPresent(it -> facts.add(told(it.subject(), written(it.version(), script))));
-            checkout.scripts().called(command, folder, around.known()).forEach(this::follow);
+            checkout.scripts().called(command, folder, around).forEach(this::follow);
         }
     }
 

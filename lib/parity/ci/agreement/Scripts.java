@@ -28,8 +28,8 @@ final class Scripts {
     }
 
     /** Only what make runs hangs on the variables that it is run with. */
-    List<Called> called(List<String> command, String folder, Map<String, String> environment) {
-        var given = Called.isMake(command) ? environment : Map.<String, String>of();
+    List<Called> called(List<String> command, String folder, Surroundings around) {
+        var given = Called.isMake(command) ? around.known() : Map.<String, String>of();
         return called.computeIfAbsent(
                 new Call(folder, command, given), call -> Called.by(command, folder, call.environment(), checkout));
     }

@@ -36,7 +36,12 @@ final class ShellVariables {
         return around.adding(given);
     }
 
+    /** Why a variable is not known that no file gives a value. */
+    static String workedOut(String name) {
+        return "a script works %s out".formatted(name);
+    }
+
     private static Written workedOut(String name, Written script) {
-        return new Written(name, script.spot(), "", script.origin(), "a script works %s out".formatted(name));
+        return new Written(name, script.spot(), "", script.origin(), workedOut(name));
     }
 }
