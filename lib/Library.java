@@ -113,16 +113,16 @@
 //SOURCES parity/ci/syntax/StepForms.java parity/ci/syntax/StepIdRule.java parity/ci/syntax/StepRule.java
 //SOURCES parity/ci/syntax/SyntaxCheck.java parity/ci/syntax/Tool.java parity/ci/syntax/TypeRule.java
 //SOURCES parity/ci/syntax/UsesRule.java parity/ci/syntax/WorkflowForms.java
-//SOURCES parity/compose/ComposeCommand.java parity/compose/ComposeComplaint.java parity/compose/ComposeProject.java
-//SOURCES parity/compose/ComposeService.java parity/compose/ComposeSources.java parity/compose/ComposeTalk.java
-//SOURCES parity/compose/ConfigHashes.java parity/compose/Container.java parity/compose/Containers.java
-//SOURCES parity/compose/Derivation.java parity/compose/Holding.java parity/compose/Holdings.java
-//SOURCES parity/compose/ImageTags.java parity/compose/MovedPort.java parity/compose/MovedPorts.java
-//SOURCES parity/compose/PortCheck.java parity/compose/PortMoves.java parity/compose/PortMoving.java
-//SOURCES parity/compose/PublishedPort.java parity/compose/SharedSpaces.java parity/compose/WrittenPort.java
-//SOURCES parity/compose/WrittenPorts.java
+//SOURCES parity/compose/ComposeCommand.java parity/compose/ComposeComplaint.java parity/compose/ComposeProgram.java
+//SOURCES parity/compose/ComposeProject.java parity/compose/ComposeService.java parity/compose/ComposeSources.java
+//SOURCES parity/compose/ComposeTalk.java parity/compose/ConfigHashes.java parity/compose/Container.java
+//SOURCES parity/compose/Containers.java parity/compose/Derivation.java parity/compose/Holding.java
+//SOURCES parity/compose/Holdings.java parity/compose/ImageTags.java parity/compose/MovedPort.java
+//SOURCES parity/compose/MovedPorts.java parity/compose/PortCheck.java parity/compose/PortMoves.java
+//SOURCES parity/compose/PortMoving.java parity/compose/PublishedPort.java parity/compose/SharedSpaces.java
+//SOURCES parity/compose/WrittenPort.java parity/compose/WrittenPorts.java
 //SOURCES parity/concurrent/AtExit.java parity/concurrent/Background.java parity/concurrent/Gates.java
-//SOURCES parity/concurrent/Together.java parity/concurrent/Unbroken.java
+//SOURCES parity/concurrent/Together.java parity/concurrent/Turns.java parity/concurrent/Unbroken.java
 //SOURCES parity/config/ComposeFiles.java parity/config/Fingerprint.java parity/config/FixedPort.java
 //SOURCES parity/config/Keys.java parity/config/NeedsCheck.java parity/config/ParityFile.java
 //SOURCES parity/config/Project.java parity/config/ProjectFiles.java parity/config/ProjectFolder.java
@@ -328,7 +328,7 @@
 //SOURCES parity/stack/Neighbourhood.java parity/stack/Parting.java parity/stack/Progress.java
 //SOURCES parity/stack/ProjectLock.java parity/stack/Rest.java parity/stack/Rollout.java parity/stack/Shortfall.java
 //SOURCES parity/stack/Shutdown.java parity/stack/Stack.java parity/stack/Startup.java parity/stack/Takedown.java
-//SOURCES parity/stack/Ties.java parity/stack/Wishes.java
+//SOURCES parity/stack/Ties.java parity/stack/Urgency.java parity/stack/Wishes.java
 //SOURCES parity/terminal/Board.java parity/terminal/Chorus.java parity/terminal/Disguises.java
 //SOURCES parity/terminal/Feed.java parity/terminal/Interruption.java parity/terminal/Legible.java
 //SOURCES parity/terminal/Lost.java parity/terminal/OldRuns.java parity/terminal/Palette.java
@@ -364,6 +364,7 @@
 //FILES parity/infrastructure/patroni/clone=../infrastructure/patroni/clone
 //FILES parity/infrastructure/patroni/forget-bootstrap=../infrastructure/patroni/forget-bootstrap
 //FILES parity/infrastructure/patroni/healthy=../infrastructure/patroni/healthy
+//FILES parity/infrastructure/patroni/patroni-main=../infrastructure/patroni/patroni-main
 //FILES parity/infrastructure/patroni/patroni-node=../infrastructure/patroni/patroni-node
 //FILES parity/infrastructure/patroni/patroni.yml=../infrastructure/patroni/patroni.yml
 //FILES parity/infrastructure/patroni/settings=../infrastructure/patroni/settings

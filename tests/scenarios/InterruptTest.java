@@ -171,7 +171,7 @@ class InterruptTest {
 
     private static Map<String, BiPredicate<Running, ForeignProject>> phases() {
         var phases = new LinkedHashMap<String, BiPredicate<Running, ForeignProject>>();
-        phases.put("reading", (run, _) -> run.isCalling("docker"));
+        phases.put("reading", (run, _) -> run.isCalling("docker") || run.isCalling("docker-compose"));
         phases.put("creating", (run, _) -> run.said().contains("create late"));
         phases.put("starting", (_, project) -> project.containers().size() > PLAIN);
         phases.put("waiting", (_, project) -> project.containers().contains("late-1 running"));

@@ -51,7 +51,7 @@ public final class ComposeCommand {
         var moves = PortMoves.of(project, environment);
         var moved = isMoved ? moves.now() : MovedPorts.NONE;
         var files = files(moved.override().isEmpty() ? Stream.of() : Stream.of(moves.override()));
-        var line = new ArrayList<>(List.of("docker", "compose"));
+        var line = new ArrayList<>(ComposeProgram.words());
         line.addAll(areFilesWritten() ? named(files) : List.of());
         line.addAll(flags("--profile", profiles));
         line.addAll(name());

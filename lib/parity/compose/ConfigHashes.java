@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import parity.config.Fingerprint;
 import parity.config.Project;
 import parity.config.ProjectFolder;
@@ -72,7 +73,9 @@ public record ConfigHashes(Map<String, String> hashes) {
      * from an {@code env_file}, which containers are hashed with.
      */
     private static ConfigHashes ofConfig(String config) {
-        var outcome = Command.of("docker", "compose", "-f", "-", "--profile", "*", "config", "--hash", "*")
+        var asking = Stream.of("-f", "-", "--profile", "*", "config", "--hash", "*");
+        var outcome = Command.of(
+                        Stream.concat(ComposeProgram.words().stream(), asking).toList())
                 .within(LIMIT)
                 .run(config);
         if (!outcome.succeeded()) {

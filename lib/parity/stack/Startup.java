@@ -12,6 +12,7 @@ import parity.compose.Container.State;
 import parity.compose.Containers;
 import parity.concurrent.Gates;
 import parity.concurrent.Together;
+import parity.concurrent.Turns;
 import parity.engine.Engine;
 import parity.failure.Failure;
 import parity.health.Condition;
@@ -24,12 +25,16 @@ public final class Startup {
     private static final long PAUSE_MILLIS = 150;
     private static final Duration ANSWER = Duration.ofSeconds(5);
 
+    /** More at once only wait inside the engine, in an order that is nobody's. */
+    private static final int AT_ONCE = Math.max(3, Runtime.getRuntime().availableProcessors());
+
     private final Stack stack;
     private final Engine engine;
     private final Examination examination;
     private final Duration limit;
     private final long deadline;
     private final List<Trouble> barred;
+    private final Turns turns = new Turns(AT_ONCE);
 
     /** Those that are in trouble already are not started, nor is what needs them. */
     public Startup(Stack stack, Duration limit, List<Trouble> barred) {
@@ -55,7 +60,11 @@ public final class Startup {
                 .filter(service -> service.scale() > 0)
                 .map(ComposeService::name)
                 .toList());
-        return Together.map(services, service -> attempt(service, idle(service, seen, again), gates)).stream()
+        var urgency = Urgency.among(services);
+        return Together.map(
+                        services,
+                        service -> attempt(service, idle(service, seen, again), gates, urgency.of(service.name())))
+                .stream()
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -72,11 +81,11 @@ public final class Startup {
                 .toList();
     }
 
-    private Optional<Trouble> attempt(ComposeService service, List<Container> idle, Gates gates) {
+    private Optional<Trouble> attempt(ComposeService service, List<Container> idle, Gates gates, int urgency) {
         try {
             refuseBarred(service.name());
             service.dependsOn().forEach((name, need) -> awaitNeed(name, need, gates));
-            bring(service, idle);
+            bring(service, idle, urgency);
             gates.open(service.name());
             return Optional.empty();
         } catch (Failure trouble) {
@@ -97,11 +106,11 @@ public final class Startup {
                 });
     }
 
-    private void bring(ComposeService service, List<Container> idle) {
+    private void bring(ComposeService service, List<Container> idle, int urgency) {
         var ours = idle.stream()
                 .filter(container -> container.state() == State.PAUSED || !service.isStartedByCompose())
                 .toList();
-        Together.map(ours, this::start);
+        Together.map(ours, container -> turns.take(urgency, () -> start(container)));
         if (ours.size() < idle.size()) {
             startThroughCompose(service);
         }
