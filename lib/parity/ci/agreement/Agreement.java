@@ -34,6 +34,7 @@ public record Agreement(List<Row> rows, List<String> notes, List<Problem> unread
         facts.forEach(fact -> bySubject
                 .computeIfAbsent(asService(fact.subject(), services), _ -> new ArrayList<>())
                 .add(fact));
+        bySubject.entrySet().removeIf(entry -> isToldElsewhere(entry.getKey(), entry.getValue(), facts));
         policy.requireKnown(bySubject.keySet().stream().map(Subject::name).toList());
         var rows =
                 bySubject.entrySet().stream().map(entry -> row(entry, policy)).toList();
@@ -44,6 +45,15 @@ public record Agreement(List<Row> rows, List<String> notes, List<Problem> unread
     private static Subject asService(Subject subject, Set<Subject> services) {
         var service = new Subject(Kind.SERVICE, subject.name());
         return subject.kind() == Kind.TOOL && services.contains(service) ? service : subject;
+    }
+
+    /** A variable that only says of which version something else is, on both sides, is judged with that. */
+    private static boolean isToldElsewhere(Subject subject, List<Fact> of, List<Fact> all) {
+        return subject.kind() == Kind.VARIABLE
+                && of.stream()
+                        .allMatch(variable -> all.stream()
+                                .anyMatch(
+                                        fact -> fact.subject().kind() != Kind.VARIABLE && fact.isTakenFrom(variable)));
     }
 
     /** With more to be said to who reads it. */

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /**
  * The variables that a script sets to what stands there.
  *
- * <p>Empty are those that it sets to one thing here and another there, and those that it works out and hands to the
+ * <p>Without a value are those that it sets to one thing here and another there, and those that it works out and hands to the
  * programs that it starts.
  */
 final class Assignments {
@@ -27,27 +27,39 @@ final class Assignments {
 
     private Assignments() {}
 
-    static Map<String, Optional<String>> in(String script) {
-        var values = new HashMap<String, Optional<String>>();
+    /** What a variable is set to, and in which line of the script. */
+    record Assigned(Optional<String> value, int line) {}
+
+    static Map<String, Assigned> in(String script) {
+        var values = new HashMap<String, Assigned>();
         var unsure = new HashSet<String>();
-        read(ASSIGNMENT.matcher(script), values, unsure);
-        read(OWN_DEFAULT.matcher(script), values, unsure);
-        unsure.forEach(name -> values.put(name, Optional.empty()));
+        read(ASSIGNMENT.matcher(script), script, values, unsure);
+        read(OWN_DEFAULT.matcher(script), script, values, unsure);
+        unsure.forEach(
+                name -> values.computeIfPresent(name, (_, first) -> new Assigned(Optional.empty(), first.line())));
         var exports = EXPORT.matcher(script);
         while (exports.find()) {
-            values.putIfAbsent(exports.group(1), Optional.empty());
+            values.putIfAbsent(exports.group(1), new Assigned(Optional.empty(), line(script, exports.start(1))));
         }
         return values;
     }
 
-    private static void read(Matcher found, Map<String, Optional<String>> values, Set<String> unsure) {
+    private static void read(Matcher found, String script, Map<String, Assigned> values, Set<String> unsure) {
         while (found.find()) {
-            var value = Optional.of(found.group(3));
+            var value = new Assigned(Optional.of(found.group(3)), line(script, found.start(3)));
             var before = values.putIfAbsent(found.group(1), value);
-            if (before != null && !before.equals(value)) {
+            if (before != null && !before.value().equals(value.value())) {
                 unsure.add(found.group(1));
             }
         }
+    }
+
+    private static int line(String script, int offset) {
+        return 1
+                + (int) script.substring(0, offset)
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count();
     }
 
     /** A command by itself that sets a variable, in quotes or without. */

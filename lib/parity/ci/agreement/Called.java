@@ -12,7 +12,7 @@ import java.util.Set;
  *
  * @param shells what it runs; each begins in the folder again, as the lines of a Makefile do
  */
-record Called(String file, String part, List<String> shells, String folder) {
+record Called(String file, String part, List<Listing> shells, String folder) {
 
     private static final Set<String> SHELLS = Set.of("bash", "sh", "source", ".", "zsh");
     private static final Set<String> RUNNERS = Set.of("npm", "pnpm", "yarn", "bun");
@@ -55,7 +55,7 @@ record Called(String file, String part, List<String> shells, String folder) {
                 .filter(checkout::has)
                 .flatMap(checkout::textIfAny)
                 .filter(text -> text.file().endsWith(".sh") || isShell(text.text()))
-                .map(text -> new Called(text.file(), "", List.of(text.text()), folder));
+                .map(text -> new Called(text.file(), "", List.of(Listing.of(text)), folder));
     }
 
     private static boolean isShell(String text) {
@@ -76,7 +76,10 @@ record Called(String file, String part, List<String> shells, String folder) {
                                 .map(it -> new Called(
                                         text.file(),
                                         it.getKey(),
-                                        it.getValue().lines().toList(),
+                                        it.getValue().stream()
+                                                .map(line -> Listing.of(
+                                                        Written.plain(line.text(), text.spotOf(line.number()))))
+                                                .toList(),
                                         place))
                                 .toList())
                 .orElse(List.of());
@@ -91,9 +94,12 @@ record Called(String file, String part, List<String> shells, String folder) {
         return set;
     }
 
-    private static List<Called> runner(List<String> command, String folder, Checkout checkout) {
+    private static List<Called> runner(List<String> whole, String folder, Checkout checkout) {
+        var above = place(whole, folder, checkout);
+        var meant = new Workspaces(checkout, above).in(whole);
+        var command = meant.words();
         var words = bare(command.subList(1, command.size()));
-        var place = place(command, folder, checkout);
+        var place = meant.folder().orElse(above);
         boolean isTold = !words.isEmpty()
                 && (words.getFirst().equals("run") || words.getFirst().equals("run-script"));
         var name = words.stream().skip(isTold ? 1 : 0).findFirst().orElse("");
@@ -107,7 +113,7 @@ record Called(String file, String part, List<String> shells, String folder) {
         var called = new ArrayList<Called>();
         for (var script : List.of("pre" + name, name, "post" + name)) {
             json.flatMap(it -> it.at("scripts", script))
-                    .ifPresent(it -> called.add(new Called(file, script, List.of(it.text()), place)));
+                    .ifPresent(it -> called.add(new Called(file, script, List.of(Listing.of(it)), place)));
         }
         return called;
     }

@@ -37,6 +37,7 @@ final class Checkout {
     private final Set<Problem> unreadable = new LinkedHashSet<>();
     private final Set<String> notes = new LinkedHashSet<>();
     private final Set<String> used = new LinkedHashSet<>();
+    private final Set<List<String>> started = new LinkedHashSet<>();
     private final Set<String> places = new LinkedHashSet<>(Set.of(""));
 
     Checkout(Path root) {
@@ -141,6 +142,15 @@ final class Checkout {
         if (places.add(folder)) {
             ToolFiles.in(folder).forEach(this::use);
         }
+    }
+
+    /** CI brings these compose files up: developers can, too. */
+    void start(List<String> files) {
+        started.add(List.copyOf(files));
+    }
+
+    List<List<String>> started() {
+        return List.copyOf(started);
     }
 
     List<String> used() {

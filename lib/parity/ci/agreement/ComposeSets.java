@@ -29,6 +29,9 @@ final class ComposeSets {
     private static final Set<String> PASSED_OVER =
             Set.of("node_modules", "vendor", "target", "build", "dist", "testdata", "fixtures", "third_party");
 
+    /** What lies here is for those who use the product, unless CI starts it. */
+    private static final Set<String> FOR_USERS = Set.of("docs", "doc", "examples", "example", "samples", "sample");
+
     /** Folders with such a word in their name are a place to work in, also hidden ones, and one level deeper. */
     private static final List<String> PLACES = List.of("container", "docker", "compose", "dev", "local");
 
@@ -52,7 +55,17 @@ final class ComposeSets {
         }
         var files = new LinkedHashSet<String>();
         collect("", 0, files);
-        return sets(List.copyOf(files));
+        var sets = new ArrayList<>(sets(List.copyOf(files)));
+        checkout.started().stream()
+                .filter(set -> !files.containsAll(set) && set.stream().noneMatch(ComposeSets::isAmongThoseOfCi))
+                .forEach(sets::add);
+        return sets;
+    }
+
+    private static boolean isAmongThoseOfCi(String file) {
+        var name = file.substring(file.lastIndexOf('/') + 1);
+        return isOfCi(name)
+                || Stream.of(file.split("/")).anyMatch(folder -> folder.equals("ci") || folder.equals(".github"));
     }
 
     /** Those that parity.yml or COMPOSE_FILE names. */
@@ -114,6 +127,7 @@ final class ComposeSets {
 
     private static boolean isEntered(String folder) {
         return !PASSED_OVER.contains(folder)
+                && !FOR_USERS.contains(folder)
                 && !folder.equals("ci")
                 && (!folder.startsWith(".") || isPlaceToWorkIn(folder));
     }

@@ -19,6 +19,9 @@ record ComposeStart(Checkout checkout, Surroundings around, String folder, Strin
             return new Started(List.of(), missing);
         }
         var files = named(command, script, missing);
+        if (!files.isEmpty()) {
+            checkout.start(files);
+        }
         var compose = new ComposeFacts(checkout, Side.CI, files, around.variables());
         return new Started(compose.started(command, profiles(command)), missing);
     }

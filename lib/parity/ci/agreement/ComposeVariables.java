@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Variables that the compose files of the repository hang on.
@@ -24,6 +26,11 @@ final class ComposeVariables {
             set.forEach(file -> checkout.text(file).ifPresent(text -> all.append(text.text())));
             texts.put(set, all.toString());
         }
+    }
+
+    /** The first file of each set, by which what it brings about is known. */
+    Set<String> homes() {
+        return texts.keySet().stream().map(List::getFirst).collect(Collectors.toSet());
     }
 
     /** What the services that hang on a variable are, once it has the value that CI gives it. */

@@ -61,7 +61,8 @@ final class Expressions {
             }
         }
         out.append(written.text().substring(Math.min(from, written.text().length())));
-        return new Written(written.raw(), written.spot(), out.toString().strip(), new Origin(origin, steps), trouble);
+        var text = isScript ? out.toString() : out.toString().strip();
+        return new Written(written.raw(), written.spot(), text, new Origin(origin, steps), trouble);
     }
 
     private static String reason(Value value) {

@@ -40,6 +40,14 @@ public record Fact(
         return of(Side.LIVE, subject, new Claim.Unresolved(container, why), written, "container " + container);
     }
 
+    /** True where its version is the one that stands there, in the same line. */
+    boolean isTakenFrom(Fact place) {
+        var there = place.origin().spot();
+        return side == place.side()
+                && origin.spot().line() == there.line()
+                && origin.spot().file().equals(there.file());
+    }
+
     /** The same fact, taken by CI from a file that the local side uses, too. */
     Fact shared() {
         return new Fact(side, subject, claim, raw, spot, origin, home, true);

@@ -25,7 +25,7 @@ final class Leads {
                 set(word, variables);
             }
         }
-        return new ShellCommand(variables, words.subList(first, words.size()));
+        return new ShellCommand(variables, words.subList(first, words.size()), 1);
     }
 
     private static void set(String word, Map<String, String> variables) {

@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import parity.ci.agreement.SourceText.Line;
 
 /** The recipes of a Makefile, with the variables that stand in it; what make works out itself is not. */
 record MakeFile(
         Map<String, List<String>> needs,
-        Map<String, String> lines,
+        Map<String, List<Line>> lines,
         Map<String, String> variables,
         Map<String, String> environment) {
 
@@ -25,11 +26,14 @@ record MakeFile(
     static MakeFile of(String text, Map<String, String> set, Map<String, String> environment) {
         var file = new MakeFile(new LinkedHashMap<>(), new HashMap<>(), new HashMap<>(set), environment);
         var targets = List.<String>of();
-        for (var line : text.replace("\r", "").replace("\\\n", " ").split("\n")) {
+        for (var joined : SourceText.joined(text)) {
+            var line = joined.text();
             var variable = VARIABLE.matcher(line);
             var rule = RULE.matcher(line);
             if (line.startsWith("\t")) {
-                targets.forEach(target -> file.lines.merge(target, bare(line) + "\n", String::concat));
+                targets.forEach(target -> file.lines
+                        .computeIfAbsent(target, _ -> new ArrayList<>())
+                        .add(new Line(bare(line), joined.number())));
             } else if (variable.matches()) {
                 file.set(variable.group(1), variable.group(2), comment(variable.group(3)));
             } else if (rule.matches()) {
@@ -44,8 +48,8 @@ record MakeFile(
     }
 
     /** What runs for these targets, the needed ones first; the file's first where none is named. */
-    Map<String, String> recipes(List<String> targets) {
-        var recipes = new LinkedHashMap<String, String>();
+    Map<String, List<Line>> recipes(List<String> targets) {
+        var recipes = new LinkedHashMap<String, List<Line>>();
         var wanted = targets.isEmpty()
                 ? needs.keySet().stream()
                         .filter(it -> !it.startsWith("."))
@@ -62,12 +66,16 @@ record MakeFile(
         }
     }
 
-    private void add(String target, Map<String, String> recipes, int depth) {
+    private void add(String target, Map<String, List<Line>> recipes, int depth) {
         if (depth > DEEPEST || recipes.containsKey(target)) {
             return;
         }
         needs.getOrDefault(target, List.of()).forEach(it -> add(it, recipes, depth + 1));
-        recipes.put(target, resolved(lines.getOrDefault(target, ""), 0));
+        recipes.put(
+                target,
+                lines.getOrDefault(target, List.of()).stream()
+                        .map(line -> new Line(resolved(line.text(), 0), line.number()))
+                        .toList());
     }
 
     private String resolved(String text, int depth) {

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import parity.ci.agreement.Claim.Unresolved;
-import parity.yaml.Spot;
 
 /** What the script of a step starts: images by docker, services of compose files, packages, servers of the runner's own. */
 final class RunFacts {
@@ -47,17 +46,20 @@ final class RunFacts {
         this.scope = scope;
     }
 
-    static List<Fact> of(Written script, Checkout checkout, Surroundings around, String folder, String scope) {
+    static List<Fact> of(Listing script, Checkout checkout, Surroundings around, String folder, String scope) {
         var run = new RunFacts(checkout, around, folder, scope);
         run.read(script);
         return run.facts;
     }
 
-    private void read(Written script) {
+    private void read(Listing listing) {
+        var script = listing.script();
         if (Script.mayTell(script.text())) {
-            around = ShellVariables.in(script, checkout.scripts().assignments(script.text()), around);
+            around = ShellVariables.in(listing, checkout.scripts().assignments(script.text()), around);
             var outer = new ArrayDeque<Shell>();
-            checkout.scripts().commands(script.text()).forEach(command -> read(command, script, outer));
+            checkout.scripts()
+                    .commands(script.text())
+                    .forEach(command -> read(command, listing.at(command.line()), outer));
         }
     }
 
@@ -117,7 +119,7 @@ final class RunFacts {
             int before = facts.size();
             for (var shell : script.shells()) {
                 folder = script.folder();
-                read(Written.plain(shell, Spot.whole(script.file())));
+                read(shell);
             }
             leaveOpen(facts.subList(before, facts.size()));
             folder = place;

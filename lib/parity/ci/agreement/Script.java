@@ -43,9 +43,9 @@ final class Script {
     /** All of them, those that others stand around, too: in brackets, in {@code $( )}, behind {@code bash -c}. */
     static List<ShellCommand> commands(String script) {
         var commands = new ArrayList<ShellCommand>();
-        for (var line : joined(script).split("\n")) {
-            if (!line.strip().startsWith("#")) {
-                new ShellLine(line).pieces().forEach(piece -> add(piece, commands));
+        for (var line : SourceText.joined(script)) {
+            if (!line.text().strip().startsWith("#")) {
+                new ShellLine(line.text()).pieces().forEach(piece -> add(piece, line.number(), commands));
             }
         }
         return commands;
@@ -59,26 +59,22 @@ final class Script {
                 .toList();
     }
 
-    private static String joined(String script) {
-        return script.replace("\r", "").replace("\\\n", " ");
-    }
-
-    private static void add(ShellLine.Piece piece, List<ShellCommand> commands) {
+    private static void add(ShellLine.Piece piece, int line, List<ShellCommand> commands) {
         switch (piece) {
             case ShellLine.Opening _ -> commands.add(ShellCommand.open());
             case ShellLine.Closing _ -> commands.add(ShellCommand.close());
-            case ShellLine.Inside(var script) -> addShell(script, commands);
+            case ShellLine.Inside(var script) -> addShell(script, line, commands);
             case ShellLine.Text(var text) -> {
-                var command = Leads.off(Words.of(text));
+                var command = Leads.off(Words.of(text)).in(line);
                 commands.add(command);
-                inside(command.words()).ifPresent(script -> addShell(script, commands));
+                inside(command.words()).ifPresent(script -> addShell(script, line, commands));
             }
         }
     }
 
-    private static void addShell(String script, List<ShellCommand> commands) {
+    private static void addShell(String script, int line, List<ShellCommand> commands) {
         commands.add(ShellCommand.open());
-        commands.addAll(commands(script));
+        commands(script).forEach(command -> commands.add(command.in(line)));
         commands.add(ShellCommand.close());
     }
 

@@ -3,14 +3,14 @@ package parity.ci.agreement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import parity.ci.agreement.Assignments.Assigned;
 
 /** Scripts taken apart, each once: many legs and jobs have the same. */
 final class Scripts {
 
     private final Checkout checkout;
     private final Map<String, List<ShellCommand>> commands = new HashMap<>();
-    private final Map<String, Map<String, Optional<String>>> assignments = new HashMap<>();
+    private final Map<String, Map<String, Assigned>> assignments = new HashMap<>();
     private final Map<Call, List<Called>> called = new HashMap<>();
 
     Scripts(Checkout checkout) {
@@ -23,7 +23,7 @@ final class Scripts {
         return commands.computeIfAbsent(script, Script::commands);
     }
 
-    Map<String, Optional<String>> assignments(String script) {
+    Map<String, Assigned> assignments(String script) {
         return assignments.computeIfAbsent(script, Assignments::in);
     }
 

@@ -2,7 +2,7 @@ package parity.ci.agreement;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
+import parity.ci.agreement.Assignments.Assigned;
 
 /** The variables that a script sets, for all of it or before a single command. */
 final class ShellVariables {
@@ -10,13 +10,16 @@ final class ShellVariables {
     private ShellVariables() {}
 
     /** What the workflow sets goes first: a script often has its own for those who run it alone. */
-    static Surroundings in(Written script, Map<String, Optional<String>> assignments, Surroundings around) {
+    static Surroundings in(Listing script, Map<String, Assigned> assignments, Surroundings around) {
         var own = new HashMap<String, Written>();
-        assignments.forEach((name, value) -> {
+        assignments.forEach((name, assigned) -> {
             if (!around.variables().containsKey(name)) {
+                var line = script.at(assigned.line());
                 own.put(
                         name,
-                        value.map(it -> Written.plain(it, script.spot())).orElseGet(() -> workedOut(name, script)));
+                        assigned.value()
+                                .map(value -> Written.plain(value, line.spot()))
+                                .orElseGet(() -> workedOut(name, line)));
             }
         });
         return around.adding(own);

@@ -75,7 +75,7 @@ final class StepFacts {
         var folder = checkout.name("", around.folder()).orElse("");
         checkout.work(folder);
         if (Script.mayTell(run.text())) {
-            RunFacts.of(new Expressions(around).script(run), checkout, around, folder, scope)
+            RunFacts.of(Listing.of(run, new Expressions(around).script(run), checkout), checkout, around, folder, scope)
                     .forEach(facts);
         }
     }

@@ -10,6 +10,7 @@ import parity.ci.agreement.Setups.Setup;
 record UnknownAction(String name, Inputs inputs) {
 
     private static final String VERSION = "-version";
+    private static final String VERSION_FILE = "-version-file";
 
     /** {@code setup-just} with its {@code version}, anything with a {@code node-version}. */
     List<Setup> setups() {
@@ -19,16 +20,31 @@ record UnknownAction(String name, Inputs inputs) {
         for (var input : inputs.names()) {
             var word = input.toLowerCase(Locale.ROOT).replace('_', '-');
             var one = word.endsWith(VERSION + "s") ? word.substring(0, word.length() - 1) : word;
-            if (one.endsWith(VERSION)) {
-                var subject = subject(one.substring(0, one.length() - VERSION.length()));
+            var ending = one.endsWith(VERSION_FILE) ? VERSION_FILE : VERSION;
+            if (one.endsWith(ending)) {
+                var subject = subject(one.substring(0, one.length() - ending.length()));
                 boolean isKnown = subject.kind() != Kind.TOOL
                         || own.filter(subject::equals).isPresent();
                 if (isKnown) {
-                    setups.add(setup(subject, input));
+                    setups.add(ending.equals(VERSION) ? setup(subject, input) : ofFile(subject, input));
                 }
             }
         }
-        return setups;
+        return withoutSecond(setups);
+    }
+
+    /** As actions have it, a version goes before a file. */
+    private static List<Setup> withoutSecond(List<Setup> setups) {
+        return setups.stream()
+                .filter(setup -> !setup.inputs().isEmpty()
+                        || setups.stream()
+                                .noneMatch(it -> it.subject().equals(setup.subject())
+                                        && !it.inputs().isEmpty()))
+                .toList();
+    }
+
+    private static Setup ofFile(Subject subject, String input) {
+        return new Setup(subject, List.of(), List.of(input), List.of());
     }
 
     /** {@code default-php-version}: the product is the last word, where all of them name none. */

@@ -203,6 +203,32 @@ class AgreementTest {
     }
 
     @Test
+    void a_variable_that_is_only_the_tag_of_an_image_is_judged_with_it() {
+        project.with("compose.yaml", "services: {db: {image: 'postgres:${PG_VERSION:-16}'}}\n");
+        project.ci("""
+                runs-on: x
+                env: {PG_VERSION: '17', TOOL_VERSION: '3'}
+                steps: [{run: docker compose up -d}]
+                """);
+        project.with(".env.example", "TOOL_VERSION=4\n").with("Dockerfile", "ARG TOOL_VERSION=4\nFROM scratch\n");
+
+        assertEquals("""
+                postgresql mismatch-major: 17 | 16
+                TOOL_VERSION mismatch-major: 3 | 4""", project.verdicts());
+    }
+
+    @Test
+    void a_variable_of_ci_chooses_among_the_files_that_ci_starts() {
+        project.with("compose.yaml", "services: {db: {image: 'postgres:${PG_VERSION:-17}'}}\n");
+        project.with("other/compose.yaml", "services: {db: {image: 'mysql:${PG_VERSION:-9}'}}\n");
+
+        project.ci("runs-on: x\nenv: {PG_VERSION: '17'}\nsteps: [{run: docker compose up -d}]\n");
+        assertEquals("mysql local-only:  | 9\npostgresql exact: 17 | 17", project.verdicts());
+        project.ci("runs-on: x\nenv: {PG_VERSION: '17'}\nsteps: [{run: cargo test}]\n");
+        assertEquals("mysql mismatch-major: 17 | 9\npostgresql exact: 17 | 17", project.verdicts());
+    }
+
+    @Test
     void of_several_compose_files_the_one_that_differs_counts() {
         services("postgres:17")
                 .with("compose.yaml", compose("postgres:17"))

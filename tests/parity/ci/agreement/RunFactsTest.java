@@ -62,6 +62,39 @@ class RunFactsTest {
     }
 
     @Test
+    void installers_of_go_of_node_and_of_python_are_told_versions_too() {
+        assertEquals("lint 1.2.3", started("go install example.test/x/cmd/lint/v2@v1.2.3"));
+        assertEquals("", started("go install ./cmd/lint"));
+        assertEquals("node 24", started("nvm install 24"));
+        assertEquals("poetry 2.1.1", started("python -m pip install --quiet poetry==2.1.1 requests==2.0"));
+    }
+
+    @Test
+    void packages_of_a_workspace_are_followed_by_their_names() {
+        project.with("package.json", "{\"workspaces\": [\"apps/*\"]}");
+        project.with("apps/api/package.json", """
+                {"name": "@shop/api", "scripts": {"db": "docker compose up -d"}}
+                """);
+        project.with("apps/api/compose.yaml", "services: {db: {image: 'postgres:17'}}\n");
+
+        assertEquals("postgresql 17", started("npm run db -w @shop/api"));
+        assertEquals("postgresql 17", started("pnpm --filter=@shop/api... run db"));
+        assertEquals("postgresql 17", started("yarn workspace @shop/api db"));
+        assertEquals("postgresql 17", started("npm run db --workspace apps/api"));
+        assertEquals("", started("npm run db -w @shop/other"));
+    }
+
+    @Test
+    void a_compose_file_for_users_is_the_developers_only_where_ci_starts_it() {
+        project.with("examples/compose.yaml", "services: {db: {image: 'postgres:17'}}\n");
+
+        project.ci("runs-on: x\nsteps: [{run: make test}]\n");
+        assertEquals("", project.verdicts());
+        project.ci("runs-on: x\nsteps: [{run: docker compose -f examples/compose.yaml up -d}]\n");
+        assertEquals("postgresql same-source: 17 | 17", project.verdicts());
+    }
+
+    @Test
     void services_of_a_profile_start_with_it_or_by_their_name() {
         project.with("compose.yaml", """
                 services:

@@ -209,6 +209,21 @@ class StepFactsTest {
     }
 
     @Test
+    void an_action_that_no_table_knows_is_told_by_a_file_too() {
+        project.with(".nvmrc", "24.1.0\n");
+        project.ci("""
+                runs-on: x
+                steps:
+                  - uses: some/setup-all@v1
+                    with: {node-version-file: .nvmrc, python-version-file: .python-version}
+                """);
+
+        assertEquals("""
+                node same-source: 24.1.0 | 24.1.0
+                python ci-only: .python-version ? |\s""", project.verdicts());
+    }
+
+    @Test
     void a_switch_is_no_version_whatever_its_name() {
         project.ci("runs-on: x\nenv: {CHECK_VERSION: false, PG_VERSION: 17}\nsteps: []\n");
 

@@ -75,8 +75,7 @@ class WorkflowFactsTest {
                 postgresql 17
                 rabbitmq rabbitmq:${{ github.sha }} ?
                 redis 8.0.1
-                node 22
-                NODE_VERSION 22""", ci());
+                node 22""", ci());
     }
 
     @Test
