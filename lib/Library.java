@@ -41,11 +41,12 @@
 //SOURCES parity/address/ChosenPorts.java parity/address/ChosenPortsFile.java parity/address/HostAddress.java
 //SOURCES parity/address/Protocol.java parity/address/WantedPort.java
 //SOURCES parity/bench/Bar.java parity/bench/Benchmark.java parity/bench/Bout.java parity/bench/BrowserPage.java
-//SOURCES parity/bench/Contestant.java parity/bench/FailoverBench.java parity/bench/FailoverReport.java
-//SOURCES parity/bench/Ground.java parity/bench/LoopBench.java parity/bench/LoopReport.java
-//SOURCES parity/bench/LoopResult.java parity/bench/Race.java parity/bench/RaceReport.java parity/bench/ShopCopy.java
-//SOURCES parity/bench/ShopLoop.java parity/bench/StartBench.java parity/bench/Supervised.java parity/bench/Times.java
-//SOURCES parity/bench/Trial.java parity/bench/TrialResult.java parity/bench/Tuning.java parity/bench/UpBench.java
+//SOURCES parity/bench/CiBench.java parity/bench/Contestant.java parity/bench/FailoverBench.java
+//SOURCES parity/bench/FailoverReport.java parity/bench/Ground.java parity/bench/LoopBench.java
+//SOURCES parity/bench/LoopReport.java parity/bench/LoopResult.java parity/bench/ManyWorkflows.java
+//SOURCES parity/bench/Race.java parity/bench/RaceReport.java parity/bench/ShopCopy.java parity/bench/ShopLoop.java
+//SOURCES parity/bench/StartBench.java parity/bench/Supervised.java parity/bench/Times.java parity/bench/Trial.java
+//SOURCES parity/bench/TrialResult.java parity/bench/Tuning.java parity/bench/UpBench.java
 //SOURCES parity/catalog/Authored.java parity/catalog/Authoring.java parity/catalog/Candidates.java
 //SOURCES parity/catalog/Catalog.java parity/catalog/CatalogText.java parity/catalog/Change.java
 //SOURCES parity/catalog/Changes.java parity/catalog/CompletionScript.java parity/catalog/Draft.java

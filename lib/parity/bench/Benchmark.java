@@ -27,6 +27,12 @@ public enum Benchmark {
             return FailoverBench.run(rounds, terminal);
         }
     },
+    CI(15) {
+        @Override
+        Report measure(int rounds, Terminal terminal) {
+            return CiBench.run(rounds, terminal);
+        }
+    },
     LOOP(20) {
         @Override
         Report measure(int rounds, Terminal terminal) {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -92,8 +93,12 @@ record Ground(Path root, Path folder, String name, int firstPort) {
     void leave() {
         end(compose("down", "-v", "-t", "0"));
         end(compose("down", "-v", "-t", "0"));
+        delete(folder);
+    }
+
+    static void delete(Path folder) {
         try (var files = Files.walk(folder)) {
-            files.sorted((one, other) -> other.compareTo(one))
+            files.sorted(Comparator.reverseOrder())
                     .forEach(file -> file.toFile().delete());
         } catch (IOException e) {
             // The machine cleans its temporary files up, too.

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import parity.failure.Exit;
@@ -30,19 +29,10 @@ public record StartBench(Path root, Path folder, int rounds) {
         }
         try {
             var folder = Files.createTempDirectory("parity-bench");
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> Ground.delete(folder)));
             return new StartBench(Path.of(root), folder, rounds).run(terminal);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void delete(Path folder) {
-        try (var files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder())
-                    .forEach(file -> file.toFile().delete());
-        } catch (IOException e) {
-            // The machine cleans its temporary files up, too.
         }
     }
 
