@@ -116,14 +116,15 @@
 //SOURCES parity/ci/syntax/StepForms.java parity/ci/syntax/StepIdRule.java parity/ci/syntax/StepRule.java
 //SOURCES parity/ci/syntax/SyntaxCheck.java parity/ci/syntax/Tool.java parity/ci/syntax/TypeRule.java
 //SOURCES parity/ci/syntax/UsesRule.java parity/ci/syntax/WorkflowForms.java
-//SOURCES parity/compose/ComposeCommand.java parity/compose/ComposeComplaint.java parity/compose/ComposeProgram.java
-//SOURCES parity/compose/ComposeProject.java parity/compose/ComposeService.java parity/compose/ComposeSources.java
-//SOURCES parity/compose/ComposeTalk.java parity/compose/ConfigHashes.java parity/compose/Container.java
-//SOURCES parity/compose/Containers.java parity/compose/Derivation.java parity/compose/Holding.java
-//SOURCES parity/compose/Holdings.java parity/compose/ImageTags.java parity/compose/MovedPort.java
-//SOURCES parity/compose/MovedPorts.java parity/compose/PortCheck.java parity/compose/PortMoves.java
-//SOURCES parity/compose/PortMoving.java parity/compose/PublishedPort.java parity/compose/SharedSpaces.java
-//SOURCES parity/compose/WrittenPort.java parity/compose/WrittenPorts.java
+//SOURCES parity/compose/ComposeCommand.java parity/compose/ComposeComplaint.java parity/compose/ComposeMemory.java
+//SOURCES parity/compose/ComposeProgram.java parity/compose/ComposeProject.java parity/compose/ComposeService.java
+//SOURCES parity/compose/ComposeSources.java parity/compose/ComposeTalk.java parity/compose/ComposeValues.java
+//SOURCES parity/compose/ConfigHashes.java parity/compose/Container.java parity/compose/Containers.java
+//SOURCES parity/compose/Derivation.java parity/compose/Holding.java parity/compose/Holdings.java
+//SOURCES parity/compose/ImageTags.java parity/compose/MovedPort.java parity/compose/MovedPorts.java
+//SOURCES parity/compose/PortCheck.java parity/compose/PortMoves.java parity/compose/PortMoving.java
+//SOURCES parity/compose/PublishedPort.java parity/compose/SharedSpaces.java parity/compose/WrittenPort.java
+//SOURCES parity/compose/WrittenPorts.java
 //SOURCES parity/concurrent/AtExit.java parity/concurrent/Background.java parity/concurrent/Gates.java
 //SOURCES parity/concurrent/Together.java parity/concurrent/Turns.java parity/concurrent/Unbroken.java
 //SOURCES parity/config/ComposeFiles.java parity/config/Fingerprint.java parity/config/FixedPort.java

@@ -11,9 +11,11 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import parity.config.Project;
+import parity.config.ProjectFolder;
 import parity.failure.Exit;
 import parity.failure.Failure;
 import parity.json.Json;
+import parity.shell.Command;
 import parity.shell.Program;
 
 /** What a project's compose files describe, as {@code docker compose config} puts it together. */
@@ -140,7 +142,16 @@ public record ComposeProject(
     static Config config(Project project, ComposeCommand compose, List<String> flags) {
         requireDocker();
         var words = Stream.concat(Stream.of("config", "--format", "json"), flags.stream());
-        var outcome = compose.with(words.toArray(String[]::new)).within(LIMIT).run();
+        var call = compose.with(words.toArray(String[]::new)).within(LIMIT);
+        var memory = ComposeMemory.of(call, System.getenv(), new ProjectFolder(project.directory()));
+        return memory.flatMap(ComposeMemory::recall).orElseGet(() -> {
+            var asked = ask(project, call);
+            return memory.map(it -> it.keep(asked)).orElse(asked);
+        });
+    }
+
+    private static Config ask(Project project, Command call) {
+        var outcome = call.run();
         var said = ComposeTalk.of(outcome.err());
         if (!outcome.succeeded()) {
             throw new ComposeComplaint(project, said.error()).failure();
