@@ -60,8 +60,7 @@
 //SOURCES parity/ci/agreement/Brackets.java parity/ci/agreement/BuildFacts.java parity/ci/agreement/Called.java
 //SOURCES parity/ci/agreement/Checkout.java parity/ci/agreement/Claim.java parity/ci/agreement/ComposeCommand.java
 //SOURCES parity/ci/agreement/ComposeFacts.java parity/ci/agreement/ComposeFiles.java
-//SOURCES parity/ci/agreement/ComposeSets.java parity/ci/agreement/ComposeStart.java
-//SOURCES parity/ci/agreement/ComposeVariables.java parity/ci/agreement/Contexts.java
+//SOURCES parity/ci/agreement/ComposeSets.java parity/ci/agreement/ComposeStart.java parity/ci/agreement/Contexts.java
 //SOURCES parity/ci/agreement/Correction.java parity/ci/agreement/DevContainer.java
 //SOURCES parity/ci/agreement/DockerCommand.java parity/ci/agreement/DockerText.java
 //SOURCES parity/ci/agreement/Dockerfile.java parity/ci/agreement/Dotenv.java parity/ci/agreement/EnforcerRules.java
@@ -88,8 +87,8 @@
 //SOURCES parity/ci/agreement/TomlFiles.java parity/ci/agreement/TomlText.java parity/ci/agreement/ToolFiles.java
 //SOURCES parity/ci/agreement/Tools.java parity/ci/agreement/UnknownAction.java parity/ci/agreement/Value.java
 //SOURCES parity/ci/agreement/VariableFacts.java parity/ci/agreement/Variables.java parity/ci/agreement/Verdict.java
-//SOURCES parity/ci/agreement/VersionFile.java parity/ci/agreement/Versions.java parity/ci/agreement/Words.java
-//SOURCES parity/ci/agreement/WorkflowFacts.java parity/ci/agreement/Workspaces.java
+//SOURCES parity/ci/agreement/VersionFile.java parity/ci/agreement/Versions.java parity/ci/agreement/Whereabouts.java
+//SOURCES parity/ci/agreement/Words.java parity/ci/agreement/WorkflowFacts.java parity/ci/agreement/Workspaces.java
 //SOURCES parity/ci/agreement/WrapperFile.java parity/ci/agreement/Written.java parity/ci/agreement/WrittenStack.java
 //SOURCES parity/ci/agreement/XmlText.java
 //SOURCES parity/ci/expression/Availability.java parity/ci/expression/BadExpression.java

@@ -1,5 +1,6 @@
 package parity;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import parity.ci.agreement.Agreement;
 import parity.ci.agreement.Claim;
@@ -96,16 +97,20 @@ record AgreementText(AgreementReport report) {
         terminal.print("");
         print("%s: %s".formatted(row.subject(), row.verdict().word()), terminal);
         for (var side : Side.values()) {
-            var places = row.of(side).stream()
-                    .map(fact -> place(side, fact))
-                    .distinct()
-                    .toList();
+            var places = places(side, row);
             places.stream().limit(PLACES).forEach(place -> print(place, terminal));
             if (places.size() > PLACES) {
                 terminal.print("  %s  and at %d more places".formatted(word(side), places.size() - PLACES));
             }
         }
         row.ruling().notes().forEach(note -> print("  " + note, terminal));
+    }
+
+    /** Each place once for all that it says, however many legs say it. */
+    private static List<String> places(Side side, Row row) {
+        var places = new LinkedHashMap<String, String>();
+        row.of(side).forEach(fact -> places.putIfAbsent(fact.spot() + " " + fact.claim(), place(side, fact)));
+        return List.copyOf(places.values());
     }
 
     /** Files of others hold what a terminal would obey. */

@@ -114,7 +114,8 @@ class ComposeMemoryTest {
 
     @Test
     void nothing_is_kept_where_a_value_would_not_be_found_again_in_what_compose_prints() throws IOException {
-        for (var line : List.of("PASSWORD=a\"b\"cdefg", "PASSWORD=$OTHER", "PASSWORD='two\nlines'", "PASSWORD=a&bcdefg")) {
+        for (var line :
+                List.of("PASSWORD=a\"b\"cdefg", "PASSWORD=$OTHER", "PASSWORD='two\nlines'", "PASSWORD=a&bcdefg")) {
             write(".env", line + "\n");
             assertTrue(memoryIfAny(Map.of()).isEmpty(), line);
         }

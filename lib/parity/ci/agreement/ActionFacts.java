@@ -7,7 +7,7 @@ import parity.ci.Uses.Remote;
 import parity.yaml.Node;
 
 /** What a step has of an action of others: products, tools in a list, images, all of a file, a developer's container. */
-record ActionFacts(Checkout checkout, Inputs inputs, String scope) {
+record ActionFacts(Checkout checkout, Inputs inputs, Surroundings around, String scope) {
 
     List<Fact> of(Remote action, Node step) {
         var name = action.repository() + (action.path().isEmpty() ? "" : "/" + action.path());
@@ -19,6 +19,9 @@ record ActionFacts(Checkout checkout, Inputs inputs, String scope) {
         inputs.endingIn("image").forEach(image -> facts.addAll(known(image)));
         if (Setups.OF_DEV_CONTAINERS.contains(name)) {
             facts.addAll(ofDevContainer());
+        }
+        if (Setups.OF_COMPOSE.contains(name)) {
+            facts.addAll(ofCompose(step));
         }
         return facts;
     }
@@ -54,6 +57,23 @@ record ActionFacts(Checkout checkout, Inputs inputs, String scope) {
         return image.isResolved() && Products.of(ImageName.of(image.text())).isPresent()
                 ? Images.facts(Side.CI, image, scope)
                 : List.of();
+    }
+
+    /** Files and services in lines: {@code compose-file: compose.ci.yaml}. */
+    private List<Fact> ofCompose(Node step) {
+        var words = new ArrayList<String>();
+        inputs.first(List.of("compose-file"))
+                .ifPresent(files -> files.text()
+                        .lines()
+                        .filter(line -> !line.isBlank())
+                        .forEach(file -> words.addAll(List.of("-f", file.strip()))));
+        words.add("up");
+        inputs.first(List.of("services")).ifPresent(services -> words.addAll(Words.of(services.text())));
+        var uses = step.get("uses").orElse(step);
+        var started = new ComposeStart(checkout, around, "", scope)
+                .of(ComposeCommand.of(words), Written.plain(uses.text(), uses.spot()));
+        return Stream.concat(started.facts().stream().map(fact -> fact.sharedOn(scope)), started.missing().stream())
+                .toList();
     }
 
     private List<Fact> ofDevContainer() {

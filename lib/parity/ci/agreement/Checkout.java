@@ -37,6 +37,7 @@ final class Checkout {
     private final Set<Problem> unreadable = new LinkedHashSet<>();
     private final Set<String> notes = new LinkedHashSet<>();
     private final Set<String> used = new LinkedHashSet<>();
+    private final Set<String> placings = new LinkedHashSet<>();
     private final Set<List<String>> started = new LinkedHashSet<>();
     private final Set<String> places = new LinkedHashSet<>(Set.of(""));
 
@@ -53,11 +54,29 @@ final class Checkout {
         try {
             var full = root.resolve(folder).resolve(path).normalize();
             return full.startsWith(root)
-                    ? Optional.of(root.relativize(full).toString().replace('\\', '/'))
+                    ? Optional.of(placed(root.relativize(full).toString().replace('\\', '/')))
                     : Optional.empty();
         } catch (InvalidPathException e) {
             return Optional.empty();
         }
+    }
+
+    /** CI has the repository in this folder, and not where it begins. */
+    void place(String folder) {
+        name("", folder).filter(name -> !name.isEmpty() && !isFolder(name)).ifPresent(placings::add);
+    }
+
+    private String placed(String name) {
+        return placings.stream()
+                .filter(folder -> name.equals(folder) || name.startsWith(folder + "/"))
+                .findFirst()
+                .map(folder -> name.equals(folder) ? "" : name.substring(folder.length() + 1))
+                .orElse(name);
+    }
+
+    /** A path in words for people: not where the repository happens to lie here. */
+    String shown(String path) {
+        return path.startsWith(root + "/") ? path.substring(root.toString().length() + 1) : path;
     }
 
     boolean has(String file) {

@@ -26,7 +26,7 @@ public sealed interface Claim {
         }
     }
 
-    /** Whatever is newest on the day it is asked: {@code latest}; with a digest, what was the newest once. */
+    /** Whatever is newest on the day it is asked: {@code latest}; with a digest, or a day, what was the newest once. */
     record Floating(String text, String digest) implements Claim {
         Floating(String text) {
             this(text, "");
@@ -51,7 +51,9 @@ public sealed interface Claim {
 
     /** With the digest behind the version, where there is one. */
     default String inFull() {
-        return digest().isEmpty() || this instanceof Pinned ? text() : text() + "@" + shortened(digest());
+        return digest().isEmpty() || digest().equals(text()) || this instanceof Pinned
+                ? text()
+                : text() + "@" + shortened(digest());
     }
 
     /** As many digits as {@code docker images} shows. */

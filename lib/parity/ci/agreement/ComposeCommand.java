@@ -84,12 +84,20 @@ record ComposeCommand(
         return word.startsWith("-") || word.startsWith("$");
     }
 
+    /** A word that only the run knows; where no other names a service, any of them may be meant. */
+    private static boolean isOpen(String word) {
+        return word.startsWith("$") || word.startsWith("`");
+    }
+
     /** The services that are named; {@code run} has one, and then its command. */
     private static List<String> services(List<String> words, boolean isRun) {
         var names = new ArrayList<String>();
         for (int i = 0; i < words.size(); i++) {
             var word = words.get(i);
             boolean isPort = isRun && word.equals("-p");
+            if (isOpen(word)) {
+                continue;
+            }
             if (!word.startsWith("-")) {
                 names.add(word);
                 if (isRun) {

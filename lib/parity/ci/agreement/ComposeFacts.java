@@ -38,23 +38,6 @@ final class ComposeFacts {
                 .forEach(service -> image(service).ifPresent(image -> builders.putIfAbsent(image.text(), service)));
     }
 
-    /** The services whose image, or what it is built with, hangs on a variable. */
-    List<String> named(String variable) {
-        return services.stream()
-                .filter(service -> Stream.of("image", "build")
-                        .flatMap(key -> service.node().get(key).stream())
-                        .anyMatch(node -> names(node, variable)))
-                .map(Service::name)
-                .toList();
-    }
-
-    private static boolean names(Node node, String variable) {
-        return node.text().contains("${" + variable)
-                || node.text().contains("$" + variable)
-                || node.items().stream().anyMatch(item -> names(item, variable))
-                || node.entries().stream().anyMatch(entry -> names(entry.value(), variable));
-    }
-
     List<Fact> all() {
         return services.stream().flatMap(this::ofHome).toList();
     }
@@ -62,13 +45,6 @@ final class ComposeFacts {
     List<Fact> started(ComposeCommand command, Set<String> profiles) {
         return new Startup(services, profiles)
                 .of(command).stream().flatMap(this::ofHome).toList();
-    }
-
-    List<Fact> of(String name) {
-        return services.stream()
-                .filter(service -> service.name().equals(name))
-                .flatMap(this::ofHome)
-                .toList();
     }
 
     private Stream<Fact> ofHome(Service service) {

@@ -24,6 +24,8 @@ final class ComposeSets {
     /** {@code compose.ci.yaml}, {@code docker-compose-ci-postgres.yml}. */
     private static final Pattern OF_CI = Pattern.compile("(^|.*[-_.])ci[-_.].*");
 
+    private static final Set<String> OF_CIS = Set.of("ci", "github", "gha");
+
     private static final int MOST = 100;
 
     private static final Set<String> PASSED_OVER =
@@ -65,7 +67,7 @@ final class ComposeSets {
     private static boolean isAmongThoseOfCi(String file) {
         var name = file.substring(file.lastIndexOf('/') + 1);
         return isOfCi(name)
-                || Stream.of(file.split("/")).anyMatch(folder -> folder.equals("ci") || folder.equals(".github"));
+                || Stream.of(file.split("/")).anyMatch(folder -> OF_CIS.contains(folder) || folder.equals(".github"));
     }
 
     /** Those that parity.yml or COMPOSE_FILE names. */
@@ -128,7 +130,7 @@ final class ComposeSets {
     private static boolean isEntered(String folder) {
         return !PASSED_OVER.contains(folder)
                 && !FOR_USERS.contains(folder)
-                && !folder.equals("ci")
+                && !OF_CIS.contains(folder)
                 && (!folder.startsWith(".") || isPlaceToWorkIn(folder));
     }
 
@@ -152,7 +154,7 @@ final class ComposeSets {
         if (name.contains("compose")) {
             return checkout.yaml(file).filter(ComposeSets::hasServices).isPresent();
         }
-        boolean isPlace = depth == 0 || ComposeFiles.folderOf(file).contains("compose");
+        boolean isPlace = depth == 0 || isPlaceToWorkIn(ComposeFiles.folderOf(file));
         return isPlace
                 && !name.startsWith(".")
                 && checkout.yamlIfAny(file).filter(ComposeSets::hasImages).isPresent();

@@ -18,6 +18,10 @@ record ComposeStart(Checkout checkout, Surroundings around, String folder, Strin
         if (!command.starts()) {
             return new Started(List.of(), missing);
         }
+        if (folder.equals(Whereabouts.UNKNOWN)) {
+            checkout.note("%s: only the run knows the folder that docker compose starts in".formatted(script.spot()));
+            return new Started(List.of(), missing);
+        }
         var files = named(command, script, missing);
         if (!files.isEmpty()) {
             checkout.start(files);
@@ -58,7 +62,7 @@ record ComposeStart(Checkout checkout, Surroundings around, String folder, Strin
 
     private Fact missing(Written file) {
         var why = file.isResolved() ? "no such file in this repository" : file.unresolved();
-        var name = file.isResolved() ? file.text() : file.raw();
+        var name = file.isResolved() ? checkout.shown(file.text()) : file.raw();
         var claim = new Unresolved(name, "docker compose reads it: " + why);
         return Fact.of(Side.CI, new Subject(Kind.SERVICE, name), claim, file, scope);
     }

@@ -32,6 +32,15 @@ final class Expressions {
         return resolve(HandedOn.of(scalar), true);
     }
 
+    Written script(Written line) {
+        return resolve(line, true);
+    }
+
+    /** Where nothing is known that an expression could name. */
+    static Expressions none() {
+        return new Expressions(Surroundings.outside((_, _) -> new Unknown("only the run knows it")));
+    }
+
     Written resolve(Written written) {
         return resolve(written, false);
     }

@@ -53,6 +53,12 @@ public record Fact(
         return new Fact(side, subject, claim, raw, spot, origin, home, true);
     }
 
+    /** The same for a job; what a workflow sets itself is not the file's word any more. */
+    Fact sharedOn(String scope) {
+        var here = on(Side.CI, scope);
+        return origin.spot().file().startsWith(".github/") ? here : here.shared();
+    }
+
     Fact claiming(Claim other) {
         return new Fact(side, subject, other, raw, spot, origin, home, isShared);
     }

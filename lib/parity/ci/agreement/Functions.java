@@ -3,10 +3,12 @@ package parity.ci.agreement;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import parity.ci.agreement.Value.Text;
 import parity.ci.agreement.Value.Thing;
 import parity.ci.agreement.Value.Unknown;
 import parity.yaml.Anchors;
+import parity.yaml.Node;
 import parity.yaml.Node.Scalar;
 import parity.yaml.Problems;
 import parity.yaml.Spot;
@@ -51,16 +53,24 @@ final class Functions {
                         ? truth(list.node().items().stream()
                                 .anyMatch(item -> item.text().equalsIgnoreCase(texts.get(1))))
                         : truth(lower(texts.get(0)).contains(lower(texts.get(1))));
+            case "join" -> joined(arguments.getFirst(), texts);
             default -> new Unknown("only the run knows %s()".formatted(function));
         };
     }
 
     private static int needed(String function) {
         return switch (function) {
-            case "fromjson", "format" -> 1;
+            case "fromjson", "format", "join" -> 1;
             case "startswith", "endswith", "contains" -> 2;
             default -> 0;
         };
+    }
+
+    private static Value joined(Value of, List<String> texts) {
+        var sign = texts.size() > 1 ? texts.get(1) : ",";
+        return of instanceof Thing list
+                ? Value.text(list.node().items().stream().map(Node::text).collect(Collectors.joining(sign)), of)
+                : of;
     }
 
     private static String formatted(List<String> texts) {

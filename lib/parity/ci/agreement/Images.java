@@ -2,6 +2,7 @@ package parity.ci.agreement;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import parity.ci.agreement.Claim.Exactly;
 import parity.ci.agreement.Claim.Floating;
@@ -29,12 +30,21 @@ final class Images {
     static List<Fact> facts(Side side, Written written, String scope, Function<ImageName, Subject> subjects) {
         var image = ImageName.of(written.text());
         if (image.repository().isEmpty()) {
-            var subject = new Subject(Kind.SERVICE, written.raw());
+            var usual = ImageName.of(Interpolation.of(Written.plain(written.raw(), written.spot()), Map.of())
+                    .text());
+            var subject =
+                    usual.repository().isEmpty() ? new Subject(Kind.SERVICE, written.raw()) : subjects.apply(usual);
             return List.of(Fact.of(side, subject, unresolved(written), written, scope));
+        }
+        if (Tags.isNumberedItself(image)) {
+            return List.of();
         }
         var subject = subjects.apply(image);
         var facts = new ArrayList<Fact>();
         facts.add(Fact.of(side, subject, claim(written, image, subject), written, scope));
+        Tags.extension(image)
+                .filter(_ -> written.isResolved())
+                .ifPresent(it -> facts.add(Fact.of(side, it.subject(), new Exactly(it.release()), written, scope)));
         switch (subject.name()) {
             case "maven", "gradle" -> facts.addAll(inside("java", JAVA_INSIDE, side, written, scope));
             case "uv" -> facts.addAll(inside("python", PYTHON_INSIDE, side, written, scope));

@@ -52,6 +52,10 @@ record OwnInstaller(Subject subject, String version) {
                 .anyMatch(script::contains);
     }
 
+    static boolean isManager(Subject subject) {
+        return MANAGERS.contains(subject.name());
+    }
+
     private static Optional<OwnInstaller> gem(List<String> words) {
         if (words.size() < 3 || !words.subList(0, 2).equals(List.of("gem", INSTALL))) {
             return Optional.empty();

@@ -32,7 +32,8 @@ final class Products {
             SERVICE typesense typesense
             SERVICE rabbitmq rabbitmq
             SERVICE kafka kafka kafka-native cp-kafka cp-server
-            SERVICE zookeeper zookeeper cp-zookeeper
+            SERVICE zookeeper zookeeper
+            SERVICE confluent-zookeeper cp-zookeeper
             SERVICE redpanda redpanda
             SERVICE nats nats nats-streaming
             SERVICE pulsar pulsar

@@ -14,14 +14,15 @@ import parity.ci.agreement.Claim.Unresolved;
 /** What the script of a step starts: images by docker, services of compose files, packages, servers of the runner's own. */
 final class RunFacts {
 
-    private static final Pattern OWN_FOLDER = Pattern.compile("\\$\\(dirname [^)]*\\)(.*)");
-
     /** By its name, or by a variable that is called after what it holds. */
     private static final Pattern ENGINE =
             Pattern.compile("docker|podman|[$][{]?[A-Za-z_]*(?i:docker|podman|container|engine)[A-Za-z_]*[}]?");
 
     /** What these run goes on in the same shell. */
     private static final Set<String> SOURCES = Set.of(".", "source");
+
+    private static final String MAVEN_WRAPPER = ".mvn/wrapper/maven-wrapper.properties";
+    private static final String GRADLE_WRAPPER = "gradle/wrapper/gradle-wrapper.properties";
 
     private static final int MOST_CALLED = 20;
 
@@ -31,8 +32,7 @@ final class RunFacts {
     private final Checkout checkout;
     private final String scope;
     private Surroundings around;
-    private String folder;
-    private String home = "";
+    private final Whereabouts where;
     private final List<Fact> facts = new ArrayList<>();
     private final Set<String> called = new HashSet<>();
 
@@ -42,7 +42,7 @@ final class RunFacts {
     private RunFacts(Checkout checkout, Surroundings around, String folder, String scope) {
         this.checkout = checkout;
         this.around = around;
-        this.folder = folder;
+        this.where = new Whereabouts(checkout, folder);
         this.scope = scope;
     }
 
@@ -55,7 +55,8 @@ final class RunFacts {
     private void read(Listing listing) {
         var script = listing.script();
         if (Script.mayTell(script.text())) {
-            around = ShellVariables.in(listing, checkout.scripts().assignments(script.text()), around);
+            around = ShellVariables.in(listing, checkout.scripts().assignments(script.text()), around)
+                    .adding(where.variables(script.text(), script.spot()));
             var outer = new ArrayDeque<Shell>();
             checkout.scripts()
                     .commands(script.text())
@@ -68,10 +69,10 @@ final class RunFacts {
 
     private void read(ShellCommand command, Written script, Deque<Shell> outer) {
         if (command.opens()) {
-            outer.push(new Shell(folder, around));
+            outer.push(new Shell(where.folder(), around));
         } else if (command.closes()) {
             Optional.ofNullable(outer.poll()).ifPresent(shell -> {
-                folder = shell.folder();
+                where.in(shell.folder());
                 around = shell.around();
             });
         } else if (!command.words().isEmpty()) {
@@ -85,18 +86,20 @@ final class RunFacts {
     private void read(List<String> command, Written script) {
         var first = command.getFirst();
         if (first.equals("cd") && command.size() > 1) {
-            enter(command.get(1));
+            where.enter(interpolated(command.get(1), script));
         } else if (first.equals("docker-compose")) {
             compose(command.subList(1, command.size()), script);
         } else if (ENGINE.matcher(first).matches() && command.size() > 1) {
             docker(command.subList(1, command.size()), script);
         } else if (first.endsWith("mvnw") || first.endsWith("gradlew")) {
-            wrapper(
-                    first.endsWith("mvnw")
-                            ? ".mvn/wrapper/maven-wrapper.properties"
-                            : "gradle/wrapper/gradle-wrapper.properties");
+            wrapper(first.endsWith("mvnw") ? MAVEN_WRAPPER : GRADLE_WRAPPER, script);
+        } else if (first.equals("corepack")
+                && command.size() > 1
+                && !OwnInstaller.of(command).isPresent()) {
+            manager();
         } else if (first.equals("rustup") || first.equals("cargo")) {
-            RustCommand.of(command).ifPresent(rust -> rust(rust, script));
+            RustCommand.of(command.stream().map(word -> known(word, script)).toList())
+                    .ifPresent(rust -> rust(rust, script));
         } else if (first.equals("systemctl") || first.equals("service")) {
             server(command, script);
         } else if (first.endsWith("jbang") && command.stream().anyMatch(RECIPES::contains)) {
@@ -106,24 +109,24 @@ final class RunFacts {
         } else {
             packages(Packages.installed(command), script);
             OwnInstaller.of(command).ifPresent(it -> facts.add(told(it.subject(), written(it.version(), script))));
-            checkout.scripts().called(command, folder, around).forEach(this::follow);
+            var words = command.stream().map(word -> known(word, script)).toList();
+            checkout.scripts().called(words, where.folder(), around).forEach(this::follow);
         }
     }
 
     /** A script of the repository starts what its lines start, whichever of them run. */
     private void follow(Called script) {
         if (called.size() < MOST_CALLED && called.add(script.key())) {
-            var place = folder;
-            var above = home;
-            home = ComposeFiles.folderOf(script.file());
+            var place = where.folder();
+            var above = where.at(ComposeFiles.folderOf(script.file()));
             int before = facts.size();
             for (var shell : script.shells()) {
-                folder = script.folder();
+                where.in(script.folder());
                 read(shell);
             }
             leaveOpen(facts.subList(before, facts.size()));
-            folder = place;
-            home = above;
+            where.in(place);
+            where.at(above);
         }
     }
 
@@ -144,26 +147,45 @@ final class RunFacts {
         facts.addAll(Packages.facts(Side.CI, written, scope));
     }
 
-    private void wrapper(String file) {
-        share(ToolFiles.facts(ComposeFiles.inFolder(folder, file), checkout));
+    private void wrapper(String file, Written script) {
+        var found = ToolFiles.facts(ComposeFiles.inFolder(where.folder(), file), checkout);
+        share(found);
+        if (found.isEmpty()) {
+            var tool = ToolFiles.tool(file.startsWith(".mvn") ? "maven" : "gradle");
+            var why = where.isUnknown() ? "only the run knows the folder of its wrapper" : "no wrapper in this folder";
+            facts.add(Fact.of(Side.CI, tool, new Unresolved(tool.name(), why), script, scope));
+        }
     }
 
-    /** {@code cd "$(dirname "$0")/.."} is seen from the script; where the shell works it out, we stay. */
-    private void enter(String path) {
-        var own = OWN_FOLDER.matcher(path);
-        if (own.matches()) {
-            folder = checkout.name(home, "." + own.group(1)).orElse(folder);
-        } else if (path.indexOf('$') < 0) {
-            folder = checkout.name(folder, path).orElse(folder);
-        }
-        checkout.work(folder);
+    private Written interpolated(String word, Written script) {
+        return Interpolation.of(Written.plain(word, script.spot()), around.variables());
+    }
+
+    /** A word as it is known, or as it stands. */
+    private String known(String word, Written script) {
+        var known = word.indexOf('$') < 0 ? Written.plain(word, script.spot()) : interpolated(word, script);
+        return known.isResolved() ? known.text() : word;
+    }
+
+    /** A variable alone may hold several words, or none. */
+    private Stream<String> spread(String word, Written script) {
+        return word.startsWith("$") && interpolated(word, script).isResolved()
+                ? Words.of(known(word, script)).stream()
+                : Stream.of(word);
+    }
+
+    /** {@code corepack enable}: the manager is the one that package.json wants. */
+    private void manager() {
+        share(ToolFiles.facts(ComposeFiles.inFolder(where.folder(), "package.json"), checkout).stream()
+                .filter(fact -> OwnInstaller.isManager(fact.subject()))
+                .toList());
     }
 
     private void rust(RustCommand command, Written script) {
         var rust = ToolFiles.runtime("rust");
         command.channel()
                 .map(channel -> written(channel, script))
-                .ifPresentOrElse(it -> facts.add(told(rust, it)), () -> rustOfFile(folder));
+                .ifPresentOrElse(it -> facts.add(told(rust, it)), () -> rustOfFile(where.folder()));
     }
 
     private Fact told(Subject subject, Written version) {
@@ -176,7 +198,7 @@ final class RunFacts {
                 .map(name -> ComposeFiles.inFolder(place, name))
                 .filter(checkout::has)
                 .findFirst();
-        if (file.isPresent() || place.isEmpty()) {
+        if (file.isPresent() || place.isEmpty() || place.equals(Whereabouts.UNKNOWN)) {
             file.ifPresent(it -> share(ToolFiles.facts(it, checkout)));
         } else {
             rustOfFile(ComposeFiles.folderOf(place));
@@ -228,16 +250,14 @@ final class RunFacts {
     }
 
     private void compose(List<String> words, Written script) {
-        var start = new ComposeStart(checkout, around, folder, scope).of(ComposeCommand.of(words), script);
+        var command = ComposeCommand.of(
+                words.stream().flatMap(word -> spread(word, script)).toList());
+        var start = new ComposeStart(checkout, around, where.folder(), scope).of(command, script);
         share(start.facts());
         facts.addAll(start.missing());
     }
 
     private void share(List<Fact> found) {
-        for (var fact : found) {
-            var here = fact.on(Side.CI, scope);
-            // What a workflow sets itself is not the file's word any more.
-            facts.add(fact.origin().spot().file().startsWith(".github/") ? here : here.shared());
-        }
+        found.forEach(fact -> facts.add(fact.sharedOn(scope)));
     }
 }

@@ -26,7 +26,8 @@ record RustCommand(Optional<String> channel) {
     }
 
     private static boolean isToolchain(String word) {
-        return Release.of(word).hasNumbers()
+        return word.startsWith("$")
+                || Release.of(word).hasNumbers()
                 || CHANNELS.stream().anyMatch(channel -> word.equals(channel) || word.startsWith(channel + "-"));
     }
 }

@@ -84,6 +84,10 @@ final class Setups {
     /** An input of theirs lists tools: {@code composer:v2, phpcs}. */
     static final Map<String, List<String>> LISTS = Map.of("shivammathur/setup-php", List.of("tools"));
 
+    /** These bring compose files up. */
+    static final Set<String> OF_COMPOSE =
+            Set.of("hoverkraft-tech/compose-action", "isbang/compose-action", "adambirds/docker-compose-action");
+
     /** These start what a devcontainer.json describes. */
     static final Set<String> OF_DEV_CONTAINERS = Set.of("devcontainers/ci");
 

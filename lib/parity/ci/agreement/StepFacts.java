@@ -51,16 +51,29 @@ final class StepFacts {
         step.get("run").filter(it -> it instanceof Scalar).ifPresent(run -> script((Scalar) run, here, scope));
         step.get("uses").map(Node::text).ifPresent(uses -> {
             switch (Uses.of(uses)) {
-                case Uses.Remote action ->
-                    new ActionFacts(checkout, Inputs.of(step, expressions), scope)
+                case Uses.Remote action -> {
+                    var inputs = Inputs.of(step, expressions);
+                    place(action, inputs);
+                    new ActionFacts(checkout, inputs, here, scope)
                             .of(action, step)
                             .forEach(facts);
+                }
                 case Uses.Local action -> action(action.path(), step, here, scope, depth);
                 case Uses.Image image ->
                     docker(step.get("uses").orElseThrow(), image.name(), scope).forEach(facts);
                 case Uses.Wrong _ -> {}
             }
         });
+    }
+
+    /** The repository itself can be had in a folder; others that are had beside it are not here. */
+    private void place(Uses.Remote action, Inputs inputs) {
+        if (action.repository().equals("actions/checkout") && !inputs.has("repository")) {
+            inputs.first(List.of("path"))
+                    .filter(Written::isResolved)
+                    .map(Written::text)
+                    .ifPresent(checkout::place);
+        }
     }
 
     private static List<Fact> docker(Node uses, String image, String scope) {
@@ -75,7 +88,7 @@ final class StepFacts {
         var folder = checkout.name("", around.folder()).orElse("");
         checkout.work(folder);
         if (Script.mayTell(run.text())) {
-            RunFacts.of(Listing.of(run, new Expressions(around).script(run), checkout), checkout, around, folder, scope)
+            RunFacts.of(Listing.of(run, new Expressions(around), checkout), checkout, around, folder, scope)
                     .forEach(facts);
         }
     }

@@ -1,12 +1,9 @@
 package parity.ci.agreement;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import parity.yaml.Node;
 
 /** What {@code env} of workflows, jobs and steps says of versions, each variable of a place once. */
@@ -14,24 +11,9 @@ final class VariableFacts {
 
     private final Set<String> seen = new HashSet<>();
     private final Checkout checkout;
-    private final ComposeVariables compose;
-
-    /** What compose files come to with the variables of CI, whoever starts them. */
-    private final List<Fact> chosen = new ArrayList<>();
 
     VariableFacts(Checkout checkout) {
         this.checkout = checkout;
-        this.compose = new ComposeVariables(checkout);
-    }
-
-    /** Of compose files that hang on variables; where scripts start some of these themselves, of those alone. */
-    List<Fact> chosen(Collection<Fact> others) {
-        var started = others.stream().map(fact -> fact.home().file()).collect(Collectors.toSet());
-        started.retainAll(compose.homes());
-        return chosen.stream()
-                .filter(fact ->
-                        started.isEmpty() || started.contains(fact.home().file()))
-                .toList();
     }
 
     /** Versions that a file gives a name of their own. */
@@ -48,7 +30,6 @@ final class VariableFacts {
             if (Variables.isVersion(name)) {
                 facts.addAll(isFile(value) ? ofFile(name, value, scope) : Variables.facts(Side.CI, name, value, scope));
             }
-            chosen.addAll(compose.facts(name, Map.of(name, value), scope));
         }
         return facts;
     }

@@ -3,6 +3,7 @@ package parity.ci.agreement;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import parity.ci.agreement.Claim.Exactly;
 import parity.ci.agreement.Claim.Floating;
 import parity.ci.agreement.Claim.Unresolved;
@@ -33,6 +34,10 @@ final class Versions {
             "newest",
             "");
 
+    /** Rust's are builds of a day, whatever number they will have: {@code nightly-2026-01-31-x86_64-unknown-linux-gnu}. */
+    private static final Pattern CHANNEL =
+            Pattern.compile("(stable|beta|nightly)(-\\d{4}-\\d{2}-\\d{2})?(?:-[a-z].*)?");
+
     private Versions() {}
 
     /** The same of what may not have been worked out. */
@@ -42,6 +47,12 @@ final class Versions {
 
     static Claim read(Subject subject, String text) {
         var version = bare(subject, text.strip());
+        var channel = CHANNEL.matcher(version);
+        if (subject.name().equals("rust") && channel.matches()) {
+            return channel.group(2) == null
+                    ? new Floating(channel.group(1))
+                    : ofDay(channel.group(1) + channel.group(2));
+        }
         if (isFloating(subject, version)) {
             return new Floating(text.strip().isEmpty() ? "the newest" : text.strip());
         }
@@ -53,6 +64,10 @@ final class Versions {
         }
         var release = Release.of(version);
         return release.hasNumbers() ? new Exactly(tidy(subject, release)) : new Exactly(vendor(version));
+    }
+
+    private static Claim ofDay(String build) {
+        return new Floating(build, build);
     }
 
     /** False for what nobody would take for a version, nor for a name of one. */

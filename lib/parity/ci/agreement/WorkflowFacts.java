@@ -39,7 +39,6 @@ final class WorkflowFacts {
         workflows.stream()
                 .filter(workflow -> !called.contains(workflow.file()) || !isOnlyCalled(workflow))
                 .forEach(workflow -> all.visit(workflow, Map.of(), 0));
-        all.facts.addAll(all.variables.chosen(all.facts));
         return List.copyOf(all.facts);
     }
 

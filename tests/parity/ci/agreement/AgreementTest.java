@@ -218,14 +218,55 @@ class AgreementTest {
     }
 
     @Test
-    void a_variable_of_ci_chooses_among_the_files_that_ci_starts() {
+    void a_variable_of_ci_chooses_where_ci_starts_compose_and_nowhere_else() {
         project.with("compose.yaml", "services: {db: {image: 'postgres:${PG_VERSION:-17}'}}\n");
         project.with("other/compose.yaml", "services: {db: {image: 'mysql:${PG_VERSION:-9}'}}\n");
 
         project.ci("runs-on: x\nenv: {PG_VERSION: '17'}\nsteps: [{run: docker compose up -d}]\n");
         assertEquals("mysql local-only:  | 9\npostgresql exact: 17 | 17", project.verdicts());
         project.ci("runs-on: x\nenv: {PG_VERSION: '17'}\nsteps: [{run: cargo test}]\n");
-        assertEquals("mysql mismatch-major: 17 | 9\npostgresql exact: 17 | 17", project.verdicts());
+        assertEquals("""
+                mysql local-only:  | 9
+                postgresql local-only:  | 17
+                PG_VERSION exact: 17 | 17, 9""", project.verdicts());
+    }
+
+    @Test
+    void a_build_of_a_day_is_no_number() {
+        project.with("rust-toolchain.toml", "[toolchain]\nchannel = 'nightly-2026-01-31'\n");
+
+        project.ci("runs-on: x\nsteps: [{run: rustup default nightly-2026-07-12}]\n");
+        assertEquals("rust floating: nightly-2026-07-12 | nightly-2026-01-31", project.verdicts());
+        project.ci("runs-on: x\nsteps: [{run: rustup default nightly-2026-01-31}]\n");
+        assertEquals("rust exact: nightly-2026-01-31 | nightly-2026-01-31", project.verdicts());
+    }
+
+    @Test
+    void what_was_added_to_postgresql_is_a_product_of_its_own() {
+        project.with("compose.yaml", compose("postgis/postgis:18-3.6"))
+                .ci("runs-on: x\nservices: {db: {image: 'postgis/postgis:18-3.4'}}\nsteps: []\n");
+
+        assertEquals("postgresql exact: 18 | 18\npostgis mismatch-minor: 3.4 | 3.6", project.verdicts());
+    }
+
+    @Test
+    void confluent_counts_the_releases_of_kafka_on_its_own() {
+        project.with("compose.yaml", compose("apache/kafka:3.8.0"))
+                .ci("runs-on: x\nservices: {db: {image: 'confluentinc/cp-kafka:7.8.0'}}\nsteps: []\n");
+
+        assertEquals("kafka exact: 7.8.0 | 3.8.0", project.verdicts());
+    }
+
+    @Test
+    void an_image_whose_tag_only_the_run_knows_is_the_product_that_it_usually_is() {
+        project.with("compose.yaml", "services: {app: {image: '${IMAGE:-shop/app:develop}'}}\n")
+                .ci("""
+                runs-on: x
+                env: {IMAGE: "shop/app:${{ github.sha }}"}
+                steps: [{run: docker compose up -d}]
+                """);
+
+        assertEquals("shop/app unresolved: ${IMAGE:-shop/app:develop} ? | develop", project.verdicts());
     }
 
     @Test
@@ -252,7 +293,7 @@ class AgreementTest {
 
         var row = project.agreement().rows().getFirst();
 
-        assertEquals("rust same-source: 1.97.1 | 2-bookworm, 1.97.1", project.verdicts());
+        assertEquals("rust same-source: 1.97.1 | 1.97.1", project.verdicts());
         assertEquals(
                 row.ruling().notes().stream().distinct().toList(), row.ruling().notes());
     }

@@ -16,10 +16,11 @@ class ProductsTest {
             123.dkr.ecr.eu-west-1.amazonaws.com/hub/library/redis:8, redis,      8
             localhost:5000/redis:7.2.4,                              redis,      7.2.4
             bitnami/postgresql:17.2.0-debian-12-r3,                  postgresql, 17.2.0-debian-12-r3
-            timescale/timescaledb:2.17.2-pg16,                       postgresql, 16-2.17.2
+            timescale/timescaledb:2.17.2-pg16,                       postgresql, 16
             timescale/timescaledb:latest-pg16,                       postgresql, 16-latest
             pgvector/pgvector:pg17,                                  postgresql, 17
-            postgis/postgis:16-3.4,                                  postgresql, 16-3.4
+            postgis/postgis:16-3.4-alpine,                           postgresql, 16-alpine
+            denoland/deno:alpine-2.5.6,                              deno,       2.5.6-alpine
             hypothesis/elasticsearch:elasticsearch7.10,              elasticsearch, 7.10-elasticsearch
             mcr.microsoft.com/mssql/server:2022-latest,              sqlserver,  2022-latest
             valkey/valkey:9,                                         valkey,     9

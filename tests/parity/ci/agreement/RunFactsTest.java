@@ -95,6 +95,31 @@ class RunFactsTest {
     }
 
     @Test
+    void services_may_be_named_by_variables() {
+        project.with("compose.yaml", "services: {db: {image: 'postgres:17'}, cache: {image: 'redis:8'}}\n");
+
+        assertEquals("redis 8", started("S=cache\ndocker compose up -d $S"));
+        assertEquals("postgresql 17\nredis 8", started("S='db cache'\ndocker compose up -d $S"));
+        assertEquals("postgresql 17\nredis 8", started("docker compose up -d \"${services[@]}\""));
+        assertEquals("postgresql 17\nredis 8", started("docker compose up -d $(cat services.txt)"));
+        assertEquals("postgresql 17", started("docker compose up -d db $MORE"));
+    }
+
+    @Test
+    void a_toolchain_of_rust_may_be_named_by_a_variable() {
+        assertEquals("rust 1.90.0", started("T=1.90.0\nrustup update \"$T\" && rustup default \"$T\""));
+        assertEquals("rust $T ?", started("rustup default $T"));
+        assertEquals("rust nightly-2026-01-31", started("rustup default nightly-2026-01-31"));
+    }
+
+    @Test
+    void corepack_takes_the_manager_that_the_package_wants() {
+        project.with("package.json", "{\"packageManager\": \"yarn@4.11.0\", \"engines\": {\"node\": \"24\"}}");
+
+        assertEquals("yarn 4.11.0", started("corepack enable"));
+    }
+
+    @Test
     void services_of_a_profile_start_with_it_or_by_their_name() {
         project.with("compose.yaml", """
                 services:

@@ -240,6 +240,7 @@ class WorkflowFactsTest {
     @Test
     void a_variable_that_compose_files_hang_on_chooses_the_image_of_ci() {
         project.with("compose.yaml", "services: {c: {image: 'redis:${REDIS_TAG:-8.6.1}'}}\n")
+                .with("Makefile", "servers:\n\tdocker compose up -d\n")
                 .ci("""
                 runs-on: x
                 strategy: {matrix: {v: ['8.6.3', '7.4.9']}}
