@@ -33,13 +33,10 @@ final class Checkout {
     private final Map<String, Optional<SourceText>> texts = new HashMap<>();
     private final Map<String, Optional<SourceText>> anyTexts = new HashMap<>();
     private final Scripts scripts = new Scripts(this);
+    private final Traces traces = new Traces(this);
     private Optional<Map<String, Service>> builders = Optional.empty();
     private final Set<Problem> unreadable = new LinkedHashSet<>();
     private final Set<String> notes = new LinkedHashSet<>();
-    private final Set<String> used = new LinkedHashSet<>();
-    private final Set<String> placings = new LinkedHashSet<>();
-    private final Set<List<String>> started = new LinkedHashSet<>();
-    private final Set<String> places = new LinkedHashSet<>(Set.of(""));
 
     Checkout(Path root) {
         this.root = root.toAbsolutePath().normalize();
@@ -54,24 +51,11 @@ final class Checkout {
         try {
             var full = root.resolve(folder).resolve(path).normalize();
             return full.startsWith(root)
-                    ? Optional.of(placed(root.relativize(full).toString().replace('\\', '/')))
+                    ? Optional.of(traces.inside(root.relativize(full).toString().replace('\\', '/')))
                     : Optional.empty();
         } catch (InvalidPathException e) {
             return Optional.empty();
         }
-    }
-
-    /** CI has the repository in this folder, and not where it begins. */
-    void place(String folder) {
-        name("", folder).filter(name -> !name.isEmpty() && !isFolder(name)).ifPresent(placings::add);
-    }
-
-    private String placed(String name) {
-        return placings.stream()
-                .filter(folder -> name.equals(folder) || name.startsWith(folder + "/"))
-                .findFirst()
-                .map(folder -> name.equals(folder) ? "" : name.substring(folder.length() + 1))
-                .orElse(name);
     }
 
     /** A path in words for people: not where the repository happens to lie here. */
@@ -85,6 +69,10 @@ final class Checkout {
 
     Optional<SourceText> text(String file) {
         return texts.computeIfAbsent(file, this::readText);
+    }
+
+    Traces traces() {
+        return traces;
     }
 
     Scripts scripts() {
@@ -147,33 +135,6 @@ final class Checkout {
 
     void noteUnreadable(Spot spot, String message) {
         unreadable.add(new Problem(spot, message));
-    }
-
-    /** CI takes versions from this file: it speaks for the local side, too, wherever it lies. */
-    void use(String file) {
-        if (has(file)) {
-            used.add(file);
-        }
-    }
-
-    /** CI works in this folder, and so do developers: the files that lie there count. */
-    void work(String folder) {
-        if (places.add(folder)) {
-            ToolFiles.in(folder).forEach(this::use);
-        }
-    }
-
-    /** CI brings these compose files up: developers can, too. */
-    void start(List<String> files) {
-        started.add(List.copyOf(files));
-    }
-
-    List<List<String>> started() {
-        return List.copyOf(started);
-    }
-
-    List<String> used() {
-        return List.copyOf(used);
     }
 
     List<String> notes() {

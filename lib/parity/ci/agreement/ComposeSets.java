@@ -58,7 +58,7 @@ final class ComposeSets {
         var files = new LinkedHashSet<String>();
         collect("", 0, files);
         var sets = new ArrayList<>(sets(List.copyOf(files)));
-        checkout.started().stream()
+        checkout.traces().started().stream()
                 .filter(set -> !files.containsAll(set) && set.stream().noneMatch(ComposeSets::isAmongThoseOfCi))
                 .forEach(sets::add);
         return sets;

@@ -24,7 +24,7 @@ record ComposeStart(Checkout checkout, Surroundings around, String folder, Strin
         }
         var files = named(command, script, missing);
         if (!files.isEmpty()) {
-            checkout.start(files);
+            checkout.traces().start(files);
         }
         var compose = new ComposeFacts(checkout, Side.CI, files, around.variables());
         return new Started(compose.started(command, profiles(command)), missing);

@@ -27,7 +27,7 @@ final class DevContainer {
 
     /** With the services of its compose files. */
     static List<Fact> started(String file, Checkout checkout) {
-        checkout.use(file);
+        checkout.traces().use(file);
         return checkout.text(file)
                 .flatMap(text -> JsonText.of(text, checkout))
                 .map(json -> Stream.concat(facts(json, checkout).stream(), services(json, checkout).stream())

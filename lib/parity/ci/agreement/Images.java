@@ -36,13 +36,13 @@ final class Images {
                     usual.repository().isEmpty() ? new Subject(Kind.SERVICE, written.raw()) : subjects.apply(usual);
             return List.of(Fact.of(side, subject, unresolved(written), written, scope));
         }
-        if (Tags.isNumberedItself(image)) {
+        if (Numbering.isOfItself(image)) {
             return List.of();
         }
         var subject = subjects.apply(image);
         var facts = new ArrayList<Fact>();
         facts.add(Fact.of(side, subject, claim(written, image, subject), written, scope));
-        Tags.extension(image)
+        Extension.of(image)
                 .filter(_ -> written.isResolved())
                 .ifPresent(it -> facts.add(Fact.of(side, it.subject(), new Exactly(it.release()), written, scope)));
         switch (subject.name()) {

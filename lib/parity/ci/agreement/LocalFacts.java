@@ -21,7 +21,7 @@ final class LocalFacts {
                     .flatMap(file -> checkout.text(file).stream())
                     .forEach(text -> facts.addAll(Variables.defaults(text)));
         }
-        Stream.concat(ToolFiles.names().stream(), checkout.used().stream())
+        Stream.concat(ToolFiles.names().stream(), checkout.traces().used().stream())
                 .distinct()
                 .forEach(file -> facts.addAll(ToolFiles.facts(file, checkout)));
         // A service in an image of one's own program is none; what it is built with counts.

@@ -21,9 +21,6 @@ final class RunFacts {
     /** What these run goes on in the same shell. */
     private static final Set<String> SOURCES = Set.of(".", "source");
 
-    private static final String MAVEN_WRAPPER = ".mvn/wrapper/maven-wrapper.properties";
-    private static final String GRADLE_WRAPPER = "gradle/wrapper/gradle-wrapper.properties";
-
     private static final int MOST_CALLED = 20;
 
     /** Recipes of ours that bring a project's compose files up. */
@@ -86,20 +83,11 @@ final class RunFacts {
     private void read(List<String> command, Written script) {
         var first = command.getFirst();
         if (first.equals("cd") && command.size() > 1) {
-            where.enter(interpolated(command.get(1), script));
+            where.enter(around.interpolated(command.get(1), script.spot()));
         } else if (first.equals("docker-compose")) {
             compose(command.subList(1, command.size()), script);
         } else if (ENGINE.matcher(first).matches() && command.size() > 1) {
             docker(command.subList(1, command.size()), script);
-        } else if (first.endsWith("mvnw") || first.endsWith("gradlew")) {
-            wrapper(first.endsWith("mvnw") ? MAVEN_WRAPPER : GRADLE_WRAPPER, script);
-        } else if (first.equals("corepack")
-                && command.size() > 1
-                && !OwnInstaller.of(command).isPresent()) {
-            manager();
-        } else if (first.equals("rustup") || first.equals("cargo")) {
-            RustCommand.of(command.stream().map(word -> known(word, script)).toList())
-                    .ifPresent(rust -> rust(rust, script));
         } else if (first.equals("systemctl") || first.equals("service")) {
             server(command, script);
         } else if (first.endsWith("jbang") && command.stream().anyMatch(RECIPES::contains)) {
@@ -107,9 +95,10 @@ final class RunFacts {
                     .ofProject()
                     .forEach(set -> share(checkout.facts(set, () -> new ComposeFacts(checkout, Side.CI, set).all())));
         } else {
-            packages(Packages.installed(command), script);
-            OwnInstaller.of(command).ifPresent(it -> facts.add(told(it.subject(), written(it.version(), script))));
-            var words = command.stream().map(word -> known(word, script)).toList();
+            facts.addAll(new ToolCommands(checkout, around, where.folder(), scope).of(command, script));
+            var words = command.stream()
+                    .map(word -> around.known(word, script.spot()))
+                    .toList();
             checkout.scripts().called(words, where.folder(), around).forEach(this::follow);
         }
     }
@@ -140,69 +129,11 @@ final class RunFacts {
         found.removeAll(nameless);
     }
 
-    private void packages(List<String> names, Written script) {
-        var written = names.stream()
-                .map(name -> Interpolation.of(Written.plain(name, script.spot()), around.variables()))
-                .toList();
-        facts.addAll(Packages.facts(Side.CI, written, scope));
-    }
-
-    private void wrapper(String file, Written script) {
-        var found = ToolFiles.facts(ComposeFiles.inFolder(where.folder(), file), checkout);
-        share(found);
-        if (found.isEmpty()) {
-            var tool = ToolFiles.tool(file.startsWith(".mvn") ? "maven" : "gradle");
-            var why = where.isUnknown() ? "only the run knows the folder of its wrapper" : "no wrapper in this folder";
-            facts.add(Fact.of(Side.CI, tool, new Unresolved(tool.name(), why), script, scope));
-        }
-    }
-
-    private Written interpolated(String word, Written script) {
-        return Interpolation.of(Written.plain(word, script.spot()), around.variables());
-    }
-
-    /** A word as it is known, or as it stands. */
-    private String known(String word, Written script) {
-        var known = word.indexOf('$') < 0 ? Written.plain(word, script.spot()) : interpolated(word, script);
-        return known.isResolved() ? known.text() : word;
-    }
-
     /** A variable alone may hold several words, or none. */
     private Stream<String> spread(String word, Written script) {
-        return word.startsWith("$") && interpolated(word, script).isResolved()
-                ? Words.of(known(word, script)).stream()
+        return word.startsWith("$") && around.interpolated(word, script.spot()).isResolved()
+                ? Words.of(around.known(word, script.spot())).stream()
                 : Stream.of(word);
-    }
-
-    /** {@code corepack enable}: the manager is the one that package.json wants. */
-    private void manager() {
-        share(ToolFiles.facts(ComposeFiles.inFolder(where.folder(), "package.json"), checkout).stream()
-                .filter(fact -> OwnInstaller.isManager(fact.subject()))
-                .toList());
-    }
-
-    private void rust(RustCommand command, Written script) {
-        var rust = ToolFiles.runtime("rust");
-        command.channel()
-                .map(channel -> written(channel, script))
-                .ifPresentOrElse(it -> facts.add(told(rust, it)), () -> rustOfFile(where.folder()));
-    }
-
-    private Fact told(Subject subject, Written version) {
-        return Fact.of(Side.CI, subject, Versions.read(subject, version), version, scope);
-    }
-
-    /** The file of the folder, or of one above it. */
-    private void rustOfFile(String place) {
-        var file = Stream.of("rust-toolchain", "rust-toolchain.toml")
-                .map(name -> ComposeFiles.inFolder(place, name))
-                .filter(checkout::has)
-                .findFirst();
-        if (file.isPresent() || place.isEmpty() || place.equals(Whereabouts.UNKNOWN)) {
-            file.ifPresent(it -> share(ToolFiles.facts(it, checkout)));
-        } else {
-            rustOfFile(ComposeFiles.folderOf(place));
-        }
     }
 
     private void docker(List<String> words, Written script) {
@@ -220,17 +151,10 @@ final class RunFacts {
     private void started(DockerCommand command, Written script) {
         facts.addAll(Images.facts(
                 Side.CI,
-                written(command.image(), script),
+                around.written(command.image(), script),
                 scope,
                 name -> Products.of(name)
                         .orElseGet(() -> new Subject(command.stays() ? Kind.SERVICE : Kind.TOOL, name.repository()))));
-    }
-
-    private Written written(String word, Written script) {
-        boolean isOpen = word.contains("${{") || script.unresolved().contains(word);
-        var unresolved = isOpen ? script.unresolved() : "";
-        return Interpolation.of(
-                new Written(word, script.spot(), word, script.origin(), unresolved), around.variables());
     }
 
     private void server(List<String> command, Written script) {

@@ -80,7 +80,7 @@ record SetupFacts(Checkout checkout, Inputs inputs, String scope) {
 
     /** What an action takes from a file, the local side does, too. */
     static List<Fact> ofFile(String file, Checkout checkout, String scope) {
-        checkout.use(file);
+        checkout.traces().use(file);
         return ToolFiles.facts(file, checkout).stream()
                 .map(fact -> fact.on(Side.CI, scope).shared())
                 .toList();

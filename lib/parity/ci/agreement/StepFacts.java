@@ -53,7 +53,7 @@ final class StepFacts {
             switch (Uses.of(uses)) {
                 case Uses.Remote action -> {
                     var inputs = Inputs.of(step, expressions);
-                    place(action, inputs);
+                    settle(action, inputs);
                     new ActionFacts(checkout, inputs, here, scope)
                             .of(action, step)
                             .forEach(facts);
@@ -67,12 +67,12 @@ final class StepFacts {
     }
 
     /** The repository itself can be had in a folder; others that are had beside it are not here. */
-    private void place(Uses.Remote action, Inputs inputs) {
+    private void settle(Uses.Remote action, Inputs inputs) {
         if (action.repository().equals("actions/checkout") && !inputs.has("repository")) {
             inputs.first(List.of("path"))
                     .filter(Written::isResolved)
                     .map(Written::text)
-                    .ifPresent(checkout::place);
+                    .ifPresent(checkout.traces()::settle);
         }
     }
 
@@ -86,7 +86,7 @@ final class StepFacts {
 
     private void script(Scalar run, Surroundings around, String scope) {
         var folder = checkout.name("", around.folder()).orElse("");
-        checkout.work(folder);
+        checkout.traces().work(folder);
         if (Script.mayTell(run.text())) {
             RunFacts.of(Listing.of(run, new Expressions(around), checkout), checkout, around, folder, scope)
                     .forEach(facts);

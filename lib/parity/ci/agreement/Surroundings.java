@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import parity.ci.Texts;
 import parity.yaml.Node;
 import parity.yaml.Node.Scalar;
+import parity.yaml.Spot;
 
 /**
  * What expressions of a step can name: the leg's values, the variables, the inputs, and the outputs of jobs before;
@@ -47,6 +48,24 @@ record Surroundings(
         var all = new LinkedHashMap<>(variables);
         all.putAll(more);
         return new Surroundings(leg, all, inputs, outputs, folder);
+    }
+
+    /** A word of a script with the variables that are known here. */
+    Written interpolated(String word, Spot spot) {
+        return Interpolation.of(Written.plain(word, spot), variables);
+    }
+
+    /** A word as it comes out, or as it stands where only the run knows that. */
+    String known(String word, Spot spot) {
+        var known = interpolated(word, spot);
+        return known.isResolved() ? known.text() : word;
+    }
+
+    /** A word that a version stands in: by what its line had from expressions, and with the variables. */
+    Written written(String word, Written line) {
+        boolean isOpen = word.contains("${{") || line.unresolved().contains(word);
+        var unresolved = isOpen ? line.unresolved() : "";
+        return Interpolation.of(new Written(word, line.spot(), word, line.origin(), unresolved), variables);
     }
 
     /** The variables whose value is known. */

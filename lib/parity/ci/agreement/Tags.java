@@ -2,10 +2,7 @@ package parity.ci.agreement;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import parity.ci.agreement.Claim.Exactly;
 import parity.ci.agreement.Claim.Floating;
 import parity.ci.agreement.Claim.Pinned;
@@ -41,113 +38,24 @@ final class Tags {
     private static final Set<String> WITH_POSTGRES_INSIDE =
             Set.of("timescaledb", "timescaledb-ha", "timescaledb-docker", "pgvector", "pgautofailover");
 
-    /** Images whose number is their own, and not that of what they hold. */
-    private static final Set<String> NUMBERED_THEMSELVES = Set.of("devcontainers/rust", "vscode/devcontainers/rust");
-
-    private static final Map<String, String> EXTENSIONS = Map.of(
-            "postgis",
-            "postgis",
-            "pgvector",
-            "pgvector",
-            "timescaledb",
-            "timescaledb",
-            "timescaledb-ha",
-            "timescaledb");
-
-    private static final Pattern SERVER_FIRST = Pattern.compile("(\\d[\\d.]*)-(\\d[\\d.]*)(-.*)?");
-    private static final Pattern SERVER_LAST = Pattern.compile("v?(\\d[\\d.]*)-pg(\\d[\\d.]*)(-.*)?");
-
-    private static final Set<String> CONFLUENT = Set.of("cp-kafka", "cp-server");
-
-    private static final Set<String> FLAVOURS_OF_DENO = Set.of("alpine", "debian", "ubuntu", "distroless", "bin");
-
     private static final int SHORTEST_COMMIT = 7;
     private static final int LONGEST_COMMIT = 40;
 
     private Tags() {}
 
-    /** An image that says nothing of the version of what it holds. */
-    static boolean isNumberedItself(ImageName image) {
-        return NUMBERED_THEMSELVES.stream().anyMatch(image.repository()::endsWith);
-    }
-
     static Claim read(ImageName image) {
         if (image.tag().isEmpty()) {
             return image.digest().isEmpty() ? new Floating("latest") : new Pinned(image.digest());
         }
+        var extension = Extension.of(image);
+        if (extension.isPresent()) {
+            return new Exactly(extension.get().server(), image.digest());
+        }
         int inside = WITH_POSTGRES_INSIDE.contains(image.last()) ? image.tag().lastIndexOf("pg") : -1;
-        var own = extension(image);
-        if (own.isPresent()) {
-            return claim(own.get().server(), image);
-        }
-        var claim = inside < 0 ? read(systemBehind(ownersOff(image), image)) : inside(image.tag(), inside);
+        var claim = inside < 0 ? read(Numbering.plain(image)) : inside(image.tag(), inside);
         return claim instanceof Exactly exactly
-                ? new Exactly(ofConfluent(exactly.release(), image), image.digest())
+                ? new Exactly(Numbering.own(exactly.release(), image), image.digest())
                 : new Floating(claim.text(), image.digest());
-    }
-
-    /** Images for editors have a version of their own in front: {@code 1-21-bookworm} has Java 21. */
-    private static String ownersOff(ImageName image) {
-        int dash = image.tag().indexOf('-');
-        boolean isForEditors = image.repository().contains("devcontainers/")
-                && dash > 0
-                && Release.isDigit(image.tag().charAt(0))
-                && dash + 1 < image.tag().length()
-                && Release.isDigit(image.tag().charAt(dash + 1));
-        return isForEditors ? image.tag().substring(dash + 1) : image.tag();
-    }
-
-    /** Confluent counts Kafka's releases on its own: its 7.8 is Kafka 3.8, its 6.2 Kafka 2.8. */
-    private static Release ofConfluent(Release release, ImageName image) {
-        if (!CONFLUENT.contains(image.last()) || release.numbers().size() < 2) {
-            return release;
-        }
-        var numbers = new ArrayList<>(release.numbers());
-        long major = numbers.getFirst();
-        numbers.set(0, major >= 7 ? major - 4 : major >= 5 ? 2 : major - 3);
-        numbers.set(1, numbers.get(1) + (major == 6 ? 6 : 0));
-        return new Release(release.text(), numbers, release.variant());
-    }
-
-    /** Deno has its system in front: {@code alpine-2.5.6}. */
-    private static String systemBehind(String tag, ImageName image) {
-        int dash = tag.indexOf('-');
-        boolean isInFront = image.last().equals("deno")
-                && dash > 0
-                && FLAVOURS_OF_DENO.contains(tag.substring(0, dash))
-                && dash + 1 < tag.length();
-        return isInFront ? tag.substring(dash + 1) + "-" + tag.substring(0, dash) : tag;
-    }
-
-    /** PostgreSQL with what was added to it: both have versions, {@code postgis:17-3.5}, {@code pgvector:0.8.0-pg17}. */
-    record Extension(Release server, Subject subject, Release release) {}
-
-    static Optional<Extension> extension(ImageName image) {
-        var name = EXTENSIONS.get(image.last());
-        if (name == null) {
-            return Optional.empty();
-        }
-        var behind = SERVER_FIRST.matcher(image.tag());
-        var before = SERVER_LAST.matcher(image.tag());
-        if (name.equals("postgis") && behind.matches()) {
-            return Optional.of(extension(name, behind.group(1), behind.group(2), behind.group(3)));
-        }
-        return before.matches()
-                ? Optional.of(extension(name, before.group(2), before.group(1), before.group(3)))
-                : Optional.empty();
-    }
-
-    private static Extension extension(String name, String server, String version, String variant) {
-        var release = Release.of(server);
-        var rest = variant == null ? "" : variant.replaceFirst("^[-_.]", "");
-        return new Extension(
-                new Release(release.text(), release.numbers(), rest),
-                new Subject(Kind.TOOL, name),
-                Release.of(version));
-    }
-
-    private static Claim claim(Release release, ImageName image) {
-        return new Exactly(release, image.digest());
     }
 
     private static Claim inside(String tag, int at) {

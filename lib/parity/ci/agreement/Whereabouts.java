@@ -57,7 +57,7 @@ final class Whereabouts {
         var now = folder;
         folder = path.text().equals("-") ? before : entered(path);
         before = now;
-        checkout.work(folder);
+        checkout.traces().work(folder);
     }
 
     private String entered(Written path) {

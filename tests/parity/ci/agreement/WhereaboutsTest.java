@@ -27,21 +27,22 @@ class WhereaboutsTest {
 
     @Test
     void in_a_folder_that_only_the_run_knows_lies_nothing_of_ours() {
-        assertEquals("maven maven ?", started("cd \"$PLUGIN\"\n./mvnw verify"));
-        assertEquals("maven maven ?", started("cd \"$PLUGIN\" && cd .. && ./mvnw verify"));
-        assertEquals("maven maven ?", started("cd ~/elsewhere; ./mvnw verify"));
+        assertEquals("maven ./mvnw ?", started("cd \"$PLUGIN\"\n./mvnw verify"));
+        assertEquals("maven ./mvnw ?", started("cd \"$PLUGIN\" && cd .. && ./mvnw verify"));
+        assertEquals("maven ./mvnw ?", started("cd ~/elsewhere; ./mvnw verify"));
         assertEquals("", started("cd $(mktemp -d)\ndocker compose up -d"));
         assertTrue(
                 project.agreement().notes().toString().contains("only the run knows the folder"),
                 project.agreement().notes().toString());
         assertEquals("maven 3.9.9", started("cd $PLUGIN\ncd -\n./mvnw verify"));
+        assertEquals("maven 3.9.9", started("cd deploy && ../mvnw verify"));
     }
 
     @Test
     void a_variable_that_is_known_leads_to_its_folder() {
         assertEquals("postgresql 17", started("PLACE=deploy\ncd $PLACE && docker compose up -d"));
         assertEquals("postgresql 17", started("cd $(git rev-parse --show-toplevel)/deploy\ndocker compose up -d"));
-        assertEquals("maven maven ?", started("cd nowhere\n./mvnw verify"));
+        assertEquals("maven ./mvnw ?", started("cd nowhere\n./mvnw verify"));
     }
 
     @Test
