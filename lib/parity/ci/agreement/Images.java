@@ -55,7 +55,7 @@ final class Images {
     }
 
     private static Claim claim(Written written, ImageName image, Subject subject) {
-        return written.isResolved() && Products.isOfAnother(image.tag(), subject)
+        return written.isResolved() && Products.isOfAnother(Numbering.plain(image), subject)
                 ? new Floating(image.tag(), image.digest())
                 : claim(written, image);
     }

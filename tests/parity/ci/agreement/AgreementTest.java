@@ -250,6 +250,14 @@ class AgreementTest {
     }
 
     @Test
+    void deno_has_its_system_in_front_of_its_version() {
+        project.with("compose.yaml", compose("denoland/deno:debian-2.5.6"))
+                .ci("runs-on: x\nservices: {db: {image: 'denoland/deno:alpine-2.5.6'}}\nsteps: []\n");
+
+        assertEquals("deno exact-version-variant-differs: 2.5.6-alpine | 2.5.6-debian", project.verdicts());
+    }
+
+    @Test
     void confluent_counts_the_releases_of_kafka_on_its_own() {
         project.with("compose.yaml", compose("apache/kafka:3.8.0"))
                 .ci("runs-on: x\nservices: {db: {image: 'confluentinc/cp-kafka:7.8.0'}}\nsteps: []\n");
