@@ -69,27 +69,28 @@
 //SOURCES parity/ci/agreement/Functions.java parity/ci/agreement/GemFile.java parity/ci/agreement/GoFile.java
 //SOURCES parity/ci/agreement/GradleFile.java parity/ci/agreement/HandedOn.java parity/ci/agreement/ImageName.java
 //SOURCES parity/ci/agreement/Images.java parity/ci/agreement/Inputs.java parity/ci/agreement/Interpolation.java
-//SOURCES parity/ci/agreement/JsonText.java parity/ci/agreement/Judge.java parity/ci/agreement/Kind.java
-//SOURCES parity/ci/agreement/Labels.java parity/ci/agreement/Leads.java parity/ci/agreement/Legs.java
-//SOURCES parity/ci/agreement/Level.java parity/ci/agreement/Likeness.java parity/ci/agreement/Listing.java
-//SOURCES parity/ci/agreement/LocalFacts.java parity/ci/agreement/MakeFile.java parity/ci/agreement/MavenFile.java
-//SOURCES parity/ci/agreement/Merged.java parity/ci/agreement/Numbering.java parity/ci/agreement/OwnInstaller.java
-//SOURCES parity/ci/agreement/PackageFile.java parity/ci/agreement/Packages.java parity/ci/agreement/Policy.java
-//SOURCES parity/ci/agreement/Products.java parity/ci/agreement/Range.java parity/ci/agreement/Release.java
-//SOURCES parity/ci/agreement/Remarks.java parity/ci/agreement/Requirement.java parity/ci/agreement/Row.java
-//SOURCES parity/ci/agreement/RunAgreement.java parity/ci/agreement/RunFacts.java parity/ci/agreement/Runners.java
-//SOURCES parity/ci/agreement/RustCommand.java parity/ci/agreement/Script.java parity/ci/agreement/Scripts.java
-//SOURCES parity/ci/agreement/SetupFacts.java parity/ci/agreement/Setups.java parity/ci/agreement/ShellCommand.java
-//SOURCES parity/ci/agreement/ShellLine.java parity/ci/agreement/ShellVariables.java parity/ci/agreement/Side.java
-//SOURCES parity/ci/agreement/SourceText.java parity/ci/agreement/Startup.java parity/ci/agreement/StepFacts.java
-//SOURCES parity/ci/agreement/StepRun.java parity/ci/agreement/Subject.java parity/ci/agreement/Surroundings.java
-//SOURCES parity/ci/agreement/SwitcherFiles.java parity/ci/agreement/Tags.java parity/ci/agreement/Toml.java
-//SOURCES parity/ci/agreement/TomlFiles.java parity/ci/agreement/TomlText.java parity/ci/agreement/ToolCommands.java
-//SOURCES parity/ci/agreement/ToolFiles.java parity/ci/agreement/Tools.java parity/ci/agreement/Traces.java
-//SOURCES parity/ci/agreement/UnknownAction.java parity/ci/agreement/Value.java parity/ci/agreement/VariableFacts.java
-//SOURCES parity/ci/agreement/Variables.java parity/ci/agreement/Verdict.java parity/ci/agreement/VersionFile.java
-//SOURCES parity/ci/agreement/Versions.java parity/ci/agreement/Whereabouts.java parity/ci/agreement/Words.java
-//SOURCES parity/ci/agreement/WorkflowFacts.java parity/ci/agreement/Workspaces.java
+//SOURCES parity/ci/agreement/JsonText.java parity/ci/agreement/Judge.java parity/ci/agreement/JustFile.java
+//SOURCES parity/ci/agreement/Kind.java parity/ci/agreement/Labels.java parity/ci/agreement/Leads.java
+//SOURCES parity/ci/agreement/Legs.java parity/ci/agreement/Level.java parity/ci/agreement/Likeness.java
+//SOURCES parity/ci/agreement/Listing.java parity/ci/agreement/LocalFacts.java parity/ci/agreement/MakeFile.java
+//SOURCES parity/ci/agreement/MavenFile.java parity/ci/agreement/Merged.java parity/ci/agreement/Numbering.java
+//SOURCES parity/ci/agreement/OwnInstaller.java parity/ci/agreement/PackageFile.java parity/ci/agreement/Packages.java
+//SOURCES parity/ci/agreement/Policy.java parity/ci/agreement/Products.java parity/ci/agreement/Range.java
+//SOURCES parity/ci/agreement/Release.java parity/ci/agreement/Remarks.java parity/ci/agreement/Requirement.java
+//SOURCES parity/ci/agreement/Row.java parity/ci/agreement/RunAgreement.java parity/ci/agreement/RunFacts.java
+//SOURCES parity/ci/agreement/Runners.java parity/ci/agreement/RustCommand.java parity/ci/agreement/Script.java
+//SOURCES parity/ci/agreement/Scripts.java parity/ci/agreement/SetupFacts.java parity/ci/agreement/Setups.java
+//SOURCES parity/ci/agreement/ShellCommand.java parity/ci/agreement/ShellLine.java
+//SOURCES parity/ci/agreement/ShellVariables.java parity/ci/agreement/Side.java parity/ci/agreement/SourceText.java
+//SOURCES parity/ci/agreement/Startup.java parity/ci/agreement/StepFacts.java parity/ci/agreement/StepRun.java
+//SOURCES parity/ci/agreement/Subject.java parity/ci/agreement/Surroundings.java
+//SOURCES parity/ci/agreement/SwitcherFiles.java parity/ci/agreement/Tags.java parity/ci/agreement/TaskFile.java
+//SOURCES parity/ci/agreement/Toml.java parity/ci/agreement/TomlFiles.java parity/ci/agreement/TomlText.java
+//SOURCES parity/ci/agreement/ToolCommands.java parity/ci/agreement/ToolFiles.java parity/ci/agreement/Tools.java
+//SOURCES parity/ci/agreement/Traces.java parity/ci/agreement/UnknownAction.java parity/ci/agreement/Value.java
+//SOURCES parity/ci/agreement/VariableFacts.java parity/ci/agreement/Variables.java parity/ci/agreement/Verdict.java
+//SOURCES parity/ci/agreement/VersionFile.java parity/ci/agreement/Versions.java parity/ci/agreement/Whereabouts.java
+//SOURCES parity/ci/agreement/Words.java parity/ci/agreement/WorkflowFacts.java parity/ci/agreement/Workspaces.java
 //SOURCES parity/ci/agreement/WrapperFile.java parity/ci/agreement/Written.java parity/ci/agreement/WrittenStack.java
 //SOURCES parity/ci/agreement/XmlText.java
 //SOURCES parity/ci/expression/Availability.java parity/ci/expression/BadExpression.java

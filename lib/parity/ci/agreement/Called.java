@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A script of the repository that a command calls: a shell's, a target of a Makefile, an entry of package.json.
+ * A script of the repository that a command calls: a shell's, a target of make, just or task, an entry of package.json.
  *
  * @param shells what it runs; each begins in the folder again, as the lines of a Makefile do
  */
@@ -19,7 +19,7 @@ record Called(String file, String part, List<Listing> shells, String folder) {
     private static final Set<String> MAKES = Set.of("make", "gmake");
 
     /** Options by which these are sent to another folder. */
-    private static final Set<String> ELSEWHERE = Set.of("-C", "--dir", "--prefix", "--cwd", "--directory");
+    private static final Set<String> ELSEWHERE = Set.of("-C", "--dir", "--prefix", "--cwd", "--directory", "-d");
 
     /** What npm runs without being told to run it. */
     private static final Set<String> USUAL = Set.of("test", "start", "stop", "restart");
@@ -31,6 +31,13 @@ record Called(String file, String part, List<Listing> shells, String folder) {
         }
         if (RUNNERS.contains(first)) {
             return runner(command, folder, checkout);
+        }
+        if (first.equals("just") || first.equals("task")) {
+            var targets = bare(command.subList(1, command.size()));
+            var place = place(command, folder, checkout);
+            return first.equals("just")
+                    ? JustFile.called(targets, place, checkout)
+                    : TaskFile.called(targets, place, checkout);
         }
         return shell(command, folder, checkout).stream().toList();
     }

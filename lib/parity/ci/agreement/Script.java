@@ -25,6 +25,8 @@ final class Script {
             "yarn ",
             "bun ",
             "make",
+            "just ",
+            "task ",
             "sh ",
             "/",
             ".sh");

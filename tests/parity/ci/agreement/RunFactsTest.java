@@ -106,6 +106,40 @@ class RunFactsTest {
     }
 
     @Test
+    void recipes_of_just_and_tasks_are_followed_with_what_they_need() {
+        project.with("justfile", """
+                export TAG := "17"
+                image := 'redis:8'
+
+                # what tests need
+                servers db='x': (network "n") && after
+                    @docker run -d postgres:{{ TAG }}
+                network name:
+                    docker run -d {{image}}
+                after:
+                    -docker run -d mysql:9
+                other:
+                    docker run -d nginx:1.29
+                """);
+        project.with("Taskfile.yml", """
+                version: '3'
+                tasks:
+                  test:
+                    deps: [servers]
+                    cmds:
+                      - task: more
+                      - go test ./...
+                  servers: {dir: deploy, cmds: [docker compose up -d]}
+                  more:
+                    - docker run -d nginx:1.29
+                """);
+        project.with("deploy/compose.yaml", "services: {db: {image: 'postgres:16'}}\n");
+
+        assertEquals("mysql 9\npostgresql 17\nredis 8", started("just -v servers"));
+        assertEquals("nginx 1.29\npostgresql 16", started("task test"));
+    }
+
+    @Test
     void a_toolchain_of_rust_may_be_named_by_a_variable() {
         assertEquals("rust 1.90.0", started("T=1.90.0\nrustup update \"$T\" && rustup default \"$T\""));
         assertEquals("rust $T ?", started("rustup default $T"));
