@@ -99,8 +99,8 @@ class PlantedWrongsTest {
 
     @Test
     void what_is_lacking_for_good_is_a_finding_and_no_round_begins_with_it() {
-        var drill =
-                drill(FakeCluster.with(GENEROUS, Wrong.NEVER_WHOLE), new Patience(SOON.multipliedBy(5), SOON, SOON));
+        var drill = drill(
+                FakeCluster.with(GENEROUS, Wrong.NEVER_WHOLE), new Patience(SOON, SOON.multipliedBy(5), SOON, SOON));
         var verdict = verdict(drill.run());
 
         assertEquals(List.of("all healthy within 180 s"), missed(verdict));
@@ -127,6 +127,17 @@ class PlantedWrongsTest {
         assertEquals(1, facts.get("lost").number());
         assertEquals(2, facts.get("rounds").items().size());
         assertFalse(facts.get("rounds").items().get(1).at("writes", "lost").isPresent());
+    }
+
+    @Test
+    void who_is_ill_for_a_moment_only_keeps_no_round_from_beginning() {
+        var cluster = FakeCluster.with(SHORT, Wrong.LATE);
+        cluster.blow(Fault.KILL, "node1").deed().run();
+        assertFalse(cluster.isWell());
+
+        var verdict = verdict(drill(cluster, Patience.USUAL).run());
+
+        assertEquals(Exit.DONE, verdict.exit(), () -> verdict.rulings() + " " + verdict.doubts());
     }
 
     @Test
@@ -173,7 +184,7 @@ class PlantedWrongsTest {
 
     /** Who waits no longer than it takes to see that nothing comes. */
     private static Patience hasty() {
-        return new Patience(Patience.USUAL.start(), SOON, SOON);
+        return new Patience(SOON, Patience.USUAL.start(), SOON, SOON);
     }
 
     private static List<String> missed(Verdict verdict) {

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  */
 final class Assignments {
 
-    private static final String BEGIN = "(?m)(?:^|[;&|({])\\s*";
+    private static final String BEGIN = "(?m)(?:^|[;&|({])[ \\t]*";
 
     private static final Pattern ASSIGNMENT = assigning("([^\\s\"'$`;&|()]+)");
 

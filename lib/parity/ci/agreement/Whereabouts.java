@@ -16,7 +16,7 @@ final class Whereabouts {
 
     /** {@code ROOT="$(cd "$(dirname "$0")/.." && pwd)"}: what is set in a line of its own. */
     private static final Pattern SETTING = Pattern.compile(
-            "(?m)^\\s*(?:export\\s+|readonly\\s+|local\\s+)?([A-Za-z_][A-Za-z0-9_]*)=[\"']?(\\$\\(.*)$");
+            "(?m)^[ \\t]*(?:export\\s+|readonly\\s+|local\\s+)?([A-Za-z_][A-Za-z0-9_]*)=[\"']?(\\$\\(.*)$");
 
     private static final Pattern DIRNAME =
             Pattern.compile("dirname\\s+(?:--\\s+)?[\"']?([^\\s\"')]+).*?\\)+[\"']?([^\\s\"'&;)]*)");
