@@ -22,8 +22,9 @@ record PatroniProbe(InetSocketAddress server) implements Probe {
 
     @Override
     public Answer ask(Duration limit) throws IOException {
-        // It answers 503 when it is no leader and knows none; what it says of itself stands in the body all the same.
-        return judge(Json.parse(new Http(server, limit).get("/patroni").body()));
+        // As /patroni, which sleeps for a second when PostgreSQL refuses; what is not well is told with 503, and a body
+        // all the same.
+        return judge(Json.parse(new Http(server, limit).get("/health").body()));
     }
 
     static Answer judge(Json said) {

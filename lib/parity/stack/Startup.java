@@ -26,7 +26,7 @@ public final class Startup {
     private static final Duration ANSWER = Duration.ofSeconds(5);
 
     /** More at once only wait inside the engine, in an order that is nobody's. */
-    private static final int AT_ONCE = Math.max(3, Runtime.getRuntime().availableProcessors());
+    private static final int AT_ONCE = Math.max(2, Runtime.getRuntime().availableProcessors());
 
     private final Stack stack;
     private final Engine engine;
