@@ -100,7 +100,8 @@ record AgreementText(AgreementReport report) {
             var places = places(side, row);
             places.stream().limit(PLACES).forEach(place -> print(place, terminal));
             if (places.size() > PLACES) {
-                terminal.print("  %s  and at %d more places".formatted(word(side), places.size() - PLACES));
+                int more = places.size() - PLACES;
+                terminal.print("  %s  and at %d more %s".formatted(word(side), more, more == 1 ? "place" : "places"));
             }
         }
         row.ruling().notes().forEach(note -> print("  " + note, terminal));

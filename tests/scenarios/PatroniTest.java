@@ -130,6 +130,23 @@ class PatroniTest {
         }
     }
 
+    /** A replica that is back first lacks what the leader wrote last, and would have it rewound. */
+    @Test
+    void who_led_last_leads_again_however_late_it_is_back() throws IOException {
+        var leader = leader();
+        var others = replicas();
+        others.forEach(node -> stack.node(node).stop());
+        stack.note("when no replica was there");
+        stack.node(leader).stop();
+
+        others.forEach(node -> stack.node(node).start());
+        stack.node(leader).start();
+
+        Eventually.equal(WHOLE, this::members);
+        assertEquals(leader, leader());
+        assertTrue(stack.hasNote("when no replica was there"));
+    }
+
     private void becomeSynchronous(boolean isWanted) {
         patronictl(leader(), "edit-config", "pg", "-s", "synchronous_mode=" + isWanted, "--quiet", "--force");
         Eventually.equal(isWanted, () -> members().contains("sync_standby streaming"));

@@ -19,8 +19,7 @@ record ComposeStart(Checkout checkout, Surroundings around, String folder, Strin
             return new Started(List.of(), missing);
         }
         if (folder.equals(Whereabouts.UNKNOWN)) {
-            checkout.note("%s: only the run knows the folder that docker compose starts in".formatted(script.spot()));
-            return new Started(List.of(), missing);
+            return new Started(List.of(), List.of(lost(command, script)));
         }
         var files = named(command, script, missing);
         if (!files.isEmpty()) {
@@ -58,6 +57,13 @@ record ComposeStart(Checkout checkout, Surroundings around, String folder, Strin
                     .ifPresentOrElse(found::add, () -> missing.add(missing(path)));
         }
         return found;
+    }
+
+    /** Which services these are, nobody can tell, and that CI has none would be a guess. */
+    private Fact lost(ComposeCommand command, Written script) {
+        var name = String.join(" ", command.files().isEmpty() ? List.of("docker compose") : command.files());
+        var claim = new Unresolved("its services", "only the run knows the folder that docker compose starts in");
+        return Fact.of(Side.CI, new Subject(Kind.SERVICE, name), claim, script, scope);
     }
 
     private Fact missing(Written file) {

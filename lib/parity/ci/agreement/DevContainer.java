@@ -93,11 +93,11 @@ final class DevContainer {
                         Fact.of(Side.LOCAL, subject, Versions.read(subject, written.text()), written, "devcontainer"));
     }
 
-    /** Python alone is then the one that the system has. */
+    /** The newest, but of Node the newest that is supported for long; Python is then the one that the system has. */
     private static Optional<Written> unsaid(JsonText json, String feature, Subject subject) {
         return feature.contains(OFFICIAL) && !subject.name().equals("python")
-                ? Optional.of(
-                        Written.plain(feature, json.spot("features", feature)).saying("latest"))
+                ? Optional.of(Written.plain(feature, json.spot("features", feature))
+                        .saying(subject.name().equals("node") ? "lts" : "latest"))
                 : Optional.empty();
     }
 }

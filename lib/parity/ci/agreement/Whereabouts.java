@@ -1,7 +1,9 @@
 package parity.ci.agreement;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import parity.yaml.Spot;
 
@@ -16,10 +18,19 @@ final class Whereabouts {
 
     /** {@code ROOT="$(cd "$(dirname "$0")/.." && pwd)"}: what is set in a line of its own. */
     private static final Pattern SETTING = Pattern.compile(
-            "(?m)^[ \\t]*(?:export\\s+|readonly\\s+|local\\s+)?([A-Za-z_][A-Za-z0-9_]*)=[\"']?(\\$\\(.*)$");
+            "(?m)^[ \\t]*(?:export\\s+|readonly\\s+|local\\s+)?([A-Za-z_][A-Za-z0-9_]*)=[\"']?(\\$.*)$");
 
-    private static final Pattern DIRNAME =
-            Pattern.compile("dirname\\s+(?:--\\s+)?[\"']?([^\\s\"')]+).*?\\)+[\"']?([^\\s\"'&;)]*)");
+    /** The path of the script that is read. */
+    private static final String SELF = "\\$\\{?(?:0|BASH_SOURCE)\\b(?:\\[0\\])?";
+
+    private static final Pattern ITSELF = Pattern.compile(SELF + "\\}?");
+
+    /** {@code ${0%/*}}, its folder without a program. */
+    private static final Pattern CUT = Pattern.compile(SELF + "%/\\*\\}([^\\s\"';]*)[\"']?");
+
+    private static final Pattern DIRNAME = Pattern.compile("dirname\\s+(?:--\\s+)?[\"']?");
+    private static final Pattern BEHIND = Pattern.compile("[^)]*(?:\\)+[\"']?)+([^\\s\"'&;)]*)");
+    private static final Pattern VARIABLE = Pattern.compile("\\$\\{?(\\w+)");
     private static final Pattern CD = Pattern.compile("cd\\s+[\"']?\\$\\{?(\\w+)\\}?([^\\s\"'&;)]*)");
 
     private final Checkout checkout;
@@ -81,35 +92,50 @@ final class Whereabouts {
     /** The variables of a script that hold its own folder, or one that is seen from there. */
     Map<String, Written> variables(String script, Spot spot) {
         var found = new HashMap<String, Written>();
-        if (script.contains("dirname") || script.contains("rev-parse")) {
+        if (script.contains("dirname") || script.contains("rev-parse") || script.contains("%/*}")) {
+            var own = new HashSet<String>();
             var settings = SETTING.matcher(script);
             while (settings.find()) {
-                var place = place(settings.group(2), found);
+                var name = settings.group(1);
+                var value = settings.group(2);
+                var place = place(value, found, own);
                 if (!place.equals(UNKNOWN)) {
-                    found.put(
-                            settings.group(1),
-                            Written.plain(checkout.root().resolve(place).toString(), spot));
+                    found.put(name, Written.plain(checkout.root().resolve(place).toString(), spot));
+                } else if (ITSELF.matcher(value).find()) {
+                    own.add(name);
                 }
             }
         }
         return found;
     }
 
-    private String place(String value, Map<String, Written> known) {
+    private String place(String value, Map<String, Written> known, Set<String> own) {
         if (value.contains("rev-parse --show-toplevel")) {
             return "";
         }
-        var parent = DIRNAME.matcher(value);
-        if (parent.find()) {
-            var of = parent.group(1);
-            if (of.contains("$0") || of.contains("BASH_SOURCE") || of.startsWith("$(")) {
-                return named(home, "." + parent.group(2));
-            }
-            var variable = known.get(of.replaceAll("[${}]", ""));
-            return variable == null ? UNKNOWN : named("", variable.text() + "/.." + parent.group(2));
+        var cut = CUT.matcher(value);
+        if (cut.lookingAt()) {
+            return named(home, "." + cut.group(1));
+        }
+        var parents = DIRNAME.matcher(value).results().toList();
+        if (!parents.isEmpty()) {
+            return above(value.substring(parents.getLast().end()), parents.size(), known, own);
         }
         var below = CD.matcher(value);
         var variable = below.find() ? known.get(below.group(1)) : null;
         return variable == null ? UNKNOWN : named("", variable.text() + below.group(2));
+    }
+
+    /** So many times the folder of what follows, and what is named from there. */
+    private String above(String of, int times, Map<String, Written> known, Set<String> own) {
+        var behind = BEHIND.matcher(of);
+        var way = "/..".repeat(times - 1) + (behind.lookingAt() ? behind.group(1) : "");
+        var variable = VARIABLE.matcher(of);
+        var name = variable.find() ? variable.group(1) : "";
+        if (known.containsKey(name)) {
+            return named("", known.get(name).text() + "/.." + way);
+        }
+        boolean isItself = ITSELF.matcher(of).find() || own.contains(name) || of.startsWith("$(");
+        return isItself ? named(home, "." + way) : UNKNOWN;
     }
 }

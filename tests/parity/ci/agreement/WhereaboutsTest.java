@@ -1,7 +1,6 @@
 package parity.ci.agreement;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,10 +29,8 @@ class WhereaboutsTest {
         assertEquals("maven ./mvnw ?", started("cd \"$PLUGIN\"\n./mvnw verify"));
         assertEquals("maven ./mvnw ?", started("cd \"$PLUGIN\" && cd .. && ./mvnw verify"));
         assertEquals("maven ./mvnw ?", started("cd ~/elsewhere; ./mvnw verify"));
-        assertEquals("", started("cd $(mktemp -d)\ndocker compose up -d"));
-        assertTrue(
-                project.agreement().notes().toString().contains("only the run knows the folder"),
-                project.agreement().notes().toString());
+        assertEquals("docker compose its services ?", started("cd $(mktemp -d)\ndocker compose up -d"));
+        assertEquals("compose.yaml its services ?", started("cd $(mktemp -d)\ndocker compose -f compose.yaml up -d"));
         assertEquals("maven 3.9.9", started("cd $PLUGIN\ncd -\n./mvnw verify"));
         assertEquals("maven 3.9.9", started("cd deploy && ../mvnw verify"));
     }
@@ -52,6 +49,10 @@ class WhereaboutsTest {
             "HERE=$(dirname \"$0\")\ncd ${HERE}/../deploy",
             "ROOT=\"$(cd \"$(dirname \"$0\")/..\" >/dev/null && pwd)\"\ncd \"$ROOT/deploy\"",
             "HERE=$(dirname \"$(readlink -f \"$0\")\")\nROOT=$(dirname \"$HERE\")\ncd $ROOT/deploy",
+            "self=$(realpath \"${BASH_SOURCE[0]}\")\nhere=$(dirname \"$self\")\ncd $here/../deploy",
+            "ROOT=$(dirname \"$(dirname \"$0\")\")/deploy\ncd $ROOT",
+            "HERE=${0%/*}\ncd \"$HERE\"/../deploy",
+            "HERE=\"${BASH_SOURCE[0]%/*}/..\"\ncd \"$HERE/deploy\"",
             "ROOT=$(git rev-parse --show-toplevel)\ncd $ROOT/deploy",
             "cd \"$(dirname \"$0\")/../deploy\""
         }) {
